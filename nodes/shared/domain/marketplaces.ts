@@ -1,0 +1,78 @@
+/** The selling regions of SP-API, each with an endpoint and an authorisation of its own. */
+export type Region = 'NA' | 'EU' | 'FE';
+
+export interface Marketplace {
+	readonly marketplaceId: string;
+	/** Amazon's country code: ISO 3166-1 alpha-2 but for `UK`. */
+	readonly countryCode: string;
+	readonly name: string;
+	readonly region: Region;
+	/** Host of the shop without `www.`; Amazon's `marketplaceName` is the same, capitalised. */
+	readonly domain: string;
+	readonly currencyCode: string;
+	/** The languages Amazon offers there, its default first, as BCP 47 tags. */
+	readonly languages: readonly [string, ...string[]];
+	/** Where most of its buyers are. Amazon's reporting day for CA is Pacific; its buyers' day is not. */
+	readonly timeZone: string;
+}
+
+const marketplace = (
+	countryCode: string,
+	name: string,
+	marketplaceId: string,
+	region: Region,
+	domain: string,
+	currencyCode: string,
+	languages: readonly [string, ...string[]],
+	timeZone: string,
+): Marketplace => ({
+	countryCode,
+	name,
+	marketplaceId,
+	region,
+	domain,
+	currencyCode,
+	languages,
+	timeZone,
+});
+
+/**
+ * The 23 marketplaces of SP-API.
+ *
+ * Ids, country codes and regions: developer-docs.amazon.com/sp-api/docs/marketplace-ids.
+ */
+export const MARKETPLACES: readonly Marketplace[] = [
+	marketplace('AE', 'United Arab Emirates', 'A2VIGQ35RCS4UG', 'EU', 'amazon.ae', 'AED', ['en-AE', 'ar-AE'], 'Asia/Dubai'),
+	marketplace('AU', 'Australia', 'A39IBJ37TRP1C6', 'FE', 'amazon.com.au', 'AUD', ['en-AU'], 'Australia/Sydney'),
+	marketplace('BE', 'Belgium', 'AMEN7PMS3EDWL', 'EU', 'amazon.com.be', 'EUR', ['fr-BE', 'nl-BE'], 'Europe/Brussels'),
+	marketplace('BR', 'Brazil', 'A2Q3Y263D00KWC', 'NA', 'amazon.com.br', 'BRL', ['pt-BR'], 'America/Sao_Paulo'),
+	marketplace('CA', 'Canada', 'A2EUQ1WTGCTBG2', 'NA', 'amazon.ca', 'CAD', ['en-CA', 'fr-CA'], 'America/Toronto'),
+	marketplace('DE', 'Germany', 'A1PA6795UKMFR9', 'EU', 'amazon.de', 'EUR', ['de-DE'], 'Europe/Berlin'),
+	marketplace('EG', 'Egypt', 'ARBP9OOSHTCHU', 'EU', 'amazon.eg', 'EGP', ['ar-EG', 'en-EG'], 'Africa/Cairo'),
+	marketplace('ES', 'Spain', 'A1RKKUPIHCS9HS', 'EU', 'amazon.es', 'EUR', ['es-ES'], 'Europe/Madrid'),
+	marketplace('FR', 'France', 'A13V1IB3VIYZZH', 'EU', 'amazon.fr', 'EUR', ['fr-FR'], 'Europe/Paris'),
+	marketplace('IE', 'Ireland', 'A28R8C7NBKEWEA', 'EU', 'amazon.ie', 'EUR', ['en-IE'], 'Europe/Dublin'),
+	marketplace('IN', 'India', 'A21TJRUUN4KGV', 'EU', 'amazon.in', 'INR', ['en-IN', 'hi-IN'], 'Asia/Kolkata'),
+	marketplace('IT', 'Italy', 'APJ6JRA9NG5V4', 'EU', 'amazon.it', 'EUR', ['it-IT'], 'Europe/Rome'),
+	marketplace('JP', 'Japan', 'A1VC38T7YXB528', 'FE', 'amazon.co.jp', 'JPY', ['ja-JP'], 'Asia/Tokyo'),
+	marketplace('MX', 'Mexico', 'A1AM78C64UM0Y8', 'NA', 'amazon.com.mx', 'MXN', ['es-MX'], 'America/Mexico_City'),
+	marketplace('NL', 'Netherlands', 'A1805IZSGTT6HS', 'EU', 'amazon.nl', 'EUR', ['nl-NL'], 'Europe/Amsterdam'),
+	marketplace('PL', 'Poland', 'A1C3SOZRARQ6R3', 'EU', 'amazon.pl', 'PLN', ['pl-PL'], 'Europe/Warsaw'),
+	marketplace('SA', 'Saudi Arabia', 'A17E79C6D8DWNP', 'EU', 'amazon.sa', 'SAR', ['ar-SA', 'en-SA'], 'Asia/Riyadh'),
+	marketplace('SE', 'Sweden', 'A2NODRKZP88ZB9', 'EU', 'amazon.se', 'SEK', ['sv-SE'], 'Europe/Stockholm'),
+	marketplace('SG', 'Singapore', 'A19VAU5U5O7RUS', 'FE', 'amazon.sg', 'SGD', ['en-SG'], 'Asia/Singapore'),
+	marketplace('TR', 'Turkey', 'A33AVAJ2PDY3EV', 'EU', 'amazon.com.tr', 'TRY', ['tr-TR'], 'Europe/Istanbul'),
+	marketplace('UK', 'United Kingdom', 'A1F83G8C2ARO7P', 'EU', 'amazon.co.uk', 'GBP', ['en-GB'], 'Europe/London'),
+	marketplace('US', 'United States', 'ATVPDKIKX0DER', 'NA', 'amazon.com', 'USD', ['en-US', 'es-US'], 'America/Los_Angeles'),
+	marketplace('ZA', 'South Africa', 'AE08WJ6YKNBMC', 'EU', 'amazon.co.za', 'ZAR', ['en-ZA'], 'Africa/Johannesburg'),
+];
+
+const byId = new Map(MARKETPLACES.map((entry) => [entry.marketplaceId, entry]));
+const byDomain = new Map(MARKETPLACES.map((entry) => [entry.domain, entry]));
+
+export const findMarketplace = (marketplaceId: string): Marketplace | undefined =>
+	byId.get(marketplaceId);
+
+/** From a `sales-channel` or `marketplaceName` such as `Amazon.co.jp`; undefined for `Non-Amazon`. */
+export const findMarketplaceByDomain = (name: string): Marketplace | undefined =>
+	byDomain.get(name.trim().toLowerCase());
