@@ -6,7 +6,15 @@ const published = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 const tools = ['simulator/**/*.ts', 'runtime/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
 
 export default tseslint.config(
-	{ ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'test-results/**', 'runtime/**/node_modules/**'] },
+	{
+		ignores: [
+			'dist/**',
+			'node_modules/**',
+			'coverage/**',
+			'test-results/**',
+			'runtime/**/node_modules/**',
+		],
+	},
 	{
 		files: [...published, ...tools],
 		extends: [tseslint.configs.recommended],
@@ -23,13 +31,20 @@ export default tseslint.config(
 	},
 	{
 		files: published,
-		rules: { 'no-console': 'error', 'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }] },
+		rules: {
+			'no-console': 'error',
+			'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+		},
 	},
 	{
 		files: ['package.json', ...published],
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 	},
-	{ files: ['package.json'], languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } }, rules: n8nNodesBase.configs.community.rules },
+	{
+		files: ['package.json'],
+		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+		rules: n8nNodesBase.configs.community.rules,
+	},
 	{
 		files: ['credentials/**/*.ts'],
 		rules: {
@@ -50,5 +65,12 @@ export default tseslint.config(
 		},
 	},
 	// Data files are as long as their data.
-	{ files: ['nodes/shared/domain/**/*Formats.ts', 'nodes/shared/domain/**/*Texts.ts', 'nodes/shared/domain/**/*Rules.ts'], rules: { 'max-lines': 'off' } },
+	{
+		files: [
+			'nodes/shared/domain/**/*Formats.ts',
+			'nodes/shared/domain/**/*Texts.ts',
+			'nodes/shared/domain/**/*Rules.ts',
+		],
+		rules: { 'max-lines': 'off' },
+	},
 );

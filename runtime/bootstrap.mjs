@@ -1,46 +1,63 @@
 /**
  * Runs one of the project's TypeScript programs on a machine that may have nothing but Node and npm:
  * `node runtime/bootstrap.mjs FILE.ts [arguments]`. Installs the development dependencies first when
- * they are missing or older than the lock file, then hands over. Plain JavaScript, as it runs before
+ * they are missing or differ from the lock file, then hands over. Plain JavaScript, as it runs before
  * anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import Module from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const marker = join(root, 'node_modules', '.installed-lock');
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-	console.error(`Node ${process.versions.node} is too old: install Node 20.19 or later, then run this again.`);
+	console.error(
+		`Node ${process.versions.node} is too old: install Node 20.19 or later, then run this again.`,
+	);
 	process.exit(1);
 }
 
-const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-const isInstalled = existsSync(marker) && readFileSync(marker, 'utf8') === lockHash;
-
-if (!isInstalled) {
+if (!isInstalled()) {
 	console.error('Installing development dependencies (about a minute, once) …');
-	const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-		cwd: root,
-		stdio: ['ignore', 2, 2],
-		shell: process.platform === 'win32',
-	});
+	const { status } = spawnSync(
+		'npm',
+		['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+		{ cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
+	);
 	if (status !== 0) {
-		console.error('The dependencies could not be installed. See the lines above; the next start tries again.');
+		console.error(
+			'The dependencies could not be installed. See the lines above; the next start tries again.',
+		);
 		process.exit(status ?? 1);
 	}
-	writeFileSync(marker, lockHash);
 }
 
 const [program, ...args] = process.argv.slice(2);
 if (program) {
-	const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', program, ...args], {
-		cwd: root,
-		stdio: 'inherit',
-	});
-	process.exit(signal ? 1 : (status ?? 1));
+	const path = resolve(root, program);
+	process.chdir(root);
+	process.argv = [process.execPath, path, ...args];
+	await import('tsx');
+	Module.runMain(path);
+}
+
+/** npm writes its record of what it installed last of all, so an interrupted install has none. */
+function isInstalled() {
+	const wanted = readPackages('package-lock.json');
+	const installed = readPackages('node_modules/.package-lock.json');
+	return Object.entries(wanted).every(
+		([path, { version, optional, link }]) =>
+			path === '' || optional || link || installed[path]?.version === version,
+	);
+}
+
+function readPackages(file) {
+	try {
+		return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+	} catch {
+		return {};
+	}
 }

@@ -16,7 +16,7 @@ export interface Marketplace {
 	readonly timeZone: string;
 }
 
-const marketplace = (
+type Row = readonly [
 	countryCode: string,
 	name: string,
 	marketplaceId: string,
@@ -25,47 +25,52 @@ const marketplace = (
 	currencyCode: string,
 	languages: readonly [string, ...string[]],
 	timeZone: string,
-): Marketplace => ({
-	countryCode,
-	name,
-	marketplaceId,
-	region,
-	domain,
-	currencyCode,
-	languages,
-	timeZone,
-});
+];
+
+// prettier-ignore
+const ROWS: readonly Row[] = [
+	['AE', 'United Arab Emirates', 'A2VIGQ35RCS4UG', 'EU', 'amazon.ae', 'AED', ['en-AE', 'ar-AE'], 'Asia/Dubai'],
+	['AU', 'Australia', 'A39IBJ37TRP1C6', 'FE', 'amazon.com.au', 'AUD', ['en-AU'], 'Australia/Sydney'],
+	['BE', 'Belgium', 'AMEN7PMS3EDWL', 'EU', 'amazon.com.be', 'EUR', ['fr-BE', 'nl-BE'], 'Europe/Brussels'],
+	['BR', 'Brazil', 'A2Q3Y263D00KWC', 'NA', 'amazon.com.br', 'BRL', ['pt-BR'], 'America/Sao_Paulo'],
+	['CA', 'Canada', 'A2EUQ1WTGCTBG2', 'NA', 'amazon.ca', 'CAD', ['en-CA', 'fr-CA'], 'America/Toronto'],
+	['DE', 'Germany', 'A1PA6795UKMFR9', 'EU', 'amazon.de', 'EUR', ['de-DE'], 'Europe/Berlin'],
+	['EG', 'Egypt', 'ARBP9OOSHTCHU', 'EU', 'amazon.eg', 'EGP', ['ar-EG', 'en-EG'], 'Africa/Cairo'],
+	['ES', 'Spain', 'A1RKKUPIHCS9HS', 'EU', 'amazon.es', 'EUR', ['es-ES'], 'Europe/Madrid'],
+	['FR', 'France', 'A13V1IB3VIYZZH', 'EU', 'amazon.fr', 'EUR', ['fr-FR'], 'Europe/Paris'],
+	['IE', 'Ireland', 'A28R8C7NBKEWEA', 'EU', 'amazon.ie', 'EUR', ['en-IE'], 'Europe/Dublin'],
+	['IN', 'India', 'A21TJRUUN4KGV', 'EU', 'amazon.in', 'INR', ['en-IN', 'hi-IN'], 'Asia/Kolkata'],
+	['IT', 'Italy', 'APJ6JRA9NG5V4', 'EU', 'amazon.it', 'EUR', ['it-IT'], 'Europe/Rome'],
+	['JP', 'Japan', 'A1VC38T7YXB528', 'FE', 'amazon.co.jp', 'JPY', ['ja-JP'], 'Asia/Tokyo'],
+	['MX', 'Mexico', 'A1AM78C64UM0Y8', 'NA', 'amazon.com.mx', 'MXN', ['es-MX'], 'America/Mexico_City'],
+	['NL', 'Netherlands', 'A1805IZSGTT6HS', 'EU', 'amazon.nl', 'EUR', ['nl-NL'], 'Europe/Amsterdam'],
+	['PL', 'Poland', 'A1C3SOZRARQ6R3', 'EU', 'amazon.pl', 'PLN', ['pl-PL'], 'Europe/Warsaw'],
+	['SA', 'Saudi Arabia', 'A17E79C6D8DWNP', 'EU', 'amazon.sa', 'SAR', ['ar-SA', 'en-SA'], 'Asia/Riyadh'],
+	['SE', 'Sweden', 'A2NODRKZP88ZB9', 'EU', 'amazon.se', 'SEK', ['sv-SE'], 'Europe/Stockholm'],
+	['SG', 'Singapore', 'A19VAU5U5O7RUS', 'FE', 'amazon.sg', 'SGD', ['en-SG'], 'Asia/Singapore'],
+	['TR', 'Turkey', 'A33AVAJ2PDY3EV', 'EU', 'amazon.com.tr', 'TRY', ['tr-TR'], 'Europe/Istanbul'],
+	['UK', 'United Kingdom', 'A1F83G8C2ARO7P', 'EU', 'amazon.co.uk', 'GBP', ['en-GB'], 'Europe/London'],
+	['US', 'United States', 'ATVPDKIKX0DER', 'NA', 'amazon.com', 'USD', ['en-US', 'es-US'], 'America/Los_Angeles'],
+	['ZA', 'South Africa', 'AE08WJ6YKNBMC', 'EU', 'amazon.co.za', 'ZAR', ['en-ZA'], 'Africa/Johannesburg'],
+];
 
 /**
  * The 23 marketplaces of SP-API.
  *
  * Ids, country codes and regions: developer-docs.amazon.com/sp-api/docs/marketplace-ids.
  */
-export const MARKETPLACES: readonly Marketplace[] = [
-	marketplace('AE', 'United Arab Emirates', 'A2VIGQ35RCS4UG', 'EU', 'amazon.ae', 'AED', ['en-AE', 'ar-AE'], 'Asia/Dubai'),
-	marketplace('AU', 'Australia', 'A39IBJ37TRP1C6', 'FE', 'amazon.com.au', 'AUD', ['en-AU'], 'Australia/Sydney'),
-	marketplace('BE', 'Belgium', 'AMEN7PMS3EDWL', 'EU', 'amazon.com.be', 'EUR', ['fr-BE', 'nl-BE'], 'Europe/Brussels'),
-	marketplace('BR', 'Brazil', 'A2Q3Y263D00KWC', 'NA', 'amazon.com.br', 'BRL', ['pt-BR'], 'America/Sao_Paulo'),
-	marketplace('CA', 'Canada', 'A2EUQ1WTGCTBG2', 'NA', 'amazon.ca', 'CAD', ['en-CA', 'fr-CA'], 'America/Toronto'),
-	marketplace('DE', 'Germany', 'A1PA6795UKMFR9', 'EU', 'amazon.de', 'EUR', ['de-DE'], 'Europe/Berlin'),
-	marketplace('EG', 'Egypt', 'ARBP9OOSHTCHU', 'EU', 'amazon.eg', 'EGP', ['ar-EG', 'en-EG'], 'Africa/Cairo'),
-	marketplace('ES', 'Spain', 'A1RKKUPIHCS9HS', 'EU', 'amazon.es', 'EUR', ['es-ES'], 'Europe/Madrid'),
-	marketplace('FR', 'France', 'A13V1IB3VIYZZH', 'EU', 'amazon.fr', 'EUR', ['fr-FR'], 'Europe/Paris'),
-	marketplace('IE', 'Ireland', 'A28R8C7NBKEWEA', 'EU', 'amazon.ie', 'EUR', ['en-IE'], 'Europe/Dublin'),
-	marketplace('IN', 'India', 'A21TJRUUN4KGV', 'EU', 'amazon.in', 'INR', ['en-IN', 'hi-IN'], 'Asia/Kolkata'),
-	marketplace('IT', 'Italy', 'APJ6JRA9NG5V4', 'EU', 'amazon.it', 'EUR', ['it-IT'], 'Europe/Rome'),
-	marketplace('JP', 'Japan', 'A1VC38T7YXB528', 'FE', 'amazon.co.jp', 'JPY', ['ja-JP'], 'Asia/Tokyo'),
-	marketplace('MX', 'Mexico', 'A1AM78C64UM0Y8', 'NA', 'amazon.com.mx', 'MXN', ['es-MX'], 'America/Mexico_City'),
-	marketplace('NL', 'Netherlands', 'A1805IZSGTT6HS', 'EU', 'amazon.nl', 'EUR', ['nl-NL'], 'Europe/Amsterdam'),
-	marketplace('PL', 'Poland', 'A1C3SOZRARQ6R3', 'EU', 'amazon.pl', 'PLN', ['pl-PL'], 'Europe/Warsaw'),
-	marketplace('SA', 'Saudi Arabia', 'A17E79C6D8DWNP', 'EU', 'amazon.sa', 'SAR', ['ar-SA', 'en-SA'], 'Asia/Riyadh'),
-	marketplace('SE', 'Sweden', 'A2NODRKZP88ZB9', 'EU', 'amazon.se', 'SEK', ['sv-SE'], 'Europe/Stockholm'),
-	marketplace('SG', 'Singapore', 'A19VAU5U5O7RUS', 'FE', 'amazon.sg', 'SGD', ['en-SG'], 'Asia/Singapore'),
-	marketplace('TR', 'Turkey', 'A33AVAJ2PDY3EV', 'EU', 'amazon.com.tr', 'TRY', ['tr-TR'], 'Europe/Istanbul'),
-	marketplace('UK', 'United Kingdom', 'A1F83G8C2ARO7P', 'EU', 'amazon.co.uk', 'GBP', ['en-GB'], 'Europe/London'),
-	marketplace('US', 'United States', 'ATVPDKIKX0DER', 'NA', 'amazon.com', 'USD', ['en-US', 'es-US'], 'America/Los_Angeles'),
-	marketplace('ZA', 'South Africa', 'AE08WJ6YKNBMC', 'EU', 'amazon.co.za', 'ZAR', ['en-ZA'], 'Africa/Johannesburg'),
-];
+export const MARKETPLACES: readonly Marketplace[] = ROWS.map(
+	([countryCode, name, marketplaceId, region, domain, currencyCode, languages, timeZone]) => ({
+		countryCode,
+		name,
+		marketplaceId,
+		region,
+		domain,
+		currencyCode,
+		languages,
+		timeZone,
+	}),
+);
 
 const byId = new Map(MARKETPLACES.map((entry) => [entry.marketplaceId, entry]));
 const byDomain = new Map(MARKETPLACES.map((entry) => [entry.domain, entry]));
