@@ -1,0 +1,170 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { N8nSession, type Login } from './n8nSession';
+import { WorkflowRun } from './workflowRun';
+
+const RUN_TIMEOUT_MS = 300_000;
+const LOOK_FIRST_MS = 50;
+const LOOK_AT_MOST_EVERY_MS = 1_000;
+const GOING_ON = new Set(['new', 'running', 'unknown']);
+
+const idSchema = z.object({ id: z.string() });
+const workflowSchema = z.object({ id: z.string(), name: z.string(), versionId: z.string() });
+const workflowListSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+const credentialListSchema = z.array(
+	z.object({ id: z.string(), name: z.string(), type: z.string() }),
+);
+const executionListSchema = z.object({
+	results: z.array(z.object({ id: z.coerce.string(), status: z.string(), mode: z.string() })),
+});
+const startedSchema = z.object({ executionId: z.coerce.string() });
+const tableListSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
+const rowListSchema = z.object({ count: z.number(), data: z.array(z.record(z.unknown())) });
+const testSchema = z.object({ status: z.string(), message: z.string().optional() });
+
+export interface CredentialInput {
+	readonly name: string;
+	readonly type: string;
+	readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface CredentialReference {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** A workflow's JSON, as exported from the editor. */
+export interface WorkflowJson {
+	readonly name: string;
+	readonly nodes: readonly unknown[];
+	readonly connections: object;
+	readonly settings?: object;
+}
+
+export type ExecutionSummary = z.infer<typeof executionListSchema>['results'][number];
+export type TableRow = Readonly<Record<string, unknown>>;
+
+/** What a person does in the editor, done over n8n's own REST interface. */
+export class N8nClient {
+	private constructor(private readonly session: N8nSession) {}
+
+	static async signIn(url: string, login: Login): Promise<N8nClient> {
+		return new N8nClient(await N8nSession.open(url, login));
+	}
+
+	async importCredential(credential: CredentialInput): Promise<CredentialReference> {
+		const { id } = await this.session.post('/rest/credentials', credential, idSchema);
+		return { id, name: credential.name };
+	}
+
+	/** Replaces the credential of the same name and type, or adds it. */
+	async saveCredential(credential: CredentialInput): Promise<CredentialReference> {
+		const known = (await this.session.get('/rest/credentials', credentialListSchema)).find(
+			({ name, type }) => name === credential.name && type === credential.type,
+		);
+		if (!known) return await this.importCredential(credential);
+		await this.session.patch(`/rest/credentials/${known.id}`, credential, idSchema);
+		return { id: known.id, name: known.name };
+	}
+
+	/** The credential's own test, as the editor shows it. `OK` or `Error`, with n8n's sentence. */
+	async testCredential({ id, name }: CredentialReference, type: string) {
+		const { data } = await this.session.get(
+			`/rest/credentials/${id}?includeData=true`,
+			z.object({ data: z.record(z.unknown()) }),
+		);
+		const credentials = { id, name, type, data };
+		return await this.session.post('/rest/credentials/test', { credentials }, testSchema);
+	}
+
+	async importWorkflow(workflow: WorkflowJson): Promise<string> {
+		return (await this.session.post('/rest/workflows', workflow, idSchema)).id;
+	}
+
+	/** Replaces the workflow of the same name, or adds it. */
+	async saveWorkflow(workflow: WorkflowJson): Promise<string> {
+		const known = (await this.session.get('/rest/workflows', workflowListSchema)).find(
+			({ name }) => name === workflow.name,
+		);
+		if (!known) return await this.importWorkflow(workflow);
+		await this.session.patch(`/rest/workflows/${known.id}`, workflow, idSchema);
+		return known.id;
+	}
+
+	/** Publishes the workflow's present version, so that its triggers run by themselves. */
+	async activate(workflowId: string): Promise<void> {
+		const { versionId } = await this.session.get(`/rest/workflows/${workflowId}`, workflowSchema);
+		await this.session.post(`/rest/workflows/${workflowId}/activate`, { versionId }, idSchema);
+	}
+
+	async deactivate(workflowId: string): Promise<void> {
+		await this.session.post(`/rest/workflows/${workflowId}/deactivate`, {}, idSchema);
+	}
+
+	/** Runs a workflow from one of its triggers, as the editor's button does, to its end. */
+	async run(
+		workflowId: string,
+		triggerName: string,
+		{ timeoutMs = RUN_TIMEOUT_MS } = {},
+	): Promise<WorkflowRun> {
+		const executionId = await this.startRun(workflowId, triggerName);
+		return await this.waitForRun(workflowId, executionId, { timeoutMs });
+	}
+
+	async startRun(workflowId: string, triggerName: string): Promise<string> {
+		const body = { triggerToStartFrom: { name: triggerName } };
+		const path = `/rest/workflows/${workflowId}/run`;
+		return (await this.session.post(path, body, startedSchema)).executionId;
+	}
+
+	/** Waits until the run has ended, or sleeps in n8n's database (`waiting`). */
+	async waitForRun(
+		workflowId: string,
+		executionId: string,
+		{ timeoutMs = RUN_TIMEOUT_MS } = {},
+	): Promise<WorkflowRun> {
+		const giveUpAt = Date.now() + timeoutMs;
+		for (let pauseMs = LOOK_FIRST_MS; ; pauseMs = Math.min(pauseMs * 2, LOOK_AT_MOST_EVERY_MS)) {
+			const status = await this.runStatus(workflowId, executionId);
+			if (!GOING_ON.has(status)) return await this.fetchRun(executionId);
+			if (Date.now() > giveUpAt) {
+				throw new Error(`Execution ${executionId} is still ${status} after ${timeoutMs} ms`);
+			}
+			await sleep(pauseMs);
+		}
+	}
+
+	async fetchRun(executionId: string): Promise<WorkflowRun> {
+		const path = `/rest/executions/${executionId}?redactExecutionData=false`;
+		return WorkflowRun.parse(await this.session.get(path, z.unknown()));
+	}
+
+	/** The latest runs of a workflow, newest first. */
+	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		return (
+			await this.session.get(`/rest/executions?filter=${filter}&limit=50`, executionListSchema)
+		).results;
+	}
+
+	/** All rows of a data table of the owner's, by its name; nothing when there is no such table. */
+	async dataTableRows(tableName: string): Promise<TableRow[] | undefined> {
+		const { id: projectId } = await this.session.get('/rest/projects/personal', idSchema);
+		const tables = `/rest/projects/${projectId}/data-tables`;
+		const { data } = await this.session.get(`${tables}?take=250`, tableListSchema);
+		const table = data.find(({ name }) => name === tableName);
+		if (!table) return undefined;
+		const rows: TableRow[] = [];
+		for (;;) {
+			const path = `${tables}/${table.id}/rows?skip=${rows.length}&take=250`;
+			const page = await this.session.get(path, rowListSchema);
+			rows.push(...page.data);
+			if (page.data.length === 0 || rows.length >= page.count) return rows;
+		}
+	}
+
+	private async runStatus(workflowId: string, executionId: string): Promise<string> {
+		const found = (await this.executions(workflowId)).find(({ id }) => id === executionId);
+		return found?.status ?? 'unknown';
+	}
+}

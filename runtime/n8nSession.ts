@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const answerSchema = z.object({ data: z.unknown() });
+const refusalSchema = z.object({ message: z.string() });
+
+export interface Login {
+	readonly email: string;
+	readonly password: string;
+}
+
+/** n8n's own REST interface, as its editor uses it: a session cookie, and every answer under `data`. */
+export class N8nSession {
+	private constructor(
+		private readonly url: string,
+		private readonly cookie: string,
+	) {}
+
+	static async open(url: string, { email, password }: Login): Promise<N8nSession> {
+		const response = await send(url, 'POST', '/rest/login', {
+			emailOrLdapLoginId: email,
+			password,
+		});
+		const cookie = response.headers
+			.getSetCookie()
+			.map((header) => header.split(';')[0] ?? '')
+			.find((pair) => pair.startsWith('n8n-auth='));
+		if (!cookie) throw new Error(`n8n at ${url} gave no session cookie`);
+		return new N8nSession(url, cookie);
+	}
+
+	async get<T>(path: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): Promise<T> {
+		return await this.request('GET', path, schema);
+	}
+
+	async post<T>(
+		path: string,
+		body: unknown,
+		schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+	): Promise<T> {
+		return await this.request('POST', path, schema, body);
+	}
+
+	async patch<T>(
+		path: string,
+		body: unknown,
+		schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+	): Promise<T> {
+		return await this.request('PATCH', path, schema, body);
+	}
+
+	private async request<T>(
+		method: string,
+		path: string,
+		schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+		body?: unknown,
+	): Promise<T> {
+		const response = await send(this.url, method, path, body, { cookie: this.cookie });
+		return schema.parse(answerSchema.parse(await response.json()).data);
+	}
+}
+
+async function send(
+	url: string,
+	method: string,
+	path: string,
+	body?: unknown,
+	headers: Record<string, string> = {},
+): Promise<Response> {
+	const response = await fetch(url + path, {
+		method,
+		headers: { ...headers, 'content-type': 'application/json' },
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+	if (response.ok) return response;
+	const text = await response.text();
+	const refusal = refusalSchema.safeParse(parseOrNothing(text));
+	throw new Error(
+		`n8n answered ${method} ${path} with ${response.status}: ${refusal.success ? refusal.data.message : text}`,
+	);
+}
+
+function parseOrNothing(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
