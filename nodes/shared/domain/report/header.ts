@@ -1,0 +1,58 @@
+import type { FlatFileLayout, FlatFileProblem } from './flatFile';
+
+/** Where the wanted fields of a line are. */
+export interface ColumnPlan<Name extends string> {
+	readonly names: readonly Name[];
+	/** For each column of the file: the index into `names`, or -1 for one that is skipped. */
+	readonly nameAt: Int32Array;
+}
+
+const normalise = (header: string) => header.trim().toLowerCase();
+
+const describeColumns = (headers: readonly string[]) =>
+	headers.map((header) => `"${header}"`).join(', ');
+
+/**
+ * Finds the wanted columns in a header line. Trailing columns without a name are none.
+ *
+ * By position only where not one required header is there but the count is the documented one, or
+ * one more (Japan appends `points-granted`): a header in another language.
+ */
+export function planColumns<Name extends string>(
+	headerLine: string,
+	layout: FlatFileLayout<Name>,
+): ColumnPlan<Name> | FlatFileProblem {
+	const headers = headerLine
+		.replace(/[\t ]+$/, '')
+		.split('\t')
+		.map(normalise);
+	const names = Object.keys(layout.columns) as Name[];
+	const headerOf = (name: Name) => normalise(layout.columns[name]);
+	const missing = layout.required.filter((name) => !headers.includes(headerOf(name)));
+	const { order } = layout;
+
+	const isTranslated =
+		order !== undefined &&
+		missing.length === layout.required.length &&
+		(headers.length === order.length || headers.length === order.length + 1);
+	if (missing.length > 0 && !isTranslated) {
+		const columns = describeColumns(missing.map((name) => layout.columns[name]));
+		return { line: 1, code: 'missingColumns', problem: `The header line lacks ${columns}` };
+	}
+
+	const found = isTranslated ? order.map(normalise) : headers;
+	const twice = names.filter(
+		(name) => found.indexOf(headerOf(name)) !== found.lastIndexOf(headerOf(name)),
+	);
+	if (twice.length > 0) {
+		const columns = describeColumns(twice.map((name) => layout.columns[name]));
+		return { line: 1, code: 'duplicateColumns', problem: `The header line has ${columns} twice` };
+	}
+
+	const nameAt = new Int32Array(headers.length).fill(-1);
+	names.forEach((name, index) => {
+		const at = found.indexOf(headerOf(name));
+		if (at !== -1) nameAt[at] = index;
+	});
+	return { names, nameAt };
+}
