@@ -1,0 +1,105 @@
+import { type EpochMs } from '../clock';
+import { findMarketplace, type Marketplace, type Region } from '../marketplaces';
+import { Random } from '../random';
+import { type CarrierTruths } from './carriers';
+import { makeOrder } from './orderGenerator';
+import { type SimulatedOrder } from './order';
+import { type ShowcaseOrder } from './scenarios';
+
+/** An application's permission to act for the account: what a seller pastes into a credential. */
+export interface Authorization {
+	readonly clientId: string;
+	readonly clientSecret: string;
+	readonly refreshToken: string;
+}
+
+export interface AccountSetting {
+	readonly seed: string;
+	readonly index: number;
+	readonly orders: number;
+	readonly startedAt: EpochMs;
+	readonly marketplaces: readonly Marketplace[];
+	readonly truths: CarrierTruths;
+}
+
+const HEX = '0123456789abcdef';
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Two applications, so that the buckets of one can be told from those of the other. */
+const APPLICATIONS = 2;
+
+function makeAuthorization(seed: string, accountIndex: number, application: number): Authorization {
+	const client = new Random(seed, 'application', application);
+	const grant = new Random(seed, 'grant', accountIndex, application);
+	return {
+		clientId: `amzn1.application-oa2-client.${client.characters(32, HEX)}`,
+		clientSecret: `amzn1.oa2-cs.v1.${client.characters(64, HEX)}`,
+		refreshToken: `Atzr|IwEBI${grant.characters(90, BASE62)}`,
+	};
+}
+
+/** One selling partner in one region, with all its orders in the order of their creation. */
+export class Account {
+	readonly accountId: string;
+	readonly sellerId: string;
+	readonly region: Region;
+	readonly marketplaces: readonly Marketplace[];
+	readonly authorizations: readonly Authorization[];
+	private orderList: SimulatedOrder[];
+	private readonly orderById = new Map<string, SimulatedOrder>();
+
+	constructor(private readonly setting: AccountSetting) {
+		const home = setting.marketplaces[0] ?? findMarketplace('US');
+		if (!home) throw new RangeError('An account needs a marketplace');
+		this.accountId = `account-${setting.index + 1}`;
+		this.sellerId = `A${new Random(setting.seed, 'seller', setting.index).characters(13, BASE62.slice(0, 36))}`;
+		this.region = home.region;
+		this.marketplaces = setting.marketplaces;
+		this.authorizations = Array.from({ length: APPLICATIONS }, (_, application) =>
+			makeAuthorization(setting.seed, setting.index, application),
+		);
+		this.orderList = Array.from({ length: setting.orders }, (_, i) => this.make(i));
+		this.orderList.sort((a, b) => a.createdAt - b.createdAt);
+		for (const order of this.orderList) this.orderById.set(order.orderId, order);
+	}
+
+	get orders(): readonly SimulatedOrder[] {
+		return this.orderList;
+	}
+
+	findOrder(orderId: string): SimulatedOrder | undefined {
+		return this.orderById.get(orderId);
+	}
+
+	sellsIn(marketplaceId: string): boolean {
+		return this.marketplaces.some((marketplace) => marketplace.marketplaceId === marketplaceId);
+	}
+
+	/** Adds an order of the wished kind, laid out around `startedAt`. */
+	place(wish: ShowcaseOrder, startedAt: EpochMs): SimulatedOrder {
+		const order = this.make(this.orderList.length, wish, startedAt);
+		const position = this.orderList.findIndex(({ createdAt }) => createdAt > order.createdAt);
+		this.orderList.splice(position === -1 ? this.orderList.length : position, 0, order);
+		this.orderById.set(order.orderId, order);
+		return order;
+	}
+
+	/** Takes away what was placed after the start. */
+	forgetPlaced(orderIds: ReadonlySet<string>): void {
+		this.orderList = this.orderList.filter(({ orderId }) => !orderIds.has(orderId));
+		for (const orderId of orderIds) this.orderById.delete(orderId);
+	}
+
+	private make(
+		index: number,
+		wish?: ShowcaseOrder,
+		startedAt = this.setting.startedAt,
+	): SimulatedOrder {
+		const { seed, marketplaces, truths, index: accountIndex } = this.setting;
+		return makeOrder(
+			{ seed: `${seed}/${accountIndex}`, startedAt, marketplaces, truths },
+			index,
+			wish,
+		);
+	}
+}

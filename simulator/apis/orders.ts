@@ -1,0 +1,90 @@
+import { requireOrder, type ApiRequest, type Operation } from '../operation';
+import { invalidInput, notFound, ok } from '../replies';
+import { type World } from '../world';
+import {
+	ORDER_LAG_MS,
+	OpenSearches,
+	echoOf,
+	findOrders,
+	includedDataOf,
+	parseSearch,
+} from './orderSearch';
+import { orderView, type OrderViewSetting } from './orderView';
+
+function viewSetting(request: ApiRequest, world: World, operation: string): OrderViewSetting {
+	const target = {
+		operation,
+		orderId: request.params['orderId'],
+		accountId: request.account.accountId,
+	};
+	const includedData = includedDataOf(request.query);
+	if (includedData.has('FULFILLMENT') && world.faults.isHit('fulfillmentRefused', target)) {
+		throw invalidInput('');
+	}
+	return {
+		at: world.clock.now() - ORDER_LAG_MS,
+		includedData,
+		hasDetailedStatus: !world.faults.isHit('detailedStatusMissing', target),
+		hasNewEnumValues: world.faults.isHit('newEnumValues', target),
+	};
+}
+
+/** Pages outlive a request, so every world has its own. */
+export function ordersOperations(): readonly Operation[] {
+	const openSearches = new OpenSearches();
+	return [
+		{
+			operationId: 'searchOrders',
+			method: 'GET',
+			path: '/orders/2026-01-01/orders',
+			plan: { ratePerSecond: 0.0056, burst: 20 },
+			handle: (request, world) => {
+				const now = world.clock.now();
+				const search = parseSearch(request, now);
+				const setting = viewSetting(request, world, 'searchOrders');
+				const target = { operation: 'searchOrders', accountId: request.account.accountId };
+				const token = request.query.get('paginationToken');
+				if (token !== null && world.faults.isHit('paginationTokenExpired', target)) {
+					throw invalidInput('The paginationToken has expired.');
+				}
+				const { found, offset, before } =
+					token === null
+						? {
+								found: findOrders(request.account.orders, search, now),
+								offset: 0,
+								before: search.before,
+							}
+						: openSearches.resume(token, search, now);
+				const isEmptyPage = world.faults.isHit('emptyPages', target);
+				const end = isEmptyPage ? offset : offset + search.pageSize;
+				const nextToken =
+					end < found.length
+						? openSearches.keep({
+								fingerprint: search.fingerprint,
+								found,
+								offset: end,
+								before,
+								issuedAt: now,
+							})
+						: undefined;
+				return ok({
+					orders: found.slice(offset, end).map((order) => orderView(order, setting)),
+					...(nextToken !== undefined && { pagination: { nextToken } }),
+					...echoOf(search.by, before),
+				});
+			},
+		},
+		{
+			operationId: 'getOrder',
+			method: 'GET',
+			path: '/orders/2026-01-01/orders/:orderId',
+			plan: { ratePerSecond: 0.5, burst: 30 },
+			handle: (request, world) => {
+				const setting = viewSetting(request, world, 'getOrder');
+				const order = requireOrder(request.account, request.params['orderId']);
+				if (order.createdAt > setting.at) throw notFound(`No order ${order.orderId}.`);
+				return ok({ order: orderView(order, setting) });
+			},
+		},
+	];
+}

@@ -1,0 +1,84 @@
+import { type FaultName, type FaultTarget, type Faults } from './faults';
+import { type Outcome } from './gateway';
+import { Refusal, internalFailure, type Reply } from './replies';
+
+type Moment = 'before' | 'after';
+
+const html = (status: number, title: string): Reply => ({
+	status,
+	contentType: 'text/html',
+	body: `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
+});
+
+const cutJson = (reply: Reply | undefined): Outcome => {
+	const text = JSON.stringify(reply?.body ?? {});
+	return { ...reply, status: reply?.status ?? 200, body: text.slice(0, text.length / 2) };
+};
+
+/** Answers that any operation can be made to give, before or after it has done its work. */
+const GATEWAY_FAULTS: ReadonlyArray<{
+	readonly name: FaultName;
+	readonly moment: Moment;
+	outcome(reply: Reply | undefined): Outcome;
+}> = [
+	{ name: 'droppedBefore', moment: 'before', outcome: () => 'dropped' },
+	{ name: 'hang', moment: 'before', outcome: () => 'hung' },
+	{ name: 'internalFailure', moment: 'before', outcome: internalFailure },
+	{
+		name: 'serviceUnavailable',
+		moment: 'before',
+		outcome: () =>
+			new Refusal(
+				503,
+				'ServiceUnavailable',
+				'Service is temporarily unavailable. Please try again.',
+			).toReply(),
+	},
+	{ name: 'emptyServerFailure', moment: 'before', outcome: () => ({ status: 500 }) },
+	{ name: 'gatewayTimeout', moment: 'before', outcome: () => html(504, 'Gateway Time-out') },
+	{ name: 'htmlBadRequest', moment: 'before', outcome: () => html(400, 'Bad Request') },
+	{
+		name: 'xmlFailure',
+		moment: 'before',
+		outcome: () => ({
+			status: 503,
+			contentType: 'application/xml',
+			body: '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>',
+		}),
+	},
+	{
+		name: 'bareArray',
+		moment: 'before',
+		outcome: () => ({
+			status: 400,
+			body: [{ code: 'InvalidInput', message: 'Could not match input arguments' }],
+		}),
+	},
+	{
+		name: 'payloadWithErrors',
+		moment: 'before',
+		outcome: () => ({
+			status: 400,
+			body: {
+				payload: {},
+				errors: [{ message: 'Invalid Input', code: 'InvalidInput', details: '' }],
+			},
+		}),
+	},
+	{ name: 'droppedAfter', moment: 'after', outcome: () => 'dropped' },
+	{ name: 'hangAfter', moment: 'after', outcome: () => 'hung' },
+	{ name: 'internalFailureAfter', moment: 'after', outcome: internalFailure },
+	{ name: 'malformedJson', moment: 'after', outcome: cutJson },
+];
+
+/** What a switch makes of the request at this moment; undefined where none hits it. */
+export function gatewayFault(
+	faults: Faults,
+	moment: Moment,
+	target: FaultTarget,
+	reply?: Reply,
+): Outcome | undefined {
+	return GATEWAY_FAULTS.find(
+		(fault) => fault.moment === moment && faults.isHit(fault.name, target),
+	)?.outcome(reply);
+}

@@ -1,0 +1,38 @@
+import { type Account } from '../account/account';
+import { type EpochMs } from '../clock';
+import { type Marketplace } from '../marketplaces';
+
+export interface ReportRange {
+	readonly start: EpochMs;
+	readonly end: EpochMs;
+}
+
+export interface ReportInput {
+	readonly account: Account;
+	readonly marketplaces: readonly Marketplace[];
+	readonly range: ReportRange;
+	/** The instant at which the report was made. */
+	readonly at: EpochMs;
+	/** Column titles in the account's language, as some Japanese accounts get them. */
+	readonly hasLocalisedHeaders: boolean;
+}
+
+/** One report type: its columns, its rows and the rules that Amazon has for it. */
+export interface ReportType {
+	readonly reportType: string;
+	/** A repeat within this time is refused; zero where Amazon allows any number. */
+	readonly repeatAfterMs: number;
+	readonly longestRangeMs: number;
+	/** Data older than this makes the report fail. */
+	readonly oldestDataMs: number;
+	readonly isCompressed: boolean;
+	columns(input: ReportInput): readonly string[];
+	/** One array of cells a row, in the order of the columns. */
+	rows(input: ReportInput): Iterable<readonly string[]>;
+}
+
+export const isWithin = ({ start, end }: ReportRange, instant: EpochMs): boolean =>
+	instant >= start && instant <= end;
+
+/** A report is tab-delimited text without any quoting: what would break a cell becomes a space. */
+export const toCell = (value: string | number): string => String(value).replace(/[\t\r\n]+/g, ' ');
