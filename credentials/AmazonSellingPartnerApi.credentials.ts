@@ -1,0 +1,123 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { isDue, obtainAccessToken, type AccessToken } from '../nodes/shared/spApi/accessToken';
+import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/account';
+import { CredentialFault } from '../nodes/shared/spApi/endpoints';
+import { RENEWAL_HEADER } from '../nodes/shared/spApi/tokenRenewal';
+import { USER_AGENT } from '../nodes/shared/spApi/userAgent';
+import { accountProperties } from './accountProperties';
+
+/**
+ * Makes n8n renew the token. n8n does so on a 401, and this one is raised before anything is sent
+ * to Amazon, which says "expired" with a 403 instead.
+ */
+class TokenDue extends Error {
+	override readonly name = 'TokenDue';
+	readonly response = { status: 401 };
+}
+
+const storedToken = (credentials: ICredentialDataDecryptedObject): AccessToken => ({
+	token: String(credentials.accessToken ?? ''),
+	obtainedAtMs: Number(credentials.accessTokenObtainedAtMs ?? 0),
+	expiresAtMs: Number(credentials.accessTokenExpiresAtMs ?? 0),
+	obtainedFor: String(credentials.accessTokenFor ?? ''),
+});
+
+const authenticate: IAuthenticate = async (credentials, request): Promise<IHttpRequestOptions> => {
+	const secrets = readSecrets(credentials);
+	const { [RENEWAL_HEADER]: renewBefore, ...headers } = request.headers ?? {};
+	const stored = storedToken(credentials);
+	if (
+		stored.token === '' ||
+		stored.obtainedFor !== secretsFingerprint(secrets) ||
+		stored.obtainedAtMs < Number(renewBefore ?? 0) ||
+		isDue(stored, Date.now())
+	) {
+		throw new TokenDue('The stored access token is due for renewal');
+	}
+
+	const { apiBaseUrl } = secrets.endpoints;
+	const url = new URL(request.url, request.baseURL ?? apiBaseUrl);
+	if (url.origin !== new URL(apiBaseUrl).origin) {
+		throw new CredentialFault(
+			`This credential is for ${new URL(apiBaseUrl).host} and is not sent to ${url.host}`,
+			'Change the address, or the region and environment of the credential.',
+		);
+	}
+	return {
+		...request,
+		baseURL: request.baseURL ?? apiBaseUrl,
+		headers: { ...headers, 'User-Agent': USER_AGENT, 'x-amz-access-token': stored.token },
+	};
+};
+
+export class AmazonSellingPartnerApi implements ICredentialType {
+	name = 'amazonSellingPartnerApi';
+
+	displayName = 'Amazon Selling Partner API';
+
+	icon = {
+		light: 'file:../icons/amazonSellingPartnerApi.svg',
+		dark: 'file:../icons/amazonSellingPartnerApi.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://developer-docs.amazon.com/sp-api/docs/self-authorization';
+
+	properties: INodeProperties[] = accountProperties;
+
+	authenticate = authenticate;
+
+	/**
+	 * Asks for one order rather than for the account's marketplaces: any role that the nodes need
+	 * allows it, while the marketplaces need one that nothing else here does.
+	 */
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'GET',
+			url: '={{ $credentials.environment === "sandbox" ? "/sellers/v1/marketplaceParticipations" : "/orders/2026-01-01/orders?maxResultsPerPage=1&createdAfter=" + $now.minus({ days: 30 }).toUTC().startOf("hour").toFormat("yyyy-MM-dd\'T\'HH:mm:ss\'Z\'") }}',
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'Amazon accepts these keys, but not for reading orders in this region. Check that the refresh token was made in the region chosen here, and that the app has a role for orders (such as Inventory and Order Tracking). After adding a role, authorise the app again and paste the new refresh token.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message:
+						'Amazon accepts these keys. It is limiting calls at the moment, so the test ended there; the credential can be used.',
+				},
+			},
+		],
+	};
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<ICredentialDataDecryptedObject> {
+		const obtained = await obtainAccessToken(
+			this,
+			readSecrets(credentials),
+			storedToken(credentials).token,
+		);
+		return {
+			accessToken: obtained.token,
+			accessTokenObtainedAtMs: obtained.obtainedAtMs,
+			accessTokenExpiresAtMs: obtained.expiresAtMs,
+			accessTokenFor: obtained.obtainedFor,
+		};
+	}
+}

@@ -1,0 +1,67 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { openSession } from '../shared/spApi/session';
+import { inParallel } from './inParallel';
+import { findOperation, properties } from './resources';
+
+export class AmazonSeller implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Amazon Seller',
+		name: 'amazonSeller',
+		icon: {
+			light: 'file:../../icons/amazonSeller.svg',
+			dark: 'file:../../icons/amazonSeller.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Read the orders, shipments, returns and feedback of an Amazon seller account',
+		defaults: { name: 'Amazon Seller' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'amazonSellingPartnerApi', required: true }],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0);
+		const name = this.getNodeParameter('operation', 0);
+		const operation = findOperation(resource, name);
+		if (operation === undefined) {
+			throw new NodeOperationError(
+				this.getNode(),
+				`There is no operation ${name} for ${resource}`,
+				{
+					description: 'Choose resource and operation again in the node.',
+					itemIndex: 0,
+				},
+			);
+		}
+		const maxWaitMinutes = Number(this.getNodeParameter('options.maxWaitMinutes', 0, 15));
+		const session = await openSession(this, { maxWaitMs: maxWaitMinutes * 60_000 });
+
+		const results = await inParallel(
+			this.getInputData(),
+			operation.parallelItems,
+			async (_item, itemIndex) => {
+				try {
+					return await operation.run(this, session, itemIndex);
+				} catch (thrown) {
+					const error = asNodeError(this.getNode(), thrown, itemIndex);
+					if (!this.continueOnFail() || session.signal?.aborted) throw error;
+					return [errorItem(error, itemIndex)];
+				}
+			},
+		);
+		return [results.flat()];
+	}
+}

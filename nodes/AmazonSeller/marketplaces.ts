@@ -1,0 +1,30 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import { MARKETPLACES, findMarketplace, type Region } from '../shared/domain/marketplaces';
+
+/** The chosen marketplaces, or all of the region. Amazon refuses one of another region with a bare 403. */
+export function readMarketplaceIds(
+	context: IExecuteFunctions,
+	region: Region,
+	chosen: unknown,
+	itemIndex: number,
+): string[] {
+	const ids = Array.isArray(chosen) ? chosen.map(String) : [];
+	for (const id of ids) {
+		const marketplace = findMarketplace(id);
+		if (marketplace !== undefined && marketplace.region !== region) {
+			throw new NodeOperationError(
+				context.getNode(),
+				`${marketplace.name} belongs to another region than the credential`,
+				{
+					description: `The credential is for region ${region}, the marketplace is in ${marketplace.region}. Choose a credential of that region, or other marketplaces.`,
+					itemIndex,
+				},
+			);
+		}
+	}
+	if (ids.length > 0) return ids;
+	return MARKETPLACES.filter((entry) => entry.region === region).map(
+		(entry) => entry.marketplaceId,
+	);
+}

@@ -1,0 +1,58 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { getOrder } from './resources/order/get.operation';
+import { getManyOrders } from './resources/order/getMany.operation';
+import type { SellerOperation, SellerResource } from './sellerOperation';
+
+/** A new resource or operation is one line here. Both lists in alphabetical order. */
+export const RESOURCES: readonly SellerResource[] = [
+	{ title: 'Order', id: 'order', operations: [getOrder, getManyOrders] },
+];
+
+const shownFor = (resource: SellerResource, operation?: SellerOperation) => ({
+	show: { resource: [resource.id], ...(operation && { operation: [operation.value] }) },
+});
+
+const operationList = (resource: SellerResource): INodeProperties => ({
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: shownFor(resource),
+	options: resource.operations.map(({ name, value, action, description }) => ({
+		name,
+		value,
+		action,
+		description,
+	})),
+	default: resource.operations.at(-1)?.value ?? '',
+});
+
+const operationProperties = (resource: SellerResource): INodeProperties[] =>
+	resource.operations.flatMap((operation) =>
+		operation.properties.map((property) => ({
+			...property,
+			displayOptions: {
+				...property.displayOptions,
+				show: { ...property.displayOptions?.show, ...shownFor(resource, operation).show },
+			},
+		})),
+	);
+
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: RESOURCES.map(({ title, id }) => ({ name: title, value: id })),
+		default: 'order',
+	},
+	...RESOURCES.map(operationList),
+	...RESOURCES.flatMap(operationProperties),
+];
+
+export const findOperation = (resource: string, operation: string): SellerOperation | undefined =>
+	RESOURCES.find(({ id }) => id === resource)?.operations.find(
+		({ value }) => value === operation,
+	);

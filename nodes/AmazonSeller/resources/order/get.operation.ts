@@ -1,0 +1,75 @@
+import { NodeOperationError, type INodeProperties } from 'n8n-workflow';
+
+import { toItemJson } from '../../../shared/n8n/items';
+import { answerError } from '../../../shared/spApi/answerErrors';
+import { getOrder as requestOrder } from '../../../shared/spApi/orders';
+import { refusesInput } from '../../../shared/spApi/orderReader';
+import { maxWaitProperty } from '../../marketplaceProperty';
+import type { SellerOperation } from '../../sellerOperation';
+import { includedData, includeProperties, simplifyOrder, simplifyProperty } from './orderDetail';
+
+/** Retail orders, and `S01-…` for multi-channel fulfilment. */
+const ORDER_ID = /^(\d{3}|S\d{2})-\d{7}-\d{7}$/;
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Order ID',
+		name: 'orderId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.orderId }}',
+		placeholder: 'e.g. 113-1234567-1234567',
+		description: "Amazon's number of the order",
+	},
+	simplifyProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...includeProperties, maxWaitProperty],
+	},
+];
+
+export const getOrder: SellerOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get an order',
+	description: 'Read one order by its ID',
+	properties,
+	parallelItems: 4,
+	async run(context, session, itemIndex) {
+		const orderId = String(context.getNodeParameter('orderId', itemIndex) ?? '').trim();
+		if (!ORDER_ID.test(orderId)) {
+			throw new NodeOperationError(
+				context.getNode(),
+				`"${orderId}" is not an Amazon order ID (item ${itemIndex})`,
+				{ description: 'An order ID looks like 113-1234567-1234567.', itemIndex },
+			);
+		}
+		const options = context.getNodeParameter('options', itemIndex, {});
+		const parts = includedData(options);
+		let answer = await requestOrder(session, orderId, parts);
+		if (refusesInput(answer)) {
+			const reduced = parts.filter((part) => part !== 'FULFILLMENT');
+			const second = await requestOrder(session, orderId, reduced);
+			if (!refusesInput(second)) answer = second;
+		}
+		if (answer.kind === 'issue') {
+			throw new NodeOperationError(
+				context.getNode(),
+				`Amazon's answer for order ${orderId} could not be read: ${answer.issue.issue}`,
+				{ description: 'Look the order up in Seller Central, and try again later.', itemIndex },
+			);
+		}
+		if (answer.kind !== 'order') throw answerError(session, 'getOrder', answer, itemIndex);
+		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
+		return [
+			{
+				json: toItemJson(simplify ? simplifyOrder(answer.order) : answer.order),
+				pairedItem: { item: itemIndex },
+			},
+		];
+	},
+};

@@ -1,0 +1,161 @@
+import { DateTime } from 'luxon';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { toItemJson } from '../../../shared/n8n/items';
+import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
+import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
+import type { SpApiSession } from '../../../shared/spApi/session';
+import { marketplaceProperty, maxWaitProperty } from '../../marketplaceProperty';
+import { readMarketplaceIds } from '../../marketplaces';
+import type { SellerOperation } from '../../sellerOperation';
+import { readTimeRange, timeRangeProperties } from '../../timeRange';
+import { includedData, includeProperties, simplifyOrder, simplifyProperty } from './orderDetail';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+	{
+		displayName: 'Filter By',
+		name: 'timeOf',
+		type: 'options',
+		options: [
+			{
+				name: 'Created',
+				value: 'created',
+				description: 'When the buyer placed the order',
+			},
+			{
+				name: 'Last Updated',
+				value: 'lastUpdated',
+				description: 'When the order last changed. For FBA orders nothing changes after shipping.',
+			},
+		],
+		default: 'created',
+		description: 'Which time of the order the period is about',
+	},
+	...timeRangeProperties(40),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Fulfilment',
+				name: 'fulfilledBy',
+				type: 'multiOptions',
+				options: [
+					{ name: 'FBA (Fulfilled by Amazon)', value: 'AMAZON' },
+					{ name: 'FBM (Fulfilled by You)', value: 'MERCHANT' },
+				],
+				default: [],
+				description: 'Leave empty for both',
+			},
+			marketplaceProperty,
+			{
+				displayName: 'Status',
+				name: 'fulfillmentStatuses',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Cancelled', value: 'CANCELLED' },
+					{ name: 'Partially Shipped', value: 'PARTIALLY_SHIPPED' },
+					{ name: 'Pending', value: 'PENDING' },
+					{ name: 'Pending Availability', value: 'PENDING_AVAILABILITY' },
+					{ name: 'Shipped', value: 'SHIPPED' },
+					{ name: 'Unfulfillable', value: 'UNFULFILLABLE' },
+					{ name: 'Unshipped', value: 'UNSHIPPED' },
+				],
+				default: [],
+				description: 'Leave empty for all',
+			},
+		],
+	},
+	simplifyProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...includeProperties, maxWaitProperty],
+	},
+];
+
+export const getManyOrders: SellerOperation = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many orders',
+	description: 'Search the orders of the account',
+	properties,
+	// Every page costs a token that takes three minutes to come back.
+	parallelItems: 1,
+	async run(context, session, itemIndex) {
+		const now = DateTime.fromMillis(session.now());
+		const filters = context.getNodeParameter('filters', itemIndex, {});
+		const options = context.getNodeParameter('options', itemIndex, {});
+		const returnAll = context.getNodeParameter('returnAll', itemIndex) === true;
+		const read = await readOrders(session, {
+			...readTimeRange(context, itemIndex, now),
+			timeOf:
+				context.getNodeParameter('timeOf', itemIndex) === 'lastUpdated' ? 'lastUpdated' : 'created',
+			fulfilledBy: toTexts(filters.fulfilledBy),
+			fulfillmentStatuses: toTexts(filters.fulfillmentStatuses),
+			marketplaceIds: readMarketplaceIds(
+				context,
+				session.account.region,
+				filters.marketplaceIds,
+				itemIndex,
+			),
+			includedData: includedData(options),
+			limit: returnAll
+				? Number.POSITIVE_INFINITY
+				: Number(context.getNodeParameter('limit', itemIndex)),
+		});
+		reportGaps(session, read, itemIndex);
+		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
+		return read.orders.map((order) => ({
+			json: toItemJson(simplify ? simplifyOrder(order) : order),
+			pairedItem: { item: itemIndex },
+		}));
+	},
+};
+
+const toTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number): void {
+	const { stoppedBy } = read;
+	if (stoppedBy !== undefined && stoppedBy.kind !== 'timeUp') {
+		throw answerError(session, 'searchOrders', stoppedBy, itemIndex);
+	}
+	if (stoppedBy !== undefined) {
+		const { message, description } = explainAnswer('searchOrders', stoppedBy);
+		session.hint(
+			`${message}: these are the first ${read.orders.length} orders, there are more. ${description}`,
+		);
+	}
+	if (read.withoutFulfillment) {
+		session.hint(
+			'Amazon did not give the status of the orders: it refused this part of the question. Orders whose status is not known are held by Delivery Wait.',
+		);
+	}
+	for (const { orderId, issue } of read.issues) {
+		session.hint(
+			`Order ${orderId ?? 'without an id'} could not be read, and is left out: ${issue}`,
+		);
+	}
+}

@@ -1,0 +1,52 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { AmazonOrder } from '../../../shared/spApi/orderMapper';
+import type { IncludedData } from '../../../shared/spApi/orders';
+
+export const includeProperties: INodeProperties[] = [
+	{
+		displayName: 'Include Buyer Email',
+		name: 'includeBuyerEmail',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to ask for the buyer's anonymised e-mail address. Amazon gives it for FBM orders only, and to apps with the restricted role Direct-to-Consumer Delivery.",
+	},
+	{
+		displayName: 'Include Promotions',
+		name: 'includePromotions',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to add the promotion IDs and the discount of each order item',
+	},
+];
+
+export const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to return a simplified version of the response instead of the raw data. The other nodes of this package need the full one.',
+};
+
+/** No buyer name and no address: nothing here needs them. */
+export const includedData = (options: IDataObject): IncludedData[] => [
+	'CANCELLATION',
+	'FULFILLMENT',
+	'PACKAGES',
+	...(options.includePromotions === true ? (['PROCEEDS', 'PROMOTION'] as const) : []),
+	...(options.includeBuyerEmail === true ? (['BUYER'] as const) : []),
+];
+
+/** The fields a person looks at, one level deep. */
+export const simplifyOrder = (order: AmazonOrder): object => ({
+	orderId: order.orderId,
+	marketplaceId: order.marketplaceId,
+	createdTime: order.createdTime,
+	fulfilledBy: order.fulfilledBy,
+	fulfillmentStatus: order.fulfillmentStatus,
+	titles: order.orderItems?.map(({ title }) => title ?? '').join('; '),
+	carriers: order.packages?.map(({ carrier }) => carrier ?? '').join('; '),
+	trackingNumbers: order.packages?.map(({ trackingNumber }) => trackingNumber ?? '').join('; '),
+});

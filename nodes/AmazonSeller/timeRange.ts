@@ -1,0 +1,88 @@
+import { DateTime } from 'luxon';
+import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+
+export interface TimeRange {
+	readonly after: DateTime;
+	/** Missing means now. */
+	readonly before?: DateTime;
+}
+
+const shownFor = (rangeType: string) => ({ show: { rangeType: [rangeType] } });
+
+export const timeRangeProperties = (defaultDays: number): INodeProperties[] => [
+	{
+		displayName: 'Period',
+		name: 'rangeType',
+		type: 'options',
+		options: [
+			{ name: 'Between Two Dates', value: 'between' },
+			{ name: 'Last Days', value: 'lastDays' },
+		],
+		default: 'lastDays',
+		description: 'Which stretch of time to read',
+	},
+	{
+		displayName: 'Days',
+		name: 'lastDays',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: defaultDays,
+		displayOptions: shownFor('lastDays'),
+		description: 'How many days to look back from now',
+	},
+	{
+		displayName: 'After',
+		name: 'after',
+		type: 'dateTime',
+		default: '',
+		required: true,
+		displayOptions: shownFor('between'),
+		description: 'The start of the period, included',
+	},
+	{
+		displayName: 'Before',
+		name: 'before',
+		type: 'dateTime',
+		default: '',
+		displayOptions: shownFor('between'),
+		description: 'The end of the period. Leave empty for now.',
+	},
+];
+
+export function readTimeRange(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	now: DateTime,
+): TimeRange {
+	if (context.getNodeParameter('rangeType', itemIndex) === 'lastDays') {
+		const days = Number(context.getNodeParameter('lastDays', itemIndex));
+		if (!(days > 0)) throw refusal(context, itemIndex, 'Days is not a number above zero');
+		return { after: now.minus({ days }) };
+	}
+	const zone = context.getTimezone();
+	const after = parseTime(context.getNodeParameter('after', itemIndex), zone);
+	if (!after?.isValid) throw refusal(context, itemIndex, 'After is not a date');
+
+	const before = parseTime(context.getNodeParameter('before', itemIndex, ''), zone);
+	if (before === undefined) return { after };
+	if (!before.isValid) throw refusal(context, itemIndex, 'Before is not a date');
+	if (before <= after) throw refusal(context, itemIndex, 'Before is not later than After');
+	return { after, before };
+}
+
+/** Text without an offset is in the workflow's time zone, as everywhere in n8n. */
+function parseTime(value: unknown, zone: string): DateTime | undefined {
+	if (value === '' || value === undefined || value === null) return undefined;
+	if (DateTime.isDateTime(value)) return value;
+	if (value instanceof Date) return DateTime.fromJSDate(value);
+	const text = String(value);
+	const iso = DateTime.fromISO(text, { zone });
+	return iso.isValid ? iso : DateTime.fromSQL(text, { zone });
+}
+
+const refusal = (context: IExecuteFunctions, itemIndex: number, message: string) =>
+	new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
+		description:
+			'Enter a date such as 2026-11-01T00:00:00Z, or choose Last Days and a number of days.',
+		itemIndex,
+	});

@@ -1,0 +1,117 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { describeDuration } from './describeWait';
+import type { SpApiSession } from './session';
+import type { NotAnswered, Refused } from './spApiAnswer';
+import type { Operation } from './usagePlans';
+
+export interface AnswerText {
+	/** What happened. */
+	readonly message: string;
+	/** What to do. */
+	readonly description: string;
+	readonly httpCode?: string;
+}
+
+/** The node's error for an answer that it can do nothing with. */
+export function answerError(
+	session: SpApiSession,
+	operation: Operation,
+	answer: NotAnswered,
+	itemIndex?: number,
+): NodeApiError {
+	const { message, description, httpCode } = explainAnswer(operation, answer);
+	return new NodeApiError(
+		session.context.getNode(),
+		{ message, description },
+		{
+			message,
+			description,
+			...(httpCode !== undefined && { httpCode }),
+			...(itemIndex !== undefined && { itemIndex }),
+		},
+	);
+}
+
+export function explainAnswer(operation: Operation, answer: NotAnswered): AnswerText {
+	switch (answer.kind) {
+		case 'loginRefused':
+			return { message: answer.refusal.happened, description: answer.refusal.remedy };
+		case 'accessDenied':
+			return {
+				message: `Amazon does not let this app use ${operation}`,
+				description: `${ROLE_REMEDY[operation] ?? DEFAULT_ROLE_REMEDY}${amazonSays('Access to requested resource is denied.', answer.details)}${forSupport(answer.requestId)}`,
+				httpCode: '403',
+			};
+		case 'unanswered':
+			return {
+				message: `Amazon did not answer ${operation} (${answer.reason})`,
+				description:
+					'It was tried as often as is safe. Check the connection of this machine, then run the workflow again.',
+			};
+		case 'timeUp':
+			return {
+				message: `Amazon's limit for ${operation} was reached`,
+				description: `The next call is possible in ${describeDuration(answer.waitMs)}, longer than this node may wait. Allow it a longer wait in its options, or run it less often.`,
+				httpCode: '429',
+			};
+		case 'refused':
+			return explainRefusal(operation, answer);
+	}
+}
+
+function explainRefusal(operation: Operation, answer: Refused): AnswerText {
+	const [first] = answer.errors;
+	const said = amazonSays(first?.message ?? '', first?.details ?? '');
+	const text = (message: string, remedy: string): AnswerText => ({
+		message,
+		description: `${remedy}${said}${forSupport(answer.requestId)}`,
+		httpCode: String(answer.statusCode),
+	});
+	if (answer.statusCode === 429) {
+		return text(
+			`Amazon still limits ${operation} after several tries`,
+			'Other workflows or apps use the same limit. Run this one less often, or at another time.',
+		);
+	}
+	if (answer.statusCode >= 500) {
+		return text(
+			`Amazon could not carry out ${operation} at the moment (${answer.statusCode})`,
+			'Run the workflow again in a few minutes.',
+		);
+	}
+	if (answer.statusCode === 404) {
+		return text(
+			'Amazon does not know what was asked for',
+			'Check the id, and that the credential is for the region in which it exists.',
+		);
+	}
+	const reason = first?.message || first?.code || `status ${answer.statusCode}`;
+	return text(
+		`Amazon refused ${operation}: ${reason.replace(/\.$/, '')}`,
+		'Check the values of this node.',
+	);
+}
+
+const amazonSays = (message: string, details: string): string => {
+	const said = [message, details].filter((part) => part !== '').join(' ');
+	return said === '' ? '' : ` Amazon says: "${said}"`;
+};
+
+const forSupport = (requestId: string | undefined): string =>
+	requestId === undefined ? '' : ` Request id for Amazon's support: ${requestId}`;
+
+const reauthorise =
+	'in Developer Central (Develop Apps, Edit App), authorise the app again, and paste the new refresh token into the credential. Check the region of the credential too.';
+const DEFAULT_ROLE_REMEDY = `The app lacks a role for it, or the refresh token is of another region. Add the role ${reauthorise}`;
+
+/** Roles: the operations' pages at developer-docs.amazon.com/sp-api. */
+const ROLE_REMEDY: Partial<Record<Operation, string>> = {
+	getSolicitationActionsForOrder: `Add the role Buyer Solicitation ${reauthorise}`,
+	createProductReviewAndSellerFeedbackSolicitation: `Add the role Buyer Solicitation ${reauthorise}`,
+	getMessagingActionsForOrder: `Add the role Buyer Communication ${reauthorise}`,
+	searchOrders: `Add the role Inventory and Order Tracking ${reauthorise}`,
+	getOrder: `Add the role Inventory and Order Tracking ${reauthorise}`,
+	createReport: `Add the role Amazon Fulfillment or Inventory and Order Tracking ${reauthorise}`,
+	getMarketplaceParticipations: `Add the role Selling Partner Insights ${reauthorise}`,
+};

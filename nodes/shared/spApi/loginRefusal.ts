@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+import type { AccountSecrets } from './account';
+
+interface Explanation {
+	readonly happened: string;
+	readonly remedy: string;
+}
+
+/**
+ * What Login with Amazon's answers mean to a seller. Answers: developer guide, "Login with Amazon";
+ * 180 days: developer-docs.amazon.com/sp-api/docs/rotating-your-apps-lwa-credentials.
+ */
+const EXPLANATIONS = {
+	clientRefused: {
+		happened: 'Amazon does not accept the client id and client secret',
+		remedy:
+			'Copy both again from Developer Central (Develop Apps, LWA credentials, View). A secret stops working 180 days after it was made: if yours is older, rotate it there and paste the new one here. The refresh token stays valid.',
+	},
+	refreshTokenRefused: {
+		happened: 'Amazon does not accept the refresh token',
+		remedy:
+			'It belongs to another app or region, or was not copied whole. In Seller Central open Develop Apps, choose Authorize beside the app whose client id you entered, and paste the token it shows (it starts with Atzr|). Each region needs a credential of its own.',
+	},
+	revoked: {
+		happened: 'The seller account no longer allows this app to act for it',
+		remedy:
+			'The authorisation was revoked or has run out. In Seller Central open Develop Apps, choose Authorize beside the app, and paste the new refresh token here.',
+	},
+	appRefused: {
+		happened: 'Amazon does not let this app log in to the Selling Partner API',
+		remedy:
+			'In Developer Central check that the app is a Selling Partner API app of type "Production" or "Draft", that its developer profile is approved, and that the client id is the one of this app.',
+	},
+	missing: {
+		happened: 'The Amazon credential is not complete',
+		remedy: 'Fill in client id, client secret and refresh token in the credential.',
+	},
+	unexpected: {
+		happened: 'Login with Amazon gave an answer that is not a token',
+		remedy: 'Check the environment and its addresses in the credential, then try again.',
+	},
+	unreachable: {
+		happened: 'Login with Amazon cannot be reached at the moment',
+		remedy:
+			'Nothing was sent to the Selling Partner API. Try again in a few minutes; if it stays so, check that this machine can reach the token address of the credential.',
+	},
+} satisfies Record<string, Explanation>;
+
+export type LoginRefusalKind = keyof typeof EXPLANATIONS;
+
+/**
+ * Thrown inside n8n's own token refresh. The message holds the remedy too, as the credential's Test
+ * button shows the message alone. It carries neither request nor answer, nor a `code`, which n8n
+ * would show in place of the message.
+ */
+export class LoginRefusal extends Error {
+	override readonly name = 'LoginRefusal';
+	readonly happened: string;
+	readonly remedy: string;
+
+	constructor(
+		readonly kind: LoginRefusalKind,
+		detail?: string,
+	) {
+		const { happened, remedy } = EXPLANATIONS[kind];
+		super(`${detail ?? happened}. ${remedy}`);
+		this.happened = detail ?? happened;
+		this.remedy = remedy;
+	}
+}
+
+export function missingField(secrets: AccountSecrets): LoginRefusal | undefined {
+	const missing = [
+		['client id', secrets.clientId],
+		['client secret', secrets.clientSecret],
+		['refresh token', secrets.refreshToken],
+	]
+		.filter(([, value]) => value === '')
+		.map(([name]) => name);
+	if (missing.length === 0) return undefined;
+	return new LoginRefusal('missing', `The Amazon credential lacks its ${missing.join(' and ')}`);
+}
+
+const LOGIN_REFUSED = z.object({
+	error: z.string(),
+	error_description: z.string().optional(),
+});
+
+export function explainLoginAnswer(statusCode: number, body: unknown): LoginRefusal {
+	if (statusCode === 429 || statusCode >= 500) return new LoginRefusal('unreachable');
+	const refused = LOGIN_REFUSED.safeParse(body);
+	if (!refused.success) return new LoginRefusal('unexpected');
+
+	const { error, error_description: description = '' } = refused.data;
+	if (error === 'invalid_client') return new LoginRefusal('clientRefused');
+	if (error === 'unauthorized_client' || error === 'invalid_scope') {
+		return new LoginRefusal('appRefused');
+	}
+	if (error === 'invalid_grant') {
+		return new LoginRefusal(
+			/revoked|didn't grant/i.test(description) ? 'revoked' : 'refreshTokenRefused',
+		);
+	}
+	if (error === 'invalid_request') return new LoginRefusal('missing');
+	return new LoginRefusal('unexpected');
+}

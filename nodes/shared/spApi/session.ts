@@ -1,0 +1,63 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
+
+import { CREDENTIAL_NAME, readAccount, type Account } from './account';
+import { cancellableWait } from './cancellableWait';
+
+export type SpApiContext = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
+
+/** One node's dealings with one account during one run. */
+export interface SpApiSession {
+	readonly context: SpApiContext;
+	readonly account: Account;
+	/** Aborted when the user stops the execution. */
+	readonly signal: AbortSignal | undefined;
+	/** After it nothing is waited for any more; the node hands back what it has. */
+	readonly deadlineMs: number;
+	readonly now: () => number;
+	readonly random: () => number;
+	readonly wait: (ms: number) => Promise<void>;
+	/** Says something in the editor while the node runs. */
+	readonly announce: (text: string) => void;
+	/** Says something once beside the node's output. */
+	readonly hint: (text: string) => void;
+}
+
+export interface SessionOptions {
+	/** How long the node may run before it stops waiting. */
+	readonly maxWaitMs?: number;
+	readonly itemIndex?: number;
+	readonly now?: () => number;
+	readonly random?: () => number;
+	readonly wait?: (ms: number) => Promise<void>;
+}
+
+export async function openSession(
+	context: SpApiContext,
+	options: SessionOptions = {},
+): Promise<SpApiSession> {
+	const credential =
+		'getExecutionCancelSignal' in context
+			? await context.getCredentials(CREDENTIAL_NAME, options.itemIndex ?? 0)
+			: await context.getCredentials(CREDENTIAL_NAME);
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const now = options.now ?? Date.now;
+	const hinted = new Set<string>();
+	return {
+		context,
+		account: readAccount(credential),
+		signal,
+		deadlineMs: now() + (options.maxWaitMs ?? Number.POSITIVE_INFINITY),
+		now,
+		random: options.random ?? Math.random,
+		wait: options.wait ?? ((ms) => cancellableWait(ms, signal)),
+		announce: (text) => {
+			if ('sendMessageToUI' in context) context.sendMessageToUI(text);
+		},
+		hint: (text) => {
+			if (hinted.has(text) || !('addExecutionHints' in context)) return;
+			hinted.add(text);
+			context.addExecutionHints({ message: text, location: 'outputPane' });
+		},
+	};
+}

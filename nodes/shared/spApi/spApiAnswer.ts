@@ -1,0 +1,44 @@
+import type { AmazonError } from './errorBody';
+import type { LoginRefusal } from './loginRefusal';
+
+export interface Answered {
+	readonly kind: 'answered';
+	readonly statusCode: number;
+	readonly body: unknown;
+	readonly requestId?: string;
+}
+
+export interface Refused {
+	readonly kind: 'refused';
+	readonly statusCode: number;
+	readonly errors: readonly AmazonError[];
+	readonly requestId?: string;
+}
+
+/** The app or its token may not do this at all, for any order. */
+export interface AccessDenied {
+	readonly kind: 'accessDenied';
+	readonly details: string;
+	readonly requestId?: string;
+}
+
+export interface LoginRefused {
+	readonly kind: 'loginRefused';
+	readonly refusal: Pick<LoginRefusal, 'happened' | 'remedy'>;
+}
+
+/** No answer came. Amazon may have carried the request out. */
+export interface Unanswered {
+	readonly kind: 'unanswered';
+	/** Node's code such as ECONNRESET, or what is known instead. */
+	readonly reason: string;
+}
+
+/** The next request would have had to wait longer than the user allows. Nothing was sent. */
+export interface TimeUp {
+	readonly kind: 'timeUp';
+	readonly waitMs: number;
+}
+
+export type NotAnswered = Refused | AccessDenied | LoginRefused | Unanswered | TimeUp;
+export type SpApiAnswer = Answered | NotAnswered;

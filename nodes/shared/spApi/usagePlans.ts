@@ -1,0 +1,33 @@
+export interface UsagePlan {
+	readonly ratePerSecond: number;
+	readonly burst: number;
+}
+
+/**
+ * The published plans, which hold for each pair of app and seller. Source: the operation
+ * descriptions of Amazon's published models (amzn/selling-partner-api-models); getShipmentTracking
+ * has none there, its plan is the one of Amazon's own SDK.
+ */
+export const USAGE_PLANS = {
+	searchOrders: { ratePerSecond: 0.0056, burst: 20 },
+	getOrder: { ratePerSecond: 0.5, burst: 30 },
+	createReport: { ratePerSecond: 0.0167, burst: 15 },
+	getReport: { ratePerSecond: 2, burst: 15 },
+	getReports: { ratePerSecond: 0.0222, burst: 10 },
+	getReportDocument: { ratePerSecond: 0.0167, burst: 15 },
+	getSolicitationActionsForOrder: { ratePerSecond: 1, burst: 5 },
+	createProductReviewAndSellerFeedbackSolicitation: { ratePerSecond: 1, burst: 5 },
+	getMessagingActionsForOrder: { ratePerSecond: 1, burst: 5 },
+	GetAttributes: { ratePerSecond: 1, burst: 5 },
+	confirmCustomizationDetails: { ratePerSecond: 1, burst: 5 },
+	createConfirmDeliveryDetails: { ratePerSecond: 1, burst: 5 },
+	createConfirmOrderDetails: { ratePerSecond: 1, burst: 5 },
+	createConfirmServiceDetails: { ratePerSecond: 1, burst: 5 },
+	createDigitalAccessKey: { ratePerSecond: 1, burst: 5 },
+	createUnexpectedProblem: { ratePerSecond: 1, burst: 5 },
+	getShipmentTracking: { ratePerSecond: 2, burst: 30 },
+	getMarketplaceParticipations: { ratePerSecond: 0.016, burst: 15 },
+} as const satisfies Record<string, UsagePlan>;
+
+/** SP-API's own operation ids. */
+export type Operation = keyof typeof USAGE_PLANS;
