@@ -9,8 +9,8 @@ const LOOK_AT_MOST_EVERY_MS = 1_000;
 const GOING_ON = new Set(['new', 'running', 'unknown']);
 
 const idSchema = z.object({ id: z.string() });
-const workflowSchema = z.object({ id: z.string(), name: z.string(), versionId: z.string() });
-const workflowListSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+const versionSchema = z.object({ versionId: z.string() });
+const workflowListSchema = z.array(idSchema);
 const credentialListSchema = z.array(
 	z.object({ id: z.string(), name: z.string(), type: z.string() }),
 );
@@ -33,13 +33,25 @@ export interface CredentialReference {
 	readonly name: string;
 }
 
+const nodeSchema = z
+	.object({
+		name: z.string(),
+		type: z.string(),
+		credentials: z.record(z.unknown()).optional(),
+	})
+	.passthrough();
+
 /** A workflow's JSON, as exported from the editor. */
-export interface WorkflowJson {
-	readonly name: string;
-	readonly nodes: readonly unknown[];
-	readonly connections: object;
-	readonly settings?: object;
-}
+export const workflowJsonSchema = z
+	.object({
+		name: z.string(),
+		nodes: z.array(nodeSchema),
+		connections: z.record(z.unknown()),
+		settings: z.record(z.unknown()).optional(),
+	})
+	.passthrough();
+
+export type WorkflowJson = z.infer<typeof workflowJsonSchema>;
 
 export type ExecutionSummary = z.infer<typeof executionListSchema>['results'][number];
 export type TableRow = Readonly<Record<string, unknown>>;
@@ -81,19 +93,20 @@ export class N8nClient {
 		return (await this.session.post('/rest/workflows', workflow, idSchema)).id;
 	}
 
-	/** Replaces the workflow of the same name, or adds it. */
-	async saveWorkflow(workflow: WorkflowJson): Promise<string> {
-		const known = (await this.session.get('/rest/workflows', workflowListSchema)).find(
-			({ name }) => name === workflow.name,
-		);
-		if (!known) return await this.importWorkflow(workflow);
-		await this.session.patch(`/rest/workflows/${known.id}`, workflow, idSchema);
-		return known.id;
+	async replaceWorkflow(workflowId: string, workflow: WorkflowJson): Promise<void> {
+		await this.session.patch(`/rest/workflows/${workflowId}`, workflow, idSchema);
+	}
+
+	/** The workflow as it is stored now, with whatever was changed in the editor; nothing if it is gone. */
+	async fetchWorkflow(workflowId: string): Promise<WorkflowJson | undefined> {
+		const all = await this.session.get('/rest/workflows', workflowListSchema);
+		if (!all.some(({ id }) => id === workflowId)) return undefined;
+		return await this.session.get(`/rest/workflows/${workflowId}`, workflowJsonSchema);
 	}
 
 	/** Publishes the workflow's present version, so that its triggers run by themselves. */
 	async activate(workflowId: string): Promise<void> {
-		const { versionId } = await this.session.get(`/rest/workflows/${workflowId}`, workflowSchema);
+		const { versionId } = await this.session.get(`/rest/workflows/${workflowId}`, versionSchema);
 		await this.session.post(`/rest/workflows/${workflowId}/activate`, { versionId }, idSchema);
 	}
 

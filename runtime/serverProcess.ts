@@ -29,6 +29,8 @@ export interface ServerCommand {
 export interface ServerProcess {
 	readonly pid: number;
 	isRunning(): boolean;
+	/** Settles when it has ended, for whatever reason. */
+	readonly ended: Promise<void>;
 	/** Ends it the orderly way, and by force when that takes too long. */
 	stop(): Promise<void>;
 	/** Ends it at once, without a chance to save anything: a power cut. */
@@ -60,7 +62,7 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
 	await once(child, 'spawn');
 	const pid = child.pid;
 	if (pid === undefined) throw new Error(`${command.name} has no process id`);
-	const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const isRunning = () => child.exitCode === null && child.signalCode === null;
 
 	const signalGroup = (signal: NodeJS.Signals) => {
@@ -73,14 +75,15 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
 	const server: ServerProcess = {
 		pid,
 		isRunning,
+		ended,
 		stop: async () => {
 			if (isRunning()) child.kill('SIGTERM');
-			await Promise.race([exited, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
+			await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
 			await server.kill();
 		},
 		kill: async () => {
 			signalGroup('SIGKILL');
-			await exited;
+			await ended;
 		},
 	};
 	await waitUntilReady(command, server);

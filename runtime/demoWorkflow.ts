@@ -1,0 +1,55 @@
+import type { CredentialInput, CredentialReference, WorkflowJson } from './n8nClient';
+import type { SimulatorAccount } from './simulatorProcess';
+
+const PACKAGE = 'n8n-nodes-seller-feedback';
+const CREDENTIAL_TYPE = 'amazonSellingPartnerApi';
+
+export const NODE_TYPES = {
+	amazonSeller: `${PACKAGE}.amazonSeller`,
+	carrierDetector: `${PACKAGE}.carrierDetector`,
+	deliveryWait: `${PACKAGE}.deliveryWait`,
+	feedbackRequest: `${PACKAGE}.feedbackRequest`,
+} as const;
+
+const TALKS_TO_AMAZON: readonly string[] = [NODE_TYPES.amazonSeller, NODE_TYPES.feedbackRequest];
+
+/** The credential of a simulated account: the real ones' fields, with the simulator's addresses. */
+export const simulatorCredential = (
+	{ clientId, clientSecret, refreshToken, region }: SimulatorAccount,
+	simulatorUrl: string,
+): CredentialInput => ({
+	name: 'Simulated Amazon account',
+	type: CREDENTIAL_TYPE,
+	data: {
+		environment: 'custom',
+		region,
+		apiBaseUrl: simulatorUrl,
+		tokenUrl: `${simulatorUrl}/auth/o2/token`,
+		clientId,
+		clientSecret,
+		refreshToken,
+	},
+});
+
+/** Chooses the credential in every node that talks to Amazon, as a user does after an import. */
+export const withCredential = (
+	workflow: WorkflowJson,
+	credential: CredentialReference,
+): WorkflowJson => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) =>
+		TALKS_TO_AMAZON.includes(node.type)
+			? { ...node, credentials: { ...node.credentials, [CREDENTIAL_TYPE]: credential } }
+			: node,
+	),
+});
+
+/** The node that starts the workflow by itself, and that its run starts from. */
+export function triggerName({ name, nodes }: WorkflowJson): string {
+	const trigger = nodes.find(({ type }) => /Trigger$/.test(type));
+	if (!trigger) throw new Error(`The workflow "${name}" has no trigger`);
+	return trigger.name;
+}
+
+export const nodeNames = ({ nodes }: WorkflowJson, type: string): string[] =>
+	nodes.filter((node) => node.type === type).map(({ name }) => name);

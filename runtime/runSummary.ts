@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { WorkflowJson } from './n8nClient';
+import { NODE_TYPES, nodeNames } from './demoWorkflow';
+import type { RunItem, WorkflowRun } from './workflowRun';
+
+const orderSchema = z.object({
+	orderId: z.string(),
+	carrier: z.object({ code: z.string(), name: z.string() }).optional(),
+	decision: z.object({ outcome: z.string(), code: z.string(), reason: z.string() }).optional(),
+	request: z.object({ status: z.string(), message: z.string() }).optional(),
+	/** n8n puts it beside the fields of an item that a node could not treat. */
+	error: z.string().optional(),
+});
+
+type OrderItem = z.infer<typeof orderSchema>;
+
+/** What became of one order, and why. */
+export interface OrderFate {
+	readonly orderId: string;
+	readonly carrierCode: string;
+	readonly carrierName: string;
+	/** `sent`, `notYet`, `skipped`, or what Feedback Request says of a request it could not make. */
+	readonly outcome: string;
+	readonly code: string;
+	readonly reason: string;
+}
+
+export type Counts = Readonly<Record<string, number>>;
+
+/**
+ * Reads the fate of every order from a run of the template. The nodes are found by their type, as a
+ * user may have renamed them. An order that some node lost on the way has the outcome `lost`.
+ */
+export function readFates(run: WorkflowRun, workflow: WorkflowJson): OrderFate[] {
+	const itemsOf = (type: string) =>
+		nodeNames(workflow, type).flatMap((name) => ordersOf(allItems(run, name)));
+
+	const latest = new Map<string, OrderItem>();
+	const { carrierDetector, deliveryWait, feedbackRequest } = NODE_TYPES;
+	for (const order of [carrierDetector, deliveryWait, feedbackRequest].flatMap(itemsOf)) {
+		latest.set(order.orderId, { ...latest.get(order.orderId), ...order });
+	}
+	return [...latest.values()].map(toFate);
+}
+
+export const countBy = (fates: readonly OrderFate[], key: (fate: OrderFate) => string): Counts => {
+	const counts: Record<string, number> = {};
+	for (const fate of fates) counts[key(fate)] = (counts[key(fate)] ?? 0) + 1;
+	return counts;
+};
+
+function allItems(run: WorkflowRun, nodeName: string): RunItem[] {
+	const outputs = Math.max(0, ...run.nodeRuns(nodeName).map(({ data }) => data?.main?.length ?? 0));
+	return Array.from({ length: outputs }, (_, output) => run.items(nodeName, output)).flat();
+}
+
+const ordersOf = (items: readonly RunItem[]): OrderItem[] =>
+	items.flatMap(({ json }) => {
+		const order = orderSchema.safeParse(json);
+		return order.success ? [order.data] : [];
+	});
+
+function toFate({ orderId, carrier, decision, request, error }: OrderItem): OrderFate {
+	return {
+		orderId,
+		carrierCode: carrier?.code ?? 'unknown',
+		carrierName: carrier?.name ?? 'Unknown',
+		...outcomeOf({ decision, request, error }),
+	};
+}
+
+function outcomeOf({
+	decision,
+	request,
+	error,
+}: Pick<OrderItem, 'decision' | 'request' | 'error'>): Pick<
+	OrderFate,
+	'outcome' | 'code' | 'reason'
+> {
+	if (error !== undefined) return { outcome: 'failed', code: 'failed', reason: error };
+	if (request) return { outcome: request.status, code: request.status, reason: request.message };
+	if (decision && decision.outcome !== 'due') return decision;
+	return {
+		outcome: 'lost',
+		code: 'lost',
+		reason: decision
+			? 'The order was due, and the run has no word of its request.'
+			: 'The run has no decision for the order.',
+	};
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LOOPBACK } from './ports';
+import { startServer, type ServerProcess } from './serverProcess';
+
+const ROOT = join(__dirname, '..');
+const READY_WITHIN_MS = 60_000;
+
+const stateSchema = z.object({
+	solicitations: z.number(),
+	duplicates: z.number(),
+	outsideWindow: z.number(),
+});
+
+const credentialsSchema = z.object({
+	accounts: z
+		.array(
+			z.object({
+				clientId: z.string(),
+				clientSecret: z.string(),
+				refreshToken: z.string(),
+				region: z.string(),
+			}),
+		)
+		.nonempty(),
+});
+
+/** What the simulated Amazon itself recorded of the requests it accepted. */
+export type SimulatorState = z.infer<typeof stateSchema>;
+export type SimulatorAccount = z.infer<typeof credentialsSchema>['accounts'][number];
+
+export interface SimulatorOptions {
+	readonly port: number;
+	readonly seed: number;
+	readonly orders: number;
+	/** Factor on Amazon's usage plans and report times. */
+	readonly speed: number;
+	/** Keeps the account from one start to the next. */
+	readonly stateFile: string;
+	readonly logFile: string;
+}
+
+export interface SimulatorProcess extends ServerProcess {
+	readonly url: string;
+	state(): Promise<SimulatorState>;
+	/** The credentials of its first account. */
+	account(): Promise<SimulatorAccount>;
+}
+
+/** The simulated Amazon account in a process of its own, as a user starts it. */
+export async function startSimulatorProcess(options: SimulatorOptions): Promise<SimulatorProcess> {
+	const { port, seed, orders, speed, stateFile, logFile } = options;
+	const url = `http://${LOOPBACK}:${port}`;
+	const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+		const response = await fetch(url + path);
+		return schema.parse(await response.json());
+	};
+	const server = await startServer({
+		name: 'The simulated Amazon account',
+		nodeBinary: process.execPath,
+		nodeArguments: ['--import', 'tsx'],
+		program: join(ROOT, 'simulator', 'main.ts'),
+		args: Object.entries({ port, seed, orders, speed, state: stateFile }).flatMap(
+			([name, value]) => [`--${name}`, String(value)],
+		),
+		cwd: ROOT,
+		env: process.env,
+		logFile,
+		readyWithinMs: READY_WITHIN_MS,
+		isReady: async () => (await fetch(`${url}/__sim/state`)).ok,
+	});
+	return {
+		...server,
+		url,
+		state: async () => await read('/__sim/state', stateSchema),
+		account: async () => (await read('/__sim/credentials', credentialsSchema)).accounts[0],
+	};
+}
