@@ -22,6 +22,8 @@ export interface Order {
 	readonly shipByWindow?: TimeWindow;
 	/** The order that this one replaces or was exchanged for. */
 	readonly replacementOf?: string;
+	/** It replaces another order, but the data does not say which: FBA's, shipped at no charge. */
+	readonly isReplacement?: boolean;
 	/** Country and region of the address, when the data has them. Never a name or a street. */
 	readonly shipTo?: ShipTo;
 	readonly orderItems?: readonly OrderItem[];
@@ -179,6 +181,8 @@ export interface Decision {
 	readonly nextCheckAt?: string;
 	/** Days until the window closes, one decimal. */
 	readonly daysLeft?: number;
+	/** The time the decision was made for, when it was not made for its own present: never sent. */
+	readonly asOf?: string;
 	/** What the rule looked at. */
 	readonly facts: Readonly<Record<string, string | number | boolean>>;
 }
