@@ -1,0 +1,39 @@
+import { DateTime } from 'luxon';
+
+/** As Amazon writes times in its FBA reports: `2026-11-01T10:00:00+09:00`. */
+const ISO_TIME = /^\d{4}-\d\d-(\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const ISO_WITH_OFFSET = /T.*(Z|[+-]\d\d(:?\d\d)?)$/;
+/** Every month has it, so that a day up to here needs no calendar. */
+const DAYS_IN_EVERY_MONTH = 28;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+const EMPTY = ['', '--', 'N/A'];
+
+/** Amazon's ways to leave a field empty; `--` is Japan's. */
+export const isEmptyField = (text: string): boolean => EMPTY.includes(text);
+
+/** ISO 8601 with the offset as it stands, or undefined for what is no such time. */
+export function readTime(text: string): string | undefined {
+	const day = ISO_TIME.exec(text)?.[1];
+	if (day !== undefined && Number(day) <= DAYS_IN_EVERY_MONTH && !Number.isNaN(Date.parse(text))) {
+		return text;
+	}
+	if (!ISO_WITH_OFFSET.test(text)) return undefined;
+	const time = DateTime.fromISO(text, { setZone: true });
+	return time.isValid ? time.toISO({ suppressMilliseconds: true }) : undefined;
+}
+
+/** A number with a point, as in all of Amazon's flat files whatever the language. */
+export const readDecimal = (text: string): number | undefined =>
+	DECIMAL.test(text) ? Number(text) : undefined;
+
+export const readCount = (text: string): number | undefined =>
+	/^\d+$/.test(text) ? Number(text) : undefined;
+
+const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+/** Multi-channel fulfilment: `S01-1234567-1234567`. */
+const MULTI_CHANNEL_ORDER_ID = /^S\d{2}-\d{7}-\d{7}$/;
+
+export const isMultiChannelOrderId = (text: string): boolean => MULTI_CHANNEL_ORDER_ID.test(text);
+
+export const isOrderId = (text: string): boolean =>
+	ORDER_ID.test(text) || isMultiChannelOrderId(text);

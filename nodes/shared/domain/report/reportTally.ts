@@ -1,0 +1,51 @@
+import type { FlatFileProblem } from './flatFile';
+
+interface ReadLines {
+	readonly rows: readonly unknown[];
+	readonly problems: readonly FlatFileProblem[];
+}
+
+/** Enough to see what is wrong with a file; a file that is wrong throughout has a million. */
+const KEPT_PROBLEMS = 20;
+
+/** What was read of one report or several, and what was not. */
+export class ReportTally {
+	rowCount = 0;
+	/** Lines that gave no row. With `rowCount`, all lines after the headers. */
+	unreadLineCount = 0;
+	/** Rows that were left out, or lost a field, because of what it says. */
+	rowProblemCount = 0;
+	readonly #problems: FlatFileProblem[] = [];
+
+	/** The first of all problems, in the order they were met. */
+	get problems(): readonly FlatFileProblem[] {
+		return this.#problems;
+	}
+
+	addBatch({ rows, problems }: ReadLines): void {
+		this.rowCount += rows.length;
+		for (const problem of problems) {
+			// Amazon ends some files with an empty line or two.
+			if (problem.code !== 'emptyLine') this.#keep(problem);
+			this.unreadLineCount++;
+		}
+	}
+
+	addRowProblem(problem: FlatFileProblem): void {
+		this.rowProblemCount++;
+		this.#keep(problem);
+	}
+
+	/** One sentence for the seller, or undefined when all was read. */
+	describe(): string | undefined {
+		const [first] = this.#problems;
+		if (!first) return undefined;
+		const lineCount = this.rowCount + this.unreadLineCount;
+		const problemCount = this.unreadLineCount + this.rowProblemCount;
+		return `${problemCount} of ${lineCount} lines of Amazon's report could not be read in full. Line ${first.line}: ${first.problem}.`;
+	}
+
+	#keep(problem: FlatFileProblem): void {
+		if (this.#problems.length < KEPT_PROBLEMS) this.#problems.push(problem);
+	}
+}

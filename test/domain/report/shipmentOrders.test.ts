@@ -1,0 +1,275 @@
+import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipmentOrders';
+import { chunks } from './bytes';
+import { readShipments, shipmentFile, SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
+
+const readOrders = async (...rows: Array<Record<string, string>>) =>
+	(await readShipments(shipmentFile(rows))).orders;
+
+const readOnly = async (row: Record<string, string>) => {
+	const [order] = await readOrders(row);
+	if (!order) throw new Error('no order was read');
+	return order;
+};
+
+describe('ShipmentOrders', () => {
+	it('makes an order with its parcel of a row', async () => {
+		expect(await readOrders({})).toEqual([
+			{
+				orderId: '113-1111111-1111111',
+				marketplaceId: 'ATVPDKIKX0DER',
+				salesChannel: { channelName: 'AMAZON', marketplaceName: 'Amazon.com' },
+				createdTime: '2026-10-15T12:24:57+00:00',
+				fulfilledBy: 'AMAZON',
+				fulfillmentStatus: 'SHIPPED',
+				shipTo: { countryCode: 'US', region: 'WA' },
+				orderItems: [
+					{
+						orderItemId: '7664457044546',
+						sellerSku: 'MUG-BLUE',
+						title: 'Blue mug, 12"',
+						quantityOrdered: 1,
+					},
+				],
+				packages: [
+					{
+						packageReferenceId: 'DsHpMnT1',
+						carrier: 'AMZN_US',
+						trackingNumber: 'TBA050996544001',
+						shippingService: 'Expedited',
+						shipTime: '2026-10-16T08:00:00+00:00',
+						estimatedArrivalDate: '2026-10-18T20:00:00-07:00',
+						items: [{ orderItemId: '7664457044546', quantity: 1 }],
+					},
+				],
+			},
+		]);
+	});
+
+	it('keeps nothing of the buyer', async () => {
+		expect(JSON.stringify(await readOrders({}))).not.toMatch(/secret|555-0100/i);
+	});
+
+	it('takes rows with one tracking number for one parcel, of whatever shipment', async () => {
+		const [order] = await readOrders(
+			{ 'shipment-item-id': 'A', 'amazon-order-item-id': '01', 'quantity-shipped': '2' },
+			{ 'shipment-item-id': 'B', 'amazon-order-item-id': '02' },
+			{ 'shipment-item-id': 'C', 'amazon-order-item-id': '01', 'shipment-id': 'DsHpMnT2' },
+		);
+
+		expect(order?.packages).toEqual([
+			expect.objectContaining({
+				packageReferenceId: 'DsHpMnT1',
+				items: [
+					{ orderItemId: '1', quantity: 3 },
+					{ orderItemId: '2', quantity: 1 },
+				],
+			}),
+		]);
+		expect(
+			order?.orderItems?.map(({ orderItemId, quantityOrdered }) => [orderItemId, quantityOrdered]),
+		).toEqual([
+			['1', 3],
+			['2', 1],
+		]);
+	});
+
+	it('gathers the parcels of an order, though its rows stand apart', async () => {
+		const [first, second] = await readOrders(
+			{ 'shipment-item-id': 'A' },
+			{ 'amazon-order-id': '113-2222222-2222222', 'shipment-item-id': 'B' },
+			{
+				'shipment-item-id': 'C',
+				'shipment-id': 'DsHpMnT2',
+				carrier: 'UPS',
+				'tracking-number': '1Z5R89390357567127',
+			},
+		);
+
+		expect(
+			first?.packages?.map(({ packageReferenceId, carrier }) => [packageReferenceId, carrier]),
+		).toEqual([
+			['DsHpMnT1', 'AMZN_US'],
+			['DsHpMnT2', 'UPS'],
+		]);
+		expect(second?.orderId).toBe('113-2222222-2222222');
+	});
+
+	it('tells the parcels of one shipment apart by their tracking numbers', async () => {
+		const order = (
+			await readOrders(
+				{ 'shipment-item-id': 'A' },
+				{ 'shipment-item-id': 'A', 'tracking-number': 'TBA050996544002' },
+			)
+		)[0];
+
+		expect(order?.packages?.map(({ packageReferenceId }) => packageReferenceId)).toEqual([
+			'DsHpMnT1',
+			'DsHpMnT1/TBA050996544002',
+		]);
+		expect(order?.orderItems?.[0]?.quantityOrdered).toBe(2);
+	});
+
+	it('takes a shipment without a tracking number for a parcel', async () => {
+		const [order] = await readOrders(
+			{ 'shipment-item-id': 'A', 'tracking-number': '' },
+			{ 'shipment-item-id': 'B', 'tracking-number': '' },
+			{ 'shipment-item-id': 'C', 'tracking-number': '', 'shipment-id': 'DsHpMnT2' },
+		);
+
+		expect(order?.packages).toHaveLength(2);
+		expect(order?.packages?.[0]).not.toHaveProperty('trackingNumber');
+	});
+
+	it('holds the latest times of a parcel whose rows differ, across offsets', async () => {
+		const [order] = await readOrders(
+			{ 'shipment-item-id': 'A', 'estimated-arrival-date': '2026-10-18T20:00:00-07:00' },
+			{ 'shipment-item-id': 'B', 'estimated-arrival-date': '2026-10-19T02:00:00+00:00' },
+		);
+
+		expect(order?.packages?.[0]?.estimatedArrivalDate).toBe('2026-10-18T20:00:00-07:00');
+	});
+
+	it('counts a row once that two reports have', async () => {
+		const shipments = new ShipmentOrders();
+		await shipments.read(chunks(shipmentFile([{}])));
+		await shipments.read(chunks(shipmentFile([{}, { 'shipment-item-id': 'DiTeM2' }])));
+		const [order, ...others] = [...shipments.orders()];
+
+		expect(others).toEqual([]);
+		expect(order?.orderItems?.[0]?.quantityOrdered).toBe(2);
+		expect(shipments.tally.rowCount).toBe(3);
+	});
+
+	it.each([
+		['Amazon.de', 'A1PA6795UKMFR9'],
+		['Amazon.co.jp', 'A1VC38T7YXB528'],
+		['Amazon.com.be', 'AMEN7PMS3EDWL'],
+	])('knows the marketplace of a sale on %s', async (salesChannel, marketplaceId) => {
+		expect(await readOnly({ 'sales-channel': salesChannel })).toMatchObject({
+			marketplaceId,
+			salesChannel: { channelName: 'AMAZON', marketplaceName: salesChannel },
+		});
+	});
+
+	it('leaves the marketplace out that it does not know', async () => {
+		const order = await readOnly({ 'sales-channel': 'Amazon.example' });
+
+		expect(order).not.toHaveProperty('marketplaceId');
+		expect(order.salesChannel?.channelName).toBe('AMAZON');
+	});
+
+	it.each([
+		['an order of multi-channel fulfilment', { 'amazon-order-id': 'S01-1234567-1234567' }],
+		['a sale elsewhere', { 'sales-channel': 'Non-Amazon' }],
+		['a sale elsewhere in a marketplace', { 'sales-channel': 'Non-Amazon US' }],
+		['an order with an id of the seller’s', { 'merchant-order-id': 'SHOP-1', 'sales-channel': '' }],
+	])('marks %s as not Amazon’s, and never as a replacement', async (_case, fields) => {
+		const order = await readOnly({ ...fields, 'item-price': '0.00' });
+
+		expect(order.salesChannel?.channelName).toBe('NON_AMAZON');
+		expect(order).not.toHaveProperty('isReplacement');
+	});
+
+	it('believes the marketplace more than an id of the seller’s', async () => {
+		expect((await readOnly({ 'merchant-order-id': 'SHOP-1' })).salesChannel?.channelName).toBe(
+			'AMAZON',
+		);
+	});
+
+	it.each([
+		[['0.00'], true],
+		[['0.00', '0'], true],
+		[['0.00', '0.01'], undefined],
+		[[''], undefined],
+		[['0.00', ''], undefined],
+	])('takes an order with prices of %j for a replacement: %s', async (prices, isReplacement) => {
+		const [order] = await readOrders(
+			...prices.map((price, index) => ({ 'item-price': price, 'shipment-item-id': String(index) })),
+		);
+
+		expect(order?.isReplacement).toBe(isReplacement);
+	});
+
+	it.each([
+		['-3.10', '-1.15', 4.25],
+		['3.10', '1.15', 4.25],
+		['0.1', '0.2', 0.3],
+		['0', '0.00', undefined],
+		['', '', undefined],
+	])('adds up discounts of %s and %s', async (item, shipping, promotionDiscount) => {
+		const order = await readOnly({
+			'item-promotion-discount': item,
+			'ship-promotion-discount': shipping,
+		});
+
+		expect(order.orderItems?.[0]?.promotionDiscount).toBe(promotionDiscount);
+	});
+
+	it('reads Japan’s report: its extra column, its offset, its dashes for nothing', async () => {
+		const file = [
+			[...SHIPMENT_HEADERS, 'points-granted'].join('\t'),
+			`${shipmentLine({
+				'sales-channel': 'Amazon.co.jp',
+				'ship-state': '--',
+				'ship-country': 'JP',
+				carrier: 'YAMATO',
+				'estimated-arrival-date': '2026-10-18T20:00:00+09:00',
+			})}\t12`,
+		].join('\r\n');
+		const { orders, tally } = await readShipments(file);
+
+		expect(orders[0]).toMatchObject({
+			shipTo: { countryCode: 'JP' },
+			packages: [{ carrier: 'YAMATO', estimatedArrivalDate: '2026-10-18T20:00:00+09:00' }],
+		});
+		expect(orders[0]?.shipTo).not.toHaveProperty('region');
+		expect(tally.problems).toEqual([]);
+	});
+
+	it('reads a report with Japanese titles by Amazon’s order of the columns', async () => {
+		const titles = SHIPMENT_HEADERS.map((_, index) => `列${index}`).join('\t');
+		const { orders, tally } = await readShipments(`${titles}\n${shipmentLine({})}\n`);
+
+		expect(orders[0]).toMatchObject({
+			orderId: '113-1111111-1111111',
+			packages: [{ trackingNumber: 'TBA050996544001' }],
+		});
+		expect(tally.problems).toEqual([]);
+	});
+
+	it('leaves out a row without an order id, and says which', async () => {
+		const { orders, tally } = await readShipments(
+			shipmentFile([{ 'amazon-order-id': '1 Secret Street' }, {}]),
+		);
+
+		expect(orders).toHaveLength(1);
+		expect(tally.problems).toEqual([
+			{ line: 2, code: 'unusableRow', problem: '"amazon-order-id" is not an order id' },
+		]);
+		expect(tally.describe()).toBe(
+			'1 of 2 lines of Amazon\'s report could not be read in full. Line 2: "amazon-order-id" is not an order id.',
+		);
+	});
+
+	it.each([
+		['estimated-arrival-date', 'tomorrow', '"estimated-arrival-date" is not a time'],
+		['shipment-date', '2026-02-30T00:00:00Z', '"shipment-date" is not a time'],
+		['purchase-date', '15.10.2026', '"purchase-date" is not a time'],
+		['quantity-shipped', '1.5', '"quantity-shipped" is not a whole number'],
+		['item-promotion-discount', '1,50', '"item-promotion-discount" is not a number'],
+	])('keeps the order when %s says %s, and says so', async (header, text, problem) => {
+		const { orders, tally } = await readShipments(shipmentFile([{ [header]: text }]));
+
+		expect(orders).toHaveLength(1);
+		expect(JSON.stringify(orders)).not.toContain(text);
+		expect(tally.problems).toEqual([{ line: 2, code: 'unreadableField', problem }]);
+	});
+
+	it('reads all there is to say about an empty report: nothing', async () => {
+		const { orders, tally } = await readShipments(shipmentFile([]));
+
+		expect(orders).toEqual([]);
+		expect(tally).toMatchObject({ rowCount: 0, unreadLineCount: 0 });
+		expect(tally.describe()).toBeUndefined();
+	});
+});
