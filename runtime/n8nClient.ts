@@ -17,6 +17,7 @@ const credentialListSchema = z.array(
 const executionListSchema = z.object({
 	results: z.array(z.object({ id: z.coerce.string(), status: z.string(), mode: z.string() })),
 });
+const nodeTypeListSchema = z.array(z.object({ name: z.string() }));
 const startedSchema = z.object({ executionId: z.coerce.string() });
 const tableListSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 const rowListSchema = z.object({ count: z.number(), data: z.array(z.record(z.unknown())) });
@@ -174,6 +175,12 @@ export class N8nClient {
 			rows.push(...page.data);
 			if (page.data.length === 0 || rows.length >= page.count) return rows;
 		}
+	}
+
+	/** The names of all node types that n8n has loaded, once for each version. */
+	async nodeTypes(): Promise<string[]> {
+		const types = await this.session.getFile('/types/nodes.json', nodeTypeListSchema);
+		return types.map(({ name }) => name);
 	}
 
 	private async runStatus(workflowId: string, executionId: string): Promise<string> {

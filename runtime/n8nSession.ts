@@ -32,6 +32,12 @@ export class N8nSession {
 		return await this.request('GET', path, schema);
 	}
 
+	/** What n8n serves as a file to its editor comes as it is. */
+	async getFile<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+		const response = await send(this.url, 'GET', path, undefined, { cookie: this.cookie });
+		return schema.parse(await response.json());
+	}
+
 	async post<T>(
 		path: string,
 		body: unknown,

@@ -1,0 +1,177 @@
+import { basename } from 'node:path';
+import manifest from '../../package.json';
+import { startN8n } from '../../runtime/n8nServer';
+import { isPortFree } from '../../runtime/ports';
+import type { WorkflowJson } from '../../runtime/n8nClient';
+import { useN8n } from './support/n8nUnderTest';
+
+const THREE_NUMBERS = 'return [1, 2, 3].map((n) => ({ json: { n } }))';
+
+/** Trigger → three numbers → those above one left, the rest right → a data table with the former. */
+const workflow: WorkflowJson = {
+	name: 'Sort three numbers',
+	settings: { executionOrder: 'v1' },
+	nodes: [
+		node('Trigger', 'manualTrigger', 1, {}),
+		node('Numbers', 'code', 2, { jsCode: THREE_NUMBERS }),
+		node('Sort', 'if', 2.2, {
+			conditions: {
+				options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
+				combinator: 'and',
+				conditions: [
+					{
+						id: 'aboveOne',
+						leftValue: '={{ $json.n }}',
+						rightValue: 1,
+						operator: { type: 'number', operation: 'gt' },
+					},
+				],
+			},
+		}),
+		node('Table', 'dataTable', 1, {
+			resource: 'table',
+			operation: 'create',
+			tableName: 'numbers_above_one',
+			columns: { column: [{ name: 'n', type: 'number' }] },
+			options: { createIfNotExists: true },
+		}),
+		node('Rows', 'dataTable', 1, {
+			resource: 'row',
+			operation: 'insert',
+			dataTableId: { __rl: true, mode: 'name', value: 'numbers_above_one' },
+			columns: { mappingMode: 'defineBelow', value: { n: "={{ $('Sort').item.json.n }}" } },
+		}),
+	],
+	connections: {
+		Trigger: { main: [[to('Numbers')]] },
+		Numbers: { main: [[to('Sort')]] },
+		Sort: { main: [[to('Table')]] },
+		Table: { main: [[to('Rows')]] },
+	},
+};
+
+function node(name: string, type: string, typeVersion: number, parameters: object) {
+	return {
+		id: name,
+		name,
+		type: `n8n-nodes-base.${type}`,
+		typeVersion,
+		position: [0, 0],
+		parameters,
+	};
+}
+
+/** `dist/nodes/AmazonSeller/AmazonSeller.node.js` is loaded as `<package>.amazonSeller`. */
+function nodeTypeOf(file: string): string {
+	const className = basename(file, '.node.js');
+	return `${manifest.name}.${className.charAt(0).toLowerCase()}${className.slice(1)}`;
+}
+
+function to(name: string) {
+	return { node: name, type: 'main', index: 0 };
+}
+
+describe('The n8n that the end-to-end tests run', () => {
+	const n8n = useN8n();
+
+	it('runs a workflow and hands over what each output of each node gave', async () => {
+		const { client } = n8n();
+		const workflowId = await client.importWorkflow(workflow);
+
+		const run = await client.run(workflowId, 'Trigger');
+
+		expect(run.error).toBeUndefined();
+		expect(run.status).toBe('success');
+		expect(run.items('Sort', 0).map(({ json }) => json.n)).toEqual([2, 3]);
+		expect(run.items('Sort', 1).map(({ json }) => json.n)).toEqual([1]);
+		expect(run.items('Sort', 2)).toEqual([]);
+		expect(run.items('No Such Node')).toEqual([]);
+		expect(run.nodeTimeMs('Numbers')).toBeGreaterThan(0);
+		expect(run.durationMs).toBeGreaterThanOrEqual(run.nodeTimeMs('Numbers'));
+	});
+
+	it('reads a data table that a workflow filled', async () => {
+		const rows = await n8n().client.dataTableRows('numbers_above_one');
+
+		expect(rows?.map(({ n }) => n)).toEqual([2, 3]);
+		expect(await n8n().client.dataTableRows('never_made')).toBeUndefined();
+	});
+
+	it('says which node stopped a run, and why', async () => {
+		const { client } = n8n();
+		const workflowId = await client.importWorkflow({
+			...workflow,
+			name: 'Stop at once',
+			nodes: [
+				node('Trigger', 'manualTrigger', 1, {}),
+				node('Numbers', 'stopAndError', 1, { errorMessage: 'No numbers today' }),
+			],
+			connections: { Trigger: { main: [[to('Numbers')]] } },
+		});
+
+		const run = await client.run(workflowId, 'Trigger');
+
+		expect(run.status).toBe('error');
+		expect(run.error?.message).toBe('No numbers today');
+		expect(run.nodeRuns('Numbers')[0]?.error?.message).toBe('No numbers today');
+	});
+
+	it('replaces a credential of the same name and type instead of adding a second one', async () => {
+		const { client } = n8n();
+		const credential = { name: 'Header', type: 'httpHeaderAuth', data: { name: 'a', value: '1' } };
+
+		const first = await client.saveCredential(credential);
+		const second = await client.saveCredential({ ...credential, data: { name: 'a', value: '2' } });
+		const other = await client.saveCredential({ ...credential, name: 'Another' });
+
+		expect(second).toEqual(first);
+		expect(other.id).not.toBe(first.id);
+	});
+
+	it('ends a waiting run as waiting, and forgets a deleted workflow', async () => {
+		const { client } = n8n();
+		const workflowId = await client.importWorkflow({
+			...workflow,
+			name: 'Wait for a day',
+			nodes: [
+				node('Trigger', 'manualTrigger', 1, {}),
+				node('Numbers', 'wait', 1.1, { amount: 1, unit: 'days' }),
+			],
+			connections: { Trigger: { main: [[to('Numbers')]] } },
+		});
+
+		expect((await client.run(workflowId, 'Trigger')).status).toBe('waiting');
+		expect((await client.fetchWorkflow(workflowId))?.name).toBe('Wait for a day');
+		expect(await client.fetchWorkflow('no-such-workflow')).toBeUndefined();
+	});
+
+	it('loads the packed package from where a user keeps community packages', async () => {
+		const { client } = n8n();
+
+		// n8n adds a twin of every node that agents may use as a tool.
+		const loaded = (await client.nodeTypes()).filter(
+			(name) => name.startsWith(`${manifest.name}.`) && !name.endsWith('Tool'),
+		);
+
+		expect(new Set(loaded)).toEqual(new Set(manifest.n8n.nodes.map(nodeTypeOf)));
+		expect(loaded.length).toBeGreaterThan(0);
+	});
+
+	it('goes on after a power cut with everything that was there', async () => {
+		const { server, client } = n8n();
+		const workflowId = await client.importWorkflow({ ...workflow, name: 'Survivor' });
+		await client.run(workflowId, 'Trigger');
+
+		await server.kill();
+		const restarted = await startN8n({ userFolder: server.userFolder });
+
+		try {
+			const again = await restarted.signIn();
+			expect((await again.executions(workflowId)).map(({ status }) => status)).toEqual(['success']);
+			expect(await again.dataTableRows('numbers_above_one')).toHaveLength(4);
+		} finally {
+			await restarted.stop();
+		}
+		expect(await isPortFree(Number(new URL(restarted.url).port))).toBe(true);
+	});
+});

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { N8nClient } from '../../../runtime/n8nClient';
+import { startN8n, type N8n } from '../../../runtime/n8nServer';
+import { packPackage } from '../../../runtime/packedPackage';
+
+const report = (line: string) => process.stderr.write(`${line}\n`);
+
+export interface N8nUnderTest {
+	readonly server: N8n;
+	readonly client: N8nClient;
+}
+
+/**
+ * A real n8n for the tests of one file, with the packed package in it and an empty user folder.
+ * Started before the first test and ended after the last. Read it inside tests only.
+ */
+export function useN8n(options: { readonly env?: Readonly<Record<string, string>> } = {}) {
+	jest.setTimeout(300_000);
+	let started: (N8nUnderTest & { readonly userFolder: string }) | undefined;
+
+	beforeAll(async () => {
+		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-'));
+		const server = await startN8n({
+			...options,
+			userFolder,
+			packages: [await packPackage(report)],
+			report,
+		});
+		started = { server, client: await server.signIn(), userFolder };
+	});
+
+	afterAll(async () => {
+		await started?.server.stop();
+		if (started) await rm(started.userFolder, { recursive: true, force: true });
+	});
+
+	return (): N8nUnderTest => {
+		if (!started) throw new Error('n8n is started by beforeAll: read it inside a test');
+		return started;
+	};
+}
