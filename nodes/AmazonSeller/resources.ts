@@ -6,27 +6,35 @@ import type { SellerOperation, SellerResource } from './sellerOperation';
 
 /** A new resource or operation is one line here. Both lists in alphabetical order. */
 export const RESOURCES: readonly SellerResource[] = [
-	{ title: 'Order', id: 'order', operations: [getOrder, getManyOrders] },
+	{
+		title: 'Order',
+		id: 'order',
+		operations: [getOrder, getManyOrders],
+		defaultOperation: 'getMany',
+	},
 ];
 
 const shownFor = (resource: SellerResource, operation?: SellerOperation) => ({
 	show: { resource: [resource.id], ...(operation && { operation: [operation.value] }) },
 });
 
-const operationList = (resource: SellerResource): INodeProperties => ({
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: shownFor(resource),
-	options: resource.operations.map(({ name, value, action, description }) => ({
-		name,
-		value,
-		action,
-		description,
-	})),
-	default: resource.operations.at(-1)?.value ?? '',
-});
+function operationList(resource: SellerResource): INodeProperties {
+	const list: INodeProperties = {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: shownFor(resource),
+		options: resource.operations.map(({ name, value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+		default: '',
+	};
+	return { ...list, default: resource.defaultOperation };
+}
 
 const operationProperties = (resource: SellerResource): INodeProperties[] =>
 	resource.operations.flatMap((operation) =>
@@ -53,6 +61,4 @@ export const properties: INodeProperties[] = [
 ];
 
 export const findOperation = (resource: string, operation: string): SellerOperation | undefined =>
-	RESOURCES.find(({ id }) => id === resource)?.operations.find(
-		({ value }) => value === operation,
-	);
+	RESOURCES.find(({ id }) => id === resource)?.operations.find(({ value }) => value === operation);

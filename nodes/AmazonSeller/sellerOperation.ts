@@ -23,4 +23,5 @@ export interface SellerResource {
 	/** The stored value: permanent. */
 	readonly id: string;
 	readonly operations: readonly SellerOperation[];
+	readonly defaultOperation: string;
 }

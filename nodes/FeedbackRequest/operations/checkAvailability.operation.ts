@@ -1,0 +1,53 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { extendItem } from '../../shared/n8n/items';
+import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import { answerError } from '../../shared/spApi/answerErrors';
+import { openSession } from '../../shared/spApi/session';
+import {
+	REVIEW_AND_FEEDBACK,
+	getSolicitationActionsForOrder,
+	type SolicitationActions,
+} from '../../shared/spApi/solicitations';
+import type { FeedbackOperation } from '../feedbackOperation';
+import { maxWaitProperty, orderProperties, orderReader } from '../orderParameters';
+
+export const checkAvailability: FeedbackOperation = {
+	name: 'Check Availability',
+	value: 'checkAvailability',
+	action: 'Check whether a review can be requested',
+	description: 'Ask Amazon whether it offers the request for an order now, and send nothing',
+	properties: [...orderProperties, maxWaitProperty],
+	async execute(context) {
+		const maxWaitMinutes = Number(context.getNodeParameter('maxWaitMinutes', 0));
+		const session = await openSession(context, { maxWaitMs: maxWaitMinutes * 60_000 });
+		const readOrder = orderReader(context, session.account.region);
+		const results: INodeExecutionData[] = [];
+		for (const [itemIndex, item] of context.getInputData().entries()) {
+			try {
+				const answer = await getSolicitationActionsForOrder(session, readOrder(itemIndex));
+				if (answer.kind !== 'actions') {
+					throw answerError(session, 'getSolicitationActionsForOrder', answer, itemIndex);
+				}
+				results.push(extendItem(item, itemIndex, { availability: toAvailability(answer) }));
+			} catch (thrown) {
+				const error = asNodeError(context.getNode(), thrown, itemIndex);
+				if (!context.continueOnFail() || session.signal?.aborted) throw error;
+				results.push(errorItem(error, itemIndex));
+			}
+		}
+		return results;
+	},
+};
+
+function toAvailability({ names, requestId }: SolicitationActions) {
+	const isAvailable = names.includes(REVIEW_AND_FEEDBACK);
+	return {
+		isAvailable,
+		at: new Date().toISOString(),
+		...(requestId !== undefined && { requestId }),
+		message: isAvailable
+			? 'Amazon offers the request for this order now.'
+			: 'Amazon does not offer the request for this order at the moment, and gives no reason. That can change until its window closes.',
+	};
+}

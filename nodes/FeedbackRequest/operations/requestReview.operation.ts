@@ -1,0 +1,180 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/request/requestOutcome';
+import { extendItem, readField } from '../../shared/n8n/items';
+import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import { answerError } from '../../shared/spApi/answerErrors';
+import { throwIfStopped } from '../../shared/spApi/cancellableWait';
+import { openSession, type SpApiSession } from '../../shared/spApi/session';
+import type { OrderInMarketplace } from '../../shared/spApi/solicitations';
+import type { FeedbackOperation } from '../feedbackOperation';
+import { orderReader } from '../orderParameters';
+import { sendReviewRequest, type RunStop } from '../sendReviewRequest';
+import { SendingRun } from '../sendingRun';
+import { readSendingOptions, requestReviewProperties } from './requestReview.properties';
+
+interface Task {
+	readonly itemIndex: number;
+	readonly order: OrderInMarketplace;
+	readonly earlierStatus: string | undefined;
+}
+
+const PROGRESS_EVERY = 25;
+
+export const requestReview: FeedbackOperation = {
+	name: 'Request a Review',
+	value: 'requestReview',
+	action: 'Request a review',
+	description: "Send Amazon's own request for a product review and seller feedback, once an order",
+	properties: requestReviewProperties,
+	async execute(context) {
+		const options = readSendingOptions(context);
+		const session = await openSession(context, { maxWaitMs: options.maxMinutes * 60_000 });
+		const results: INodeExecutionData[] = [];
+		const put = (itemIndex: number, verdict: RequestVerdict & { readonly requestId?: string }) => {
+			const item = context.getInputData()[itemIndex] ?? { json: {} };
+			results[itemIndex] = extendItem(item, itemIndex, { request: toRecord(verdict) });
+		};
+		const tasks = readTasks(context, session, options.requireDue, results);
+		const run = new SendingRun(options);
+		let sent = 0;
+
+		for (const task of tasks) {
+			throwIfStopped(session.signal);
+			const known = verdictWithoutAsking(task, run, session, options.dryRun);
+			if (known !== undefined) {
+				put(task.itemIndex, known);
+				continue;
+			}
+			const outcome = await sendReviewRequest(session, task.order, {
+				checkFirst: options.checkFirst,
+				earlierStatus: task.earlierStatus,
+			});
+			if (outcome.kind === 'timeUp') {
+				run.stop(TIME_IS_UP);
+				put(task.itemIndex, { status: 'notYet', message: TIME_IS_UP });
+				continue;
+			}
+			if (outcome.kind !== 'settled') {
+				const error = stopError(session, outcome, task.itemIndex);
+				if (context.continueOnFail()) {
+					for (const { itemIndex } of tasks) results[itemIndex] ??= errorItem(error, itemIndex);
+					break;
+				}
+				if (sent === 0) throw error;
+				const message = `${error.message}. ${error.description ?? ''}`.trim();
+				run.stop(message);
+				session.hint(message);
+				put(task.itemIndex, { status: 'notYet', message });
+				continue;
+			}
+			put(task.itemIndex, outcome);
+			if (outcome.status === 'sent') sent += 1;
+			for (const itemIndex of run.record(task.itemIndex, outcome)) {
+				put(itemIndex, { status: 'notYet', message: run.handBackMessage ?? '' });
+			}
+			if (sent > 0 && sent % PROGRESS_EVERY === 0) {
+				session.announce(
+					`${sent} requests sent, at item ${task.itemIndex + 1} of ${tasks.length}.`,
+				);
+			}
+		}
+		if (run.handBackMessage !== undefined) session.hint(run.handBackMessage);
+		return results;
+	},
+};
+
+const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';
+
+/** All items are read before the first request, so that a wrong one among them stops nothing half way. */
+function readTasks(
+	context: IExecuteFunctions,
+	session: SpApiSession,
+	requireDue: boolean,
+	results: INodeExecutionData[],
+): Task[] {
+	const readOrder = orderReader(context, session.account.region);
+	return context.getInputData().flatMap(({ json }, itemIndex) => {
+		try {
+			const order = readOrder(itemIndex);
+			refuseUndecided(context, readField(json, 'decision'), requireDue, itemIndex);
+			const status = readField(json, 'request.status');
+			return [{ itemIndex, order, earlierStatus: typeof status === 'string' ? status : undefined }];
+		} catch (thrown) {
+			const error = asNodeError(context.getNode(), thrown, itemIndex);
+			if (!context.continueOnFail()) throw error;
+			results[itemIndex] = errorItem(error, itemIndex);
+			return [];
+		}
+	});
+}
+
+function refuseUndecided(
+	context: IExecuteFunctions,
+	decision: unknown,
+	requireDue: boolean,
+	itemIndex: number,
+): void {
+	const { asOf, outcome } =
+		typeof decision === 'object' && decision !== null
+			? (decision as { asOf?: unknown; outcome?: unknown })
+			: {};
+	if (asOf !== undefined && asOf !== null && asOf !== '') {
+		throw new NodeOperationError(
+			context.getNode(),
+			`This order was decided for another day than today (item ${itemIndex})`,
+			{
+				description:
+					'Delivery Wait has As Of set, which makes it a backtest, and backtests never reach a buyer. Clear As Of there.',
+				itemIndex,
+			},
+		);
+	}
+	if (requireDue && outcome !== 'due') {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The request for this order is not due (item ${itemIndex})`,
+			{
+				description:
+					'Connect the Due output of Delivery Wait to this node, or switch off Require Due Decision.',
+				itemIndex,
+			},
+		);
+	}
+}
+
+function verdictWithoutAsking(
+	{ order, itemIndex, earlierStatus }: Task,
+	run: SendingRun,
+	session: SpApiSession,
+	dryRun: boolean,
+): RequestVerdict | undefined {
+	if (wasAskedBefore(earlierStatus)) {
+		return {
+			status: 'alreadyRequested',
+			message: 'The item says that the request for this order went out before. None was sent now.',
+		};
+	}
+	const earlier = run.claim(order.orderId, itemIndex);
+	if (earlier !== undefined) {
+		return {
+			status: 'alreadyRequested',
+			message: `The same order is item ${earlier} of this run, which says what became of it. None was sent here.`,
+		};
+	}
+	if (dryRun) return { status: 'dryRun', message: 'Dry run: the request would be sent now.' };
+	if (session.now() >= session.deadlineMs) run.stop(TIME_IS_UP);
+	const message = run.handBackMessage;
+	return message === undefined ? undefined : { status: 'notYet', message };
+}
+
+const stopError = (session: SpApiSession, stop: RunStop, itemIndex: number) =>
+	answerError(session, 'createProductReviewAndSellerFeedbackSolicitation', stop, itemIndex);
+
+const toRecord = (verdict: RequestVerdict & { readonly requestId?: string }) => ({
+	channel: 'requestAReview',
+	status: verdict.status,
+	at: new Date().toISOString(),
+	...(verdict.requestId !== undefined && { requestId: verdict.requestId }),
+	message: verdict.message,
+});

@@ -1,0 +1,100 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { orderProperties } from '../orderParameters';
+
+export const requestReviewProperties: INodeProperties[] = [
+	...orderProperties,
+	{
+		displayName: 'Require Due Decision',
+		name: 'requireDue',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to accept only orders that Delivery Wait found due. Switch it off if you decide yourself which orders to request for.',
+	},
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to show what would be sent, and send nothing',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Anomaly Sample',
+				name: 'anomalySample',
+				type: 'number',
+				typeOptions: { minValue: 5 },
+				default: 20,
+				description: 'How many of the latest orders Stop on Anomaly looks at',
+			},
+			{
+				displayName: 'Anomaly Share (%)',
+				name: 'anomalyShare',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 100 },
+				default: 90,
+				description: 'From which share of unavailable orders on Stop on Anomaly stops the run',
+			},
+			{
+				displayName: 'Check Availability First',
+				name: 'checkFirst',
+				type: 'boolean',
+				default: false,
+				description:
+					"Whether to ask Amazon whether it offers the request before sending it. Needs two calls for each order. Amazon's answer to the request itself says the same.",
+			},
+			{
+				displayName: 'Max Minutes',
+				name: 'maxMinutes',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 60,
+				description:
+					'How long one run may take. Orders that are left are handed back as not yet requested.',
+			},
+			{
+				displayName: 'Max Requests',
+				name: 'maxRequests',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'How many orders to send requests for in one run; 0 for all. Orders that are left are handed back as not yet requested.',
+			},
+			{
+				displayName: 'Stop on Anomaly',
+				name: 'stopOnAnomaly',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to stop when Amazon suddenly finds nearly all orders unavailable. They are handed back as not yet requested, and the next run tries again.',
+			},
+		],
+	},
+];
+
+export function readSendingOptions(context: IExecuteFunctions) {
+	const options = context.getNodeParameter('options', 0, {});
+	const maxRequests = Number(options.maxRequests ?? 0);
+	return {
+		dryRun: context.getNodeParameter('dryRun', 0) === true,
+		requireDue: context.getNodeParameter('requireDue', 0) !== false,
+		checkFirst: options.checkFirst === true,
+		maxMinutes: Number(options.maxMinutes ?? 60),
+		maxRequests: maxRequests > 0 ? maxRequests : Number.POSITIVE_INFINITY,
+		anomaly:
+			options.stopOnAnomaly === false
+				? undefined
+				: {
+						minimumSample: Number(options.anomalySample ?? 20),
+						unavailableShare: Number(options.anomalyShare ?? 90) / 100,
+					},
+	};
+}

@@ -1,0 +1,82 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+
+import { findMarketplace, type Region } from '../shared/domain/marketplaces';
+import { parameterPerItem } from '../shared/n8n/parameters';
+import type { OrderInMarketplace } from '../shared/spApi/solicitations';
+
+export const orderProperties: INodeProperties[] = [
+	{
+		displayName: 'Order ID',
+		name: 'orderId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.orderId }}',
+		placeholder: 'e.g. 113-1234567-1234567',
+		description: "Amazon's number of the order",
+	},
+	{
+		displayName: 'Marketplace ID',
+		name: 'marketplaceId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.marketplaceId }}',
+		placeholder: 'e.g. ATVPDKIKX0DER',
+		description: 'The marketplace in which the order was placed. No other one can be used.',
+	},
+];
+
+export const maxWaitProperty: INodeProperties = {
+	displayName: 'Max Wait (Minutes)',
+	name: 'maxWaitMinutes',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 15,
+	description: 'How long the node may take in all where Amazon limits the calls',
+};
+
+const RETAIL_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+
+/** A reader of the order that an item is about. What it refuses, Amazon would refuse less clearly. */
+export function orderReader(
+	context: IExecuteFunctions,
+	region: Region,
+): (itemIndex: number) => OrderInMarketplace {
+	const toText = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+	const readOrderId = parameterPerItem(context, 'orderId', toText);
+	const readMarketplaceId = parameterPerItem(context, 'marketplaceId', toText);
+	const refusal = (itemIndex: number, message: string, description: string) =>
+		new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
+			description,
+			itemIndex,
+		});
+
+	return (itemIndex) => {
+		const orderId = readOrderId(itemIndex);
+		if (!RETAIL_ORDER_ID.test(orderId)) {
+			throw refusal(
+				itemIndex,
+				orderId === '' ? 'There is no order ID' : `"${orderId}" is not an Amazon order ID`,
+				'Order ID must be one such as 113-1234567-1234567. Set it to the field of your items that holds it.',
+			);
+		}
+		const marketplaceId = readMarketplaceId(itemIndex);
+		const marketplace = findMarketplace(marketplaceId);
+		if (marketplace === undefined) {
+			throw refusal(
+				itemIndex,
+				marketplaceId === ''
+					? `There is no marketplace for order ${orderId}`
+					: `"${marketplaceId}" is not a marketplace of Amazon's`,
+				'Marketplace ID must be the one of the order, such as ATVPDKIKX0DER for the United States. Amazon Seller puts it on every order.',
+			);
+		}
+		if (marketplace.region !== region) {
+			throw refusal(
+				itemIndex,
+				`Order ${orderId} is of ${marketplace.name}, which the credential's region does not cover`,
+				`Use a credential for the region ${marketplace.region}.`,
+			);
+		}
+		return { orderId, marketplaceId };
+	};
+}

@@ -1,0 +1,133 @@
+import {
+	OUTSIDE_WINDOW,
+	classifyRefusal,
+	judgeUnavailable,
+	type RequestVerdict,
+} from '../shared/domain/request/requestOutcome';
+import { explainAnswer } from '../shared/spApi/answerErrors';
+import type { SpApiSession } from '../shared/spApi/session';
+import {
+	REVIEW_AND_FEEDBACK,
+	createProductReviewAndSellerFeedbackSolicitation,
+	getSolicitationActionsForOrder,
+	type OrderInMarketplace,
+	type SolicitationActions,
+} from '../shared/spApi/solicitations';
+import type {
+	AccessDenied,
+	LoginRefused,
+	NotAnswered,
+	Refused,
+	TimeUp,
+} from '../shared/spApi/spApiAnswer';
+
+/** What ends the run, as it would be the same for every order. */
+export type RunStop = AccessDenied | LoginRefused | TimeUp;
+
+export interface Settled extends RequestVerdict {
+	readonly kind: 'settled';
+	readonly requestId?: string;
+}
+
+export interface SendOptions {
+	readonly checkFirst: boolean;
+	/** `request.status` of an earlier run, as the item carries it. */
+	readonly earlierStatus: string | undefined;
+}
+
+const MOST_POSTS = 3;
+
+/**
+ * Asks Amazon to send its request for one order.
+ *
+ * A POST whose answer is lost may have been carried out. It is repeated only after Amazon has said
+ * that it still offers the request, and otherwise called `unconfirmed`.
+ */
+export async function sendReviewRequest(
+	session: SpApiSession,
+	order: OrderInMarketplace,
+	{ checkFirst, earlierStatus }: SendOptions,
+): Promise<Settled | RunStop> {
+	let isOffered = false;
+	if (checkFirst) {
+		const actions = await getSolicitationActionsForOrder(session, order);
+		if (actions.kind !== 'actions') return settleUnread(actions);
+		if (!offersRequest(actions)) {
+			return settle(
+				judgeUnavailable({ earlierStatus, offeredBeforeLostAnswer: false }),
+				actions.requestId,
+			);
+		}
+		isOffered = true;
+	}
+
+	let isAnswerLost = false;
+	for (let posts = 1; posts <= MOST_POSTS; posts += 1) {
+		const answer = await createProductReviewAndSellerFeedbackSolicitation(session, order);
+		if (answer.kind === 'answered') return settle(SENT, answer.requestId);
+		if (endsRun(answer)) return isAnswerLost ? settle(UNCONFIRMED) : answer;
+		if (answer.kind === 'refused' && answer.statusCode < 500) {
+			return settleRefusal(answer, {
+				earlierStatus,
+				offeredBeforeLostAnswer: isOffered && isAnswerLost,
+			});
+		}
+
+		isAnswerLost = true;
+		const actions = await getSolicitationActionsForOrder(session, order);
+		if (actions.kind !== 'actions') return settle(UNCONFIRMED);
+		if (!offersRequest(actions)) {
+			return isOffered
+				? settle(judgeUnavailable({ earlierStatus, offeredBeforeLostAnswer: true }))
+				: settle(UNCONFIRMED, actions.requestId);
+		}
+		isOffered = true;
+	}
+	return settle(NOT_TAKEN);
+}
+
+const SENT: RequestVerdict = { status: 'sent', message: 'Amazon accepted the request.' };
+const UNCONFIRMED: RequestVerdict = {
+	status: 'unconfirmed',
+	message:
+		"Amazon's answer was lost, so it is not known whether the request went out. A later run asks again; Amazon sends no second one.",
+};
+const NOT_TAKEN: RequestVerdict = {
+	status: 'notYet',
+	message:
+		'Amazon could not take the request at the moment. It still offers it, so a later run can send it.',
+};
+
+const settle = (verdict: RequestVerdict, requestId?: string): Settled => ({
+	kind: 'settled',
+	...verdict,
+	...(requestId !== undefined && { requestId }),
+});
+
+const offersRequest = ({ names }: SolicitationActions): boolean =>
+	names.includes(REVIEW_AND_FEEDBACK);
+
+const endsRun = (answer: NotAnswered): answer is RunStop =>
+	answer.kind === 'accessDenied' || answer.kind === 'loginRefused' || answer.kind === 'timeUp';
+
+/** The availability could not be read, and nothing was sent. */
+function settleUnread(answer: NotAnswered): Settled | RunStop {
+	if (endsRun(answer)) return answer;
+	if (answer.kind === 'refused' && answer.statusCode < 500)
+		return settleRefusal(answer, NO_CONTEXT);
+	return settle(NOT_TAKEN);
+}
+
+const NO_CONTEXT = { earlierStatus: undefined, offeredBeforeLostAnswer: false };
+
+function settleRefusal(answer: Refused, context: Parameters<typeof judgeUnavailable>[0]): Settled {
+	if (answer.statusCode === 429) return settle(NOT_TAKEN, answer.requestId);
+	const meaning = classifyRefusal(answer.errors.map(({ message }) => message));
+	if (meaning === 'outsideWindow') return settle(OUTSIDE_WINDOW, answer.requestId);
+	if (meaning === 'notAvailable') return settle(judgeUnavailable(context), answer.requestId);
+	const { message, description } = explainAnswer(
+		'createProductReviewAndSellerFeedbackSolicitation',
+		answer,
+	);
+	return settle({ status: 'failed', message: `${message}. ${description}` }, answer.requestId);
+}

@@ -1,0 +1,30 @@
+/** When to take "not available" for Amazon's own trouble instead of the orders'. */
+export interface AnomalyPolicy {
+	/** Orders to have seen before anything is concluded; also how many of the latest count. */
+	readonly minimumSample: number;
+	/** Share of them, 0 to 1, from which on it is an anomaly. */
+	readonly unavailableShare: number;
+}
+
+/** Whether each of the latest orders was unavailable, oldest first. */
+export type AnomalyWatch = readonly boolean[];
+
+export const NOTHING_SEEN: AnomalyWatch = [];
+
+/**
+ * Amazon has been seen to offer no request for any order for days, and to take it back later
+ * (selling-partner-api-models#4927). One order's "not available" says nothing; that of nearly all
+ * orders inside their window does. The watch starts anew with each run, so that sending goes on by
+ * itself once Amazon does.
+ */
+export const observe = (
+	watch: AnomalyWatch,
+	isUnavailable: boolean,
+	policy: AnomalyPolicy,
+): AnomalyWatch => [...watch, isUnavailable].slice(-Math.max(1, policy.minimumSample));
+
+export function isAnomaly(watch: AnomalyWatch, policy: AnomalyPolicy): boolean {
+	if (watch.length < Math.max(1, policy.minimumSample)) return false;
+	const unavailable = watch.filter(Boolean).length;
+	return unavailable > 0 && unavailable / watch.length >= policy.unavailableShare;
+}
