@@ -1,0 +1,80 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { decideRequest } from '../shared/domain/request/requestDecision';
+import { extendItem } from '../shared/n8n/items';
+import { errorItem } from '../shared/n8n/nodeErrors';
+import { readOrder } from '../shared/n8n/orderItem';
+import { properties } from './DeliveryWait.properties';
+import { orderFieldsPerItem, readRun, runOnce } from './readRun';
+import { settingsPerItem } from './readSettings';
+import { toNodeError } from './settingTexts';
+import { sortDecisions, type DecidedItem } from './sortDecisions';
+
+export class DeliveryWait implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Delivery Wait',
+		name: 'deliveryWait',
+		icon: {
+			light: 'file:../../icons/deliveryWait.svg',
+			dark: 'file:../../icons/deliveryWait.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { requestAReview: "Request a Review", buyerMessage: "Buyer Message", custom: "Custom Window" }[$parameter["requestType"]] }}',
+		description:
+			'Sort orders by whether their buyer can be asked for feedback now, with the reason',
+		defaults: { name: 'Delivery Wait' },
+		usableAsTool: true,
+		inputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Orders' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Exclusions' },
+		],
+		requiredInputs: [0],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Due', 'Not Yet', 'Skipped'],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		if (items.length === 0) return [[], [], []];
+
+		const node = this.getNode();
+		const settingsOf = settingsPerItem(this, Date.now());
+		const fieldsOf = orderFieldsPerItem(this);
+		const run = runOnce(() => readRun(this, node));
+		const decided: DecidedItem[] = [];
+		const failed: INodeExecutionData[] = [];
+
+		for (const [itemIndex, item] of items.entries()) {
+			try {
+				const order = readOrder(node, itemIndex, item.json, fieldsOf(itemIndex));
+				const { request, nowMs } = settingsOf(itemIndex);
+				const { exclusions } = run();
+				const decision = decideRequest({ order, settings: request, exclusions, nowMs });
+				decided.push({
+					orderId: order.orderId,
+					nowMs,
+					decision: decision.decision,
+					item: extendItem(item, itemIndex, decision),
+				});
+			} catch (thrown) {
+				const error = toNodeError(node, thrown, itemIndex);
+				if (!this.continueOnFail()) throw error;
+				failed.push(errorItem(error, itemIndex));
+			}
+		}
+
+		if (decided.length === 0) return [[], [], failed];
+		const { due, notYet, skipped, hints } = sortDecisions(decided, run());
+		for (const message of hints) this.addExecutionHints({ message, location: 'outputPane' });
+		return [due, notYet, [...skipped, ...failed]];
+	}
+}

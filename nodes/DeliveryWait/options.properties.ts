@@ -1,0 +1,122 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const hours = (displayName: string, name: string, value: number, description: string) =>
+	({
+		displayName,
+		name,
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 2 },
+		default: value,
+		description,
+	}) satisfies INodeProperties;
+
+export const optionProperties: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Blackout Dates',
+			name: 'blackoutDates',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-12-24..2026-12-26, 2027-01-01',
+			description: 'On these days requests are held; single days or ranges, separated by commas',
+		},
+		{
+			displayName: 'Carrier Margins',
+			name: 'carrierMargins',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ontrac=48, usps=36',
+			description:
+				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code. Goes before the margins below.',
+		},
+		{
+			displayName: 'Days on the Road',
+			name: 'transitDays',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 10,
+			description:
+				'Added to the shipping time where the shipping service says nothing. Used with the evidence Shipping Time only.',
+		},
+		hours(
+			'Margin for Amazon Logistics (Hours)',
+			'amazonLogisticsMargin',
+			2,
+			"Added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists",
+		),
+		hours(
+			'Margin for Estimated Arrival (Hours)',
+			'estimatedArrivalMargin',
+			24,
+			"Added to Amazon's estimated arrival when another carrier brings the parcel",
+		),
+		hours(
+			'Margin for Pickup (Hours)',
+			'pickupMargin',
+			72,
+			'Added when the parcel goes to a locker, a counter or a shop, so that the buyer can collect it',
+		),
+		hours(
+			'Margin for Promised Date (Hours)',
+			'promisedDateMargin',
+			24,
+			'Added to the latest delivery date promised to the buyer',
+		),
+		hours(
+			'Margin for Shipping Time (Hours)',
+			'shipTimeMargin',
+			48,
+			'Added to the days on the road',
+		),
+		{
+			displayName: 'Max Due per Run',
+			name: 'maxDue',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'Orders with the least time left go first; the rest goes to Not Yet and is due in the next run. With 0 there is no limit.',
+		},
+		{
+			displayName: 'Only Changes',
+			name: 'onlyChanges',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to leave out orders that are held or skipped for the same reason as in the ledger rows on the Exclusions input. Orders that are due always come through.',
+		},
+		{
+			displayName: 'Parcels Still in Transit',
+			name: 'parcelsInTransit',
+			type: 'options',
+			default: 'hold',
+			description: 'What happens when Amazon still shows an FBM parcel on the road after its date',
+			options: [
+				{
+					name: 'Go by the Date',
+					value: 'goByDate',
+					description: 'The order is asked; for carriers that never report a delivery',
+				},
+				{
+					name: 'Hold Until Delivered',
+					value: 'hold',
+					description: 'The order is held until Amazon shows the parcel as delivered',
+				},
+			],
+		},
+		{
+			displayName: 'Spread (Minutes)',
+			name: 'spreadMinutes',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'Requests that would be due at the same minute are spread over this time. An order always keeps its place.',
+		},
+	],
+};

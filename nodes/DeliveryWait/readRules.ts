@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { NO_RULES, type OrderRules } from '../shared/domain/request/orderRules';
+import { readDate, readList } from './settingTexts';
+
+/** The rules that the seller added under Skip Rules. */
+export function readRules(given: IDataObject, zone: string): OrderRules {
+	if (Object.keys(given).length === 0) return NO_RULES;
+	const listed = (name: string) => new Set(readList(String(given[name] ?? '')));
+	const placedAfterMs = readDate(given.placedAfter, zone, 'Placed After');
+	return {
+		marketplaceIds: new Set(
+			Array.isArray(given.marketplaceIds) ? given.marketplaceIds.map(String) : [],
+		),
+		...(given.fulfilledBy !== undefined && { fulfilledBy: String(given.fulfilledBy) }),
+		excludedPrograms: listed('excludedPrograms'),
+		excludeBusinessOrders: given.excludeBusinessOrders === true,
+		excludePromotions: given.excludePromotions === true,
+		...(placedAfterMs !== undefined && { placedAfterMs }),
+		skus: listed('skus'),
+		excludedSkus: listed('excludedSkus'),
+		asins: listed('asins'),
+		excludedAsins: listed('excludedAsins'),
+		...(given.minQuantity !== undefined && { minQuantity: Number(given.minQuantity) }),
+		...(given.maxQuantity !== undefined && { maxQuantity: Number(given.maxQuantity) }),
+		excludedCarriers: listed('excludedCarriers'),
+	};
+}

@@ -1,0 +1,190 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
+import {
+	DEFAULT_DELIVERY_SETTINGS,
+	type DeliverySettings,
+} from '../shared/domain/delivery/deliverySettings';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/delivery/instants';
+import type { WhenUnmet } from '../shared/domain/request/requestSchedule';
+import type { RequestSettings } from '../shared/domain/request/requestSettings';
+import {
+	BUYER_MESSAGE_WINDOW,
+	REQUEST_A_REVIEW_WINDOW,
+	type WindowRule,
+} from '../shared/domain/request/requestWindow';
+import { isTimeZone } from '../shared/domain/request/zonedDays';
+import { isRecord } from '../shared/n8n/itemReader';
+import { parameterPerItem } from '../shared/n8n/parameters';
+import { readRules } from './readRules';
+import {
+	UnreadableSetting,
+	readBlackouts,
+	readCarrierMargins,
+	readDate,
+	readMinuteOfDay,
+} from './settingTexts';
+
+export interface NodeSettings {
+	readonly request: RequestSettings;
+	readonly nowMs: number;
+}
+
+const recordOf = (value: unknown): IDataObject => (isRecord(value) ? value : {});
+
+/** The settings of each item; what holds no expression is read once. */
+export function settingsPerItem(
+	context: IExecuteFunctions,
+	startedAtMs: number,
+): (itemIndex: number) => NodeSettings {
+	const zone = context.getTimezone();
+	const parameter = <T>(name: string, convert: (value: unknown) => T, fallback?: unknown) =>
+		parameterPerItem(context, name, convert, fallback);
+
+	const requestType = parameter('requestType', String);
+	const opensAfterDays = parameter('opensAfterDays', Number, 5);
+	const closesAfterDays = parameter('closesAfterDays', Number, 30);
+	const weakestEvidence = parameter('weakestEvidence', readEvidence);
+	const waitMs = parameter('waitDays', (days) => readNumber(days, 'Days to Wait') * DAY_MS);
+	const fromMinuteOfDay = parameter('askFrom', (time) => readMinuteOfDay(String(time), 'Ask From'));
+	const toMinuteOfDay = parameter('askUntil', (time) => readMinuteOfDay(String(time), 'Ask Until'));
+	const weekdays = parameter('weekdays', readWeekdays);
+	const timeZoneOf = parameter('timeZoneOf', String);
+	const timeZone = parameter('timeZone', String, '');
+	const whenUnmet = parameter('whenUnmet', readWhenUnmet);
+	const rules = parameter('skipRules', (value) => readRules(recordOf(value), zone));
+	const options = parameter('options', (value) => readOptions(recordOf(value)));
+	const asOfMs = parameter('asOf', (value) => readDate(value, zone, 'As Of'));
+
+	return (itemIndex) => {
+		const { delivery, blackouts, spreadMs } = options(itemIndex);
+		const hours = {
+			weekdays: weekdays(itemIndex),
+			fromMinuteOfDay: fromMinuteOfDay(itemIndex),
+			toMinuteOfDay: toMinuteOfDay(itemIndex),
+			blackouts,
+		};
+		if (hours.toMinuteOfDay <= hours.fromMinuteOfDay) {
+			throw new UnreadableSetting(
+				'Ask Until is not after Ask From',
+				'Choose two times of one day, the later one under Ask Until.',
+			);
+		}
+		const asOf = asOfMs(itemIndex);
+		return {
+			nowMs: asOf ?? startedAtMs,
+			request: {
+				delivery: { ...delivery, weakestEvidence: weakestEvidence(itemIndex) },
+				window: windowOf(
+					requestType(itemIndex),
+					opensAfterDays(itemIndex),
+					closesAfterDays(itemIndex),
+				),
+				wishes: { waitMs: waitMs(itemIndex), hours, spreadMs, whenUnmet: whenUnmet(itemIndex) },
+				timeZone: timeZoneChoice(timeZoneOf(itemIndex), timeZone(itemIndex), zone),
+				rules: rules(itemIndex),
+				isBacktest: asOf !== undefined,
+			},
+		};
+	};
+}
+
+function windowOf(
+	requestType: string,
+	opensAfterDays: number,
+	closesAfterDays: number,
+): WindowRule {
+	if (requestType === 'requestAReview') return REQUEST_A_REVIEW_WINDOW;
+	if (requestType === 'buyerMessage') return BUYER_MESSAGE_WINDOW;
+	if (!(closesAfterDays > opensAfterDays)) {
+		throw new UnreadableSetting(
+			'The custom window closes before it opens',
+			'Choose a larger number under Closes After (Days) than under Opens After (Days).',
+		);
+	}
+	return {
+		opensDaysAfterDelivery: opensAfterDays,
+		closesDaysAfterDelivery: closesAfterDays,
+		countsFromPromise: false,
+		openingSlackMs: 0,
+		closingSlackMs: 0,
+	};
+}
+
+function timeZoneChoice(
+	of: string,
+	named: string,
+	workflowZone: string,
+): RequestSettings['timeZone'] {
+	if (of !== 'named')
+		return { kind: of === 'shipTo' ? of : 'marketplace', otherwise: workflowZone };
+	const zone = named.trim();
+	if (!isTimeZone(zone)) {
+		throw new UnreadableSetting(
+			`Time Zone Name is no time zone: '${named}'`,
+			'Write a name of the IANA list, such as Europe/Berlin or America/New_York.',
+		);
+	}
+	return { kind: 'named', zone };
+}
+
+function readNumber(value: unknown, name: string): number {
+	const number = Number(value);
+	if (value !== '' && value !== null && Number.isFinite(number) && number >= 0) return number;
+	throw new UnreadableSetting(`${name} is not a number: '${String(value)}'`, 'Write 0 or more.');
+}
+
+function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
+	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);
+	if (rung && rung !== 'none') return rung;
+	throw new UnreadableSetting(
+		`Weakest Evidence is none of the choices: '${String(value)}'`,
+		`Use one of ${EVIDENCE_LADDER.slice(0, -1).join(', ')}.`,
+	);
+}
+
+function readWhenUnmet(value: unknown): WhenUnmet {
+	if (value === 'earlier' || value === 'later' || value === 'skip') return value;
+	throw new UnreadableSetting(
+		`If It Does Not Fit is none of the choices: '${String(value)}'`,
+		'Use earlier, later or skip.',
+	);
+}
+
+function readWeekdays(value: unknown): ReadonlySet<number> {
+	const weekdays = Array.isArray(value) ? value.map(Number) : [];
+	if (
+		weekdays.length > 0 &&
+		weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
+	) {
+		return new Set(weekdays);
+	}
+	throw new UnreadableSetting(
+		'Days of the Week holds no day',
+		'Choose at least one; in an expression Monday is 1 and Sunday is 7.',
+	);
+}
+
+function readOptions(options: IDataObject) {
+	const hoursIn = (name: string, otherwiseMs: number) =>
+		options[name] === undefined ? otherwiseMs : readNumber(options[name], name) * HOUR_MS;
+	const { marginMs, amazonLogisticsMarginMs, pickupMarginMs, transitDays } =
+		DEFAULT_DELIVERY_SETTINGS;
+	const delivery: Omit<DeliverySettings, 'weakestEvidence'> = {
+		marginMs: {
+			estimatedArrival: hoursIn('estimatedArrivalMargin', marginMs.estimatedArrival),
+			deliverByWindow: hoursIn('promisedDateMargin', marginMs.deliverByWindow),
+			shipTime: hoursIn('shipTimeMargin', marginMs.shipTime),
+		},
+		carrierMarginMs: readCarrierMargins(String(options.carrierMargins ?? '')),
+		amazonLogisticsMarginMs: hoursIn('amazonLogisticsMargin', amazonLogisticsMarginMs),
+		pickupMarginMs: hoursIn('pickupMargin', pickupMarginMs),
+		transitDays: readNumber(options.transitDays ?? transitDays, 'Days on the Road'),
+		holdWhileInTransit: options.parcelsInTransit !== 'goByDate',
+	};
+	return {
+		delivery,
+		blackouts: readBlackouts(String(options.blackoutDates ?? '')),
+		spreadMs: readNumber(options.spreadMinutes ?? 0, 'Spread (Minutes)') * MINUTE_MS,
+	};
+}

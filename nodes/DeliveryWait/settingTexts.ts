@@ -1,0 +1,103 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+
+import { HOUR_MS } from '../shared/domain/delivery/instants';
+import { dayNumberOf } from '../shared/domain/request/zonedDays';
+import type { SendingHours } from '../shared/domain/request/sendingHours';
+import { asNodeError } from '../shared/n8n/nodeErrors';
+
+/** A setting that cannot be read: what it says, and what to write instead. */
+export class UnreadableSetting extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+	}
+}
+
+const TIME_OF_DAY = /^([01]?\d|2[0-4]):([0-5]\d)$/;
+
+/** `09:00` in minutes; `24:00` is the end of the day. */
+export function readMinuteOfDay(text: string, name: string): number {
+	const [, hours, minutes] = TIME_OF_DAY.exec(text.trim()) ?? [];
+	const minuteOfDay = Number(hours) * 60 + Number(minutes);
+	if (hours === undefined || minuteOfDay > 24 * 60) {
+		throw new UnreadableSetting(
+			`${name} is not a time of day: '${text}'`,
+			'Write hours and minutes, such as 09:00 or 20:30. 24:00 is midnight.',
+		);
+	}
+	return minuteOfDay;
+}
+
+export const readList = (text: string): string[] =>
+	text
+		.split(/[,;\n]/)
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '');
+
+const CALENDAR_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** `2026-12-24..2026-12-26, 2027-01-01`, both ends included. */
+export function readBlackouts(text: string): SendingHours['blackouts'] {
+	return readList(text).map((entry) => {
+		const ends = entry.split('..').map((end) => end.trim());
+		const [first = '', last = first] = ends;
+		if (ends.length > 2 || !isCalendarDay(first) || !isCalendarDay(last) || last < first) {
+			throw new UnreadableSetting(
+				`Blackout Dates holds no day or range of days: '${entry}'`,
+				'Write days such as 2026-12-24, or ranges such as 2026-12-24..2026-12-26.',
+			);
+		}
+		return { first: dayNumberOf(first), last: dayNumberOf(last) };
+	});
+}
+
+const isCalendarDay = (text: string): boolean =>
+	CALENDAR_DAY.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+/** `ontrac=48, usps=36`, in hours. */
+export function readCarrierMargins(text: string): ReadonlyMap<string, number> {
+	return new Map(
+		readList(text).map((entry) => {
+			const [code = '', hours = ''] = entry.split('=').map((part) => part.trim());
+			if (code === '' || hours === '' || !(Number(hours) >= 0)) {
+				throw new UnreadableSetting(
+					`Carrier Margins holds no carrier with hours: '${entry}'`,
+					'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
+				);
+			}
+			return [code, Number(hours) * HOUR_MS];
+		}),
+	);
+}
+
+/** A date as n8n's date field or an expression gives it; without an offset it is in `zone`. */
+export function readDate(value: unknown, zone: string, name: string): number | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	if (value instanceof Date) return value.getTime();
+	if (DateTime.isDateTime(value)) return value.toMillis();
+	const text = String(value);
+	const date = DateTime.fromISO(text.replace(' ', 'T'), { zone });
+	if (!date.isValid) {
+		throw new UnreadableSetting(
+			`${name} is not a date: '${text}'`,
+			'Pick a date, or write ISO 8601 such as 2026-11-03T20:00:00Z.',
+		);
+	}
+	return date.toMillis();
+}
+
+/** An error of n8n's that names the item and says how to mend the setting. */
+export const toNodeError = (node: INode, thrown: unknown, itemIndex: number) =>
+	asNodeError(
+		node,
+		thrown instanceof UnreadableSetting
+			? new NodeOperationError(node, thrown.message, {
+					itemIndex,
+					description: thrown.description,
+				})
+			: thrown,
+		itemIndex,
+	);

@@ -1,0 +1,44 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import type { Decision } from '../shared/domain/order';
+import { isoText } from '../shared/domain/delivery/instants';
+import { compareDeadlines, heldByLimit } from '../shared/domain/request/deadlineOrder';
+import type { Run } from './readRun';
+
+export interface DecidedItem {
+	readonly orderId: string;
+	readonly nowMs: number;
+	readonly decision: Decision;
+	readonly item: INodeExecutionData;
+}
+
+const CARRIER_HINT =
+	'Orders were skipped because of their carrier. Amazon forbids to ask only buyers who are likely to be happy, so leaving out a carrier can count against the account. A longer margin for the carrier under Options is the safe way.';
+
+/** Sorts the decided items to the outputs: the due ones by deadline, as many as the run may have. */
+export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
+	const isNews = ({ orderId, decision }: DecidedItem) =>
+		!run.onlyChanges || run.lastCodes.get(orderId) !== decision.code;
+	const itemsOf = (outcome: Decision['outcome']) =>
+		decided.filter((entry) => entry.decision.outcome === outcome && isNews(entry));
+
+	const due = decided.filter(({ decision }) => decision.outcome === 'due').sort(compareDeadlines);
+	const limit = run.maxDue === 0 ? due.length : run.maxDue;
+	const leftOver = due.slice(limit).map(({ nowMs, item, decision, ...entry }) => {
+		const held = heldByLimit(decision, run.maxDue, isoText(nowMs));
+		return { ...entry, nowMs, decision: held, item: withDecision(item, held) };
+	});
+	return {
+		due: due.slice(0, limit).map(({ item }) => item),
+		notYet: [...leftOver.filter(isNews), ...itemsOf('notYet')].map(({ item }) => item),
+		skipped: itemsOf('skipped').map(({ item }) => item),
+		hints: decided.some(({ decision }) => decision.code === 'carrierExcluded')
+			? [CARRIER_HINT]
+			: [],
+	};
+}
+
+const withDecision = (item: INodeExecutionData, decision: Decision): INodeExecutionData => ({
+	...item,
+	json: { ...item.json, decision: { ...decision } },
+});

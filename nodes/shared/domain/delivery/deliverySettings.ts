@@ -1,0 +1,39 @@
+import type { DeliveryEvidence } from '../order';
+import { HOUR_MS } from './instants';
+
+export type EstimatedRung = 'estimatedArrival' | 'deliverByWindow' | 'shipTime';
+
+export interface DeliverySettings {
+	/** The weakest rung that may lead to a request. */
+	readonly weakestEvidence: DeliveryEvidence;
+	/** Added to a time that is an estimate, before the parcel counts as arrived. */
+	readonly marginMs: Readonly<Record<EstimatedRung, number>>;
+	/** The same for single carriers, by Carrier Detector's code; goes before `marginMs`. */
+	readonly carrierMarginMs: ReadonlyMap<string, number>;
+	/** What Amazon's own drivers need beyond Amazon's estimate: no exact time exists for them. */
+	readonly amazonLogisticsMarginMs: number;
+	/** Time a buyer has to collect a parcel from a locker, a counter or the shop. */
+	readonly pickupMarginMs: number;
+	/** Days on the road where the shipping service says nothing. */
+	readonly transitDays: number;
+	/** Whether a parcel that Amazon still shows on the road is held after its expected date. */
+	readonly holdWhileInTransit: boolean;
+}
+
+/**
+ * Chosen so that nothing goes out too early without a change. The promised date is the last rung
+ * that rests on Amazon's word; below it the arrival is a guess of ours, so it has to be asked for.
+ */
+export const DEFAULT_DELIVERY_SETTINGS: DeliverySettings = {
+	weakestEvidence: 'deliverByWindow',
+	marginMs: {
+		estimatedArrival: 24 * HOUR_MS,
+		deliverByWindow: 24 * HOUR_MS,
+		shipTime: 48 * HOUR_MS,
+	},
+	carrierMarginMs: new Map(),
+	amazonLogisticsMarginMs: 2 * HOUR_MS,
+	pickupMarginMs: 72 * HOUR_MS,
+	transitDays: 10,
+	holdWhileInTransit: true,
+};

@@ -1,0 +1,15 @@
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * A time of the order record as milliseconds since 1970. The record's times carry an offset, so the
+ * zone of the process never matters. Undefined for what is no time.
+ */
+export function epochMs(iso: string | undefined): number | undefined {
+	if (iso === undefined) return undefined;
+	const ms = Date.parse(iso);
+	return Number.isNaN(ms) ? undefined : ms;
+}
+
+export const isoText = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,163 @@
+import type { DeliveryEvidence, Order, OrderPackage } from '../order';
+import { EVIDENCE_WORDS } from './deliveryEvidence';
+import type { DeliverySettings, EstimatedRung } from './deliverySettings';
+import { DAY_MS, HOUR_MS, epochMs } from './instants';
+import { transitDays } from './transitTime';
+
+export type UndeliveredCause = 'undeliverable' | 'refused' | 'returned' | 'lost' | 'damaged';
+
+/** When a parcel came or comes. What is not seen is an interval, never a point. */
+export interface Arrival {
+	readonly kind: 'arrival';
+	readonly seen: boolean;
+	readonly evidence: DeliveryEvidence;
+	/** It cannot have come before: it had not left. */
+	readonly earliestMs: number;
+	/** The evidence's own time, without a margin. */
+	readonly nominalMs: number;
+	/** From here on it counts as arrived: margin included. */
+	readonly latestMs: number;
+	/** Whether Amazon shows it on the road still. */
+	readonly inTransit: boolean;
+	readonly source: string;
+}
+
+export type ParcelDelivery =
+	| Arrival
+	| { readonly kind: 'undelivered'; readonly cause: UndeliveredCause }
+	| { readonly kind: 'unknown'; readonly delivered: boolean };
+
+/**
+ * `packageStatus.detailedStatus` of Orders 2026-01-01. Often missing in production, so it only adds
+ * to `status`, which decides.
+ */
+const UNDELIVERED: Readonly<Record<string, UndeliveredCause>> = {
+	UNDELIVERABLE: 'undeliverable',
+	REJECTED_BY_BUYER: 'refused',
+	RETURNING_TO_SELLER: 'returned',
+	RETURNED_TO_SELLER: 'returned',
+	LOST: 'lost',
+	DAMAGED: 'damaged',
+};
+
+const ON_THE_ROAD = new Set(['PENDING', 'IN_TRANSIT']);
+
+/** What is known of one parcel's arrival: the strongest rung for which there is data. */
+export function parcelDelivery(
+	order: Order,
+	parcel: OrderPackage,
+	settings: DeliverySettings,
+	nowMs: number,
+): ParcelDelivery {
+	const cause = UNDELIVERED[parcel.detailedStatus ?? ''] ?? UNDELIVERED[parcel.status ?? ''];
+	if (cause) return { kind: 'undelivered', cause };
+
+	const pickupMs = isPickedUp(order) ? settings.pickupMarginMs : 0;
+	const deliveredAtMs = epochMs(parcel.deliveredAt);
+	const evidence = parcel.deliveredAtEvidence ?? 'carrierScan';
+	if (deliveredAtMs !== undefined && evidence !== 'packageStatus') {
+		return {
+			kind: 'arrival',
+			seen: deliveredAtMs <= nowMs,
+			evidence,
+			earliestMs: deliveredAtMs,
+			nominalMs: deliveredAtMs,
+			latestMs: deliveredAtMs + pickupMs,
+			inTransit: false,
+			source: withMargin(EVIDENCE_WORDS[evidence], pickupMs),
+		};
+	}
+	const seenByNow = deliveredAtMs === undefined ? isDelivered(parcel) : deliveredAtMs <= nowMs;
+	if (seenByNow) {
+		return statusDelivered(order, parcel, deliveredAtMs, pickupMs, nowMs);
+	}
+	return estimatedArrival(order, parcel, settings, pickupMs);
+}
+
+const isDelivered = (parcel: OrderPackage): boolean =>
+	parcel.status === 'DELIVERED' || parcel.detailedStatus === 'DELIVERED';
+
+const isPickedUp = (order: Order): boolean =>
+	order.shipTo?.addressType === 'PICKUP_POINT' ||
+	(order.programs?.includes('IN_STORE_PICK_UP') ?? false);
+
+/**
+ * Amazon says Delivered but never when. It was before it was first seen, and in all likelihood
+ * before the later of the promised date and the order's last change: Amazon may leave the last
+ * change alone when the parcel comes, so neither of the two is enough by itself.
+ */
+function statusDelivered(
+	order: Order,
+	parcel: OrderPackage,
+	firstSeenMs: number | undefined,
+	pickupMs: number,
+	nowMs: number,
+): ParcelDelivery {
+	const promisedMs = epochMs(order.deliverByWindow?.latest);
+	const changedMs = epochMs(order.lastUpdatedTime);
+	const likelyMs = Math.max(promisedMs ?? -Infinity, changedMs ?? -Infinity);
+	const latestMs = Math.min(firstSeenMs ?? Infinity, likelyMs === -Infinity ? Infinity : likelyMs);
+	if (latestMs === Infinity) return { kind: 'unknown', delivered: true };
+	const nominalMs = Math.min(latestMs, nowMs);
+	return {
+		kind: 'arrival',
+		seen: true,
+		evidence: 'packageStatus',
+		earliestMs: Math.min(leftAtMs(order, parcel) ?? nominalMs, nominalMs),
+		nominalMs,
+		latestMs: nominalMs + pickupMs,
+		inTransit: false,
+		source: withMargin(EVIDENCE_WORDS.packageStatus, pickupMs),
+	};
+}
+
+function estimatedArrival(
+	order: Order,
+	parcel: OrderPackage,
+	settings: DeliverySettings,
+	pickupMs: number,
+): ParcelDelivery {
+	const shipMs = epochMs(parcel.shipTime);
+	const promises: ReadonlyArray<readonly [EstimatedRung, number | undefined]> = [
+		['estimatedArrival', epochMs(parcel.estimatedArrivalDate)],
+		['deliverByWindow', epochMs(order.deliverByWindow?.latest)],
+		[
+			'shipTime',
+			shipMs && shipMs + transitDays(parcel.shippingService, settings.transitDays) * DAY_MS,
+		],
+	];
+	for (const [evidence, nominalMs] of promises) {
+		if (nominalMs === undefined) continue;
+		const marginMs = marginOf(evidence, parcel, settings) + pickupMs;
+		return {
+			kind: 'arrival',
+			seen: false,
+			evidence,
+			earliestMs: Math.min(leftAtMs(order, parcel) ?? nominalMs, nominalMs),
+			nominalMs,
+			latestMs: nominalMs + marginMs,
+			inTransit: ON_THE_ROAD.has(parcel.status ?? ''),
+			source: withMargin(EVIDENCE_WORDS[evidence], marginMs),
+		};
+	}
+	return { kind: 'unknown', delivered: false };
+}
+
+const leftAtMs = (order: Order, parcel: OrderPackage): number | undefined =>
+	epochMs(parcel.shipTime) ?? epochMs(order.createdTime);
+
+function marginOf(rung: EstimatedRung, parcel: OrderPackage, settings: DeliverySettings): number {
+	const carrier = parcel.carrierMatch;
+	const byCarrierMs = carrier && settings.carrierMarginMs.get(carrier.code);
+	if (byCarrierMs !== undefined) return byCarrierMs;
+	return carrier?.isAmazonLogistics && rung === 'estimatedArrival'
+		? settings.amazonLogisticsMarginMs
+		: settings.marginMs[rung];
+}
+
+function withMargin(words: string, marginMs: number): string {
+	if (marginMs === 0) return words;
+	const hours = Math.round(marginMs / HOUR_MS);
+	if (hours < 72 || hours % 24 !== 0) return `${words} plus ${hours} hour${hours === 1 ? '' : 's'}`;
+	return `${words} plus ${hours / 24} days`;
+}

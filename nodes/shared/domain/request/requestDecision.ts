@@ -1,0 +1,100 @@
+import type { Decision, Delivery, Order } from '../order';
+import { estimateDelivery, type DeliveryEstimate } from '../delivery/deliveryEstimate';
+import { toDelivery } from '../delivery/deliveryRecord';
+import type { Arrival } from '../delivery/parcelDelivery';
+import { arrivalFacts, heldReason, noArrivalReason } from './arrivalReason';
+import { toDecision, type Verdict } from './decisionRecord';
+import type { Exclusions } from './exclusions';
+import type { Facts } from './reason';
+import { excludedByRule } from './orderRules';
+import { neverAsked, notReady } from './orderStanding';
+import { orderTimeZone } from './orderTimeZone';
+import { scheduleRequest, type GivenUp } from './requestSchedule';
+import type { RequestSettings } from './requestSettings';
+import { requestWindow, type RequestWindow } from './requestWindow';
+import { zonedDays, type ZonedDays } from './zonedDays';
+
+export interface DecisionInput {
+	readonly order: Order;
+	readonly settings: RequestSettings;
+	readonly exclusions: Exclusions;
+	readonly nowMs: number;
+}
+
+export interface OrderDecision {
+	readonly delivery: Delivery;
+	readonly decision: Decision;
+}
+
+const DUE_CODES = {
+	nothing: 'due',
+	wait: 'dueBeforeWait',
+	hours: 'dueOutsideHours',
+} as const satisfies Record<GivenUp, string>;
+
+/**
+ * Decides whether an order's request may go out now, and says why or why not.
+ *
+ * The first rule that applies decides: facts about the order, the exclusions, the seller's own
+ * rules, then the arrival, Amazon's window, and the seller's wishes inside it. Amazon keeps the last
+ * word: the sender still learns from it whether the order can be asked.
+ */
+export function decideRequest(input: DecisionInput): OrderDecision {
+	const { order, settings, nowMs } = input;
+	const days = zonedDays(orderTimeZone(order, settings.timeZone));
+	const estimate = estimateDelivery(order, settings.delivery, nowMs);
+	return {
+		delivery: toDelivery(estimate),
+		decision: toDecision(judge(input, estimate, days), {
+			days,
+			nowMs,
+			isBacktest: settings.isBacktest,
+		}),
+	};
+}
+
+function judge(input: DecisionInput, estimate: DeliveryEstimate, days: ZonedDays): Verdict {
+	const { order, settings, exclusions, nowMs } = input;
+	const reason =
+		neverAsked(order, exclusions) ??
+		excludedByRule(order, settings.rules) ??
+		notReady(order, nowMs);
+	if (reason) return { reason };
+	if (estimate.kind !== 'arrival') return { reason: noArrivalReason(order, estimate, nowMs) };
+
+	const window = requestWindow(order, estimate, settings.window);
+	const facts = arrivalFacts(estimate, window);
+	if (window.closesAtMs <= window.opensAtMs) return { reason: { code: 'windowMissed', facts } };
+	if (nowMs >= window.closesAtMs) return { reason: { code: 'windowClosed', facts }, window };
+	return judgeArrival(input, estimate, window, facts, days);
+}
+
+function judgeArrival(
+	{ order, settings, nowMs }: DecisionInput,
+	arrival: Arrival,
+	window: RequestWindow,
+	facts: Facts,
+	days: ZonedDays,
+): Verdict {
+	const schedule = scheduleRequest({
+		orderId: order.orderId,
+		window,
+		arrivedAtMs: arrival.latestMs,
+		wishes: settings.wishes,
+		days,
+		nowMs,
+	});
+	if (schedule.kind === 'unmet') return { reason: { code: 'wishesUnmet', facts }, window };
+	const held = heldReason(arrival, facts, settings.delivery, nowMs);
+	if (held) return { reason: held, window, requestAtMs: schedule.atMs };
+
+	const requestAtMs = schedule.atMs;
+	const planned = { ...facts, requestOn: { ms: requestAtMs } };
+	if (nowMs < window.opensAtMs) {
+		return { reason: { code: 'windowNotOpen', facts: planned }, window, requestAtMs };
+	}
+	if (nowMs < requestAtMs) {
+		return { reason: { code: 'waiting', facts: planned }, window, requestAtMs };
+	}
+	return { reason: { code: DUE_CODES[schedule.givenUp], facts: planned }, window, requestAtMs };
+}

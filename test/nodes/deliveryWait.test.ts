@@ -1,0 +1,384 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
+import { runNode, type NodeRunOptions } from './runNode';
+
+const NOW = '2026-11-20T12:00:00.000Z';
+
+/** Seen delivered so many days before the run. */
+const delivered = (orderId: string, daysAgo: number, more: IDataObject = {}): IDataObject => ({
+	orderId,
+	marketplaceId: 'A1PA6795UKMFR9',
+	fulfillmentStatus: 'SHIPPED',
+	packages: [
+		{
+			packageReferenceId: '1',
+			deliveredAt: DateTime.fromISO(NOW, { zone: 'utc' }).minus({ days: daysAgo }).toISO(),
+			deliveredAtEvidence: 'carrierScan',
+		},
+	],
+	...more,
+});
+
+const run = (options: NodeRunOptions) =>
+	runNode(new DeliveryWait(), {
+		...options,
+		parameters: { asOf: NOW, ...options.parameters },
+	});
+
+const idsOf = (items: ReadonlyArray<{ json: IDataObject }> | undefined) =>
+	items?.map((item) => item.json.orderId);
+const codesOf = (items: ReadonlyArray<{ json: IDataObject }> | undefined) =>
+	items?.map((item) => (item.json.decision as IDataObject).code);
+
+describe('Delivery Wait', () => {
+	it('sorts orders to Due, Not Yet and Skipped, and links each to its input', async () => {
+		const { outputs } = await run({
+			inputs: [[delivered('skipped', 40), delivered('due', 10), delivered('notYet', 2)]],
+		});
+
+		expect(
+			outputs.map((items) => items.map((item) => [item.json.orderId, item.pairedItem])),
+		).toEqual([[['due', { item: 1 }]], [['notYet', { item: 2 }]], [['skipped', { item: 0 }]]]);
+	});
+
+	it('keeps fields and binaries that it does not know', async () => {
+		const binary = { label: { data: '', mimeType: 'application/pdf' } };
+		const { outputs } = await run({
+			inputs: [[{ json: delivered('due', 10, { note: 'kept' }), binary }]],
+		});
+
+		expect(outputs[0]?.[0]).toMatchObject({ json: { note: 'kept' }, binary });
+	});
+
+	it('writes down delivery and decision as text, with a reason and its facts', async () => {
+		const { outputs } = await run({ inputs: [[delivered('due', 10)]] });
+
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			delivery: {
+				status: 'delivered',
+				evidence: 'carrierScan',
+				at: '2026-11-10T12:00:00.000Z',
+				source: "the carrier's delivery time",
+			},
+			decision: {
+				outcome: 'due',
+				code: 'due',
+				reason:
+					"Due: the parcel counts as arrived by Tue 10 Nov 2026, 13:00 (the carrier's delivery time), and Amazon takes the request until Wed 9 Dec 2026, 13:00.",
+				requestAt: '2026-11-15T18:00:00.000Z',
+				windowOpensAt: '2026-11-15T18:00:00.000Z',
+				windowClosesAt: '2026-12-09T12:00:00.000Z',
+				daysLeft: 19,
+				asOf: NOW,
+				facts: { evidence: 'carrierScan', timeZone: 'Europe/Berlin' },
+			},
+		});
+		expect(JSON.parse(JSON.stringify(outputs))).toEqual(outputs);
+	});
+
+	it('marks what is decided for another time, and nothing else', async () => {
+		const inputs = [[delivered('past', 10)]];
+		const backtest = await run({ inputs });
+		const live = await run({ inputs, parameters: { asOf: '' } });
+
+		expect(backtest.outputs[0]?.[0]?.json.decision).toHaveProperty('asOf', NOW);
+		const decision = live.outputs.flat()[0]?.json.decision;
+		expect(decision).toHaveProperty('outcome');
+		expect(decision).not.toHaveProperty('asOf');
+	});
+
+	it('gives no item for no order', async () => {
+		const { outputs } = await run({ inputs: [[]] });
+
+		expect(outputs).toEqual([[], [], []]);
+	});
+
+	describe('Exclusions', () => {
+		it.each([
+			['returned', 'returned'],
+			['Never ask', 'neverAsk'],
+			['wrote to us', 'excluded'],
+			['', 'excluded'],
+		])('skips an order excluded as "%s" with the code %s', async (reason, code) => {
+			const { outputs } = await run({
+				inputs: [
+					[delivered('asked', 10), delivered('left out', 10)],
+					[{ orderId: 'left out', reason }],
+				],
+			});
+
+			expect(idsOf(outputs[0])).toEqual(['asked']);
+			expect(codesOf(outputs[2])).toEqual([code]);
+		});
+
+		it('does without: not connected, no item, an empty item', async () => {
+			const orders = [delivered('due', 10)];
+			for (const inputs of [[orders], [orders, []], [orders, [{}]]]) {
+				expect(idsOf((await run({ inputs })).outputs[0])).toEqual(['due']);
+			}
+		});
+
+		it('takes ledger rows: those who were asked are out, the waiting ones are not', async () => {
+			const { outputs } = await run({
+				inputs: [
+					[delivered('sent', 10), delivered('unconfirmed', 10), delivered('waiting', 10)],
+					[
+						{ orderId: 'sent', requestStatus: 'sent', decisionCode: 'due' },
+						{ orderId: 'unconfirmed', requestStatus: 'unconfirmed', decisionCode: 'due' },
+						{ orderId: 'waiting', requestStatus: '', decisionCode: 'waiting' },
+					],
+				],
+			});
+
+			expect(idsOf(outputs[0])).toEqual(['unconfirmed', 'waiting']);
+			expect(codesOf(outputs[2])).toEqual(['alreadyAsked']);
+		});
+
+		it('decides nothing when an exclusion cannot be told, not even with Continue On Fail', async () => {
+			const inputs = [[delivered('a', 10), delivered('b', 10)], [{ order: 'b' }]];
+
+			await expect(run({ inputs })).rejects.toMatchObject({
+				message: 'Exclusion 0 has no order ID in `orderId`',
+				description: expect.stringContaining('Exclusion Order ID Field') as string,
+			});
+			const { outputs } = await run({ inputs, continueOnFail: true });
+			expect(outputs.map((items) => items.length)).toEqual([0, 0, 2]);
+			expect(Object.keys(outputs[2]?.[0]?.json ?? {})).toEqual(['error']);
+		});
+
+		it('reads the fields that are named', async () => {
+			const { outputs } = await run({
+				inputs: [[delivered('a', 10)], [{ 'Order ID': 'a', why: 'refunded' }]],
+				parameters: { fieldNames: { exclusionOrderId: 'Order ID', exclusionReason: 'why' } },
+			});
+
+			expect(codesOf(outputs[2])).toEqual(['refunded']);
+		});
+
+		it('leaves out what the ledger rows tell already, but never what is due', async () => {
+			const { outputs } = await run({
+				inputs: [
+					[
+						delivered('due', 10),
+						delivered('same', 2),
+						delivered('changed', 2),
+						delivered('old', 40),
+					],
+					[
+						{ orderId: 'due', decisionCode: 'due' },
+						{ orderId: 'same', decisionCode: 'windowNotOpen' },
+						{ orderId: 'changed', decisionCode: 'awaitingDelivery' },
+						{ orderId: 'old', decisionCode: 'windowClosed' },
+					],
+				],
+				parameters: { options: { onlyChanges: true } },
+			});
+
+			expect(outputs.map(idsOf)).toEqual([['due'], ['changed'], []]);
+		});
+	});
+
+	describe('Max Due per Run', () => {
+		it('takes the orders with the least time left, and hands the rest back', async () => {
+			const { outputs } = await run({
+				inputs: [[delivered('young', 8), delivered('old', 20), delivered('middle', 12)]],
+				parameters: { options: { maxDue: 2 } },
+			});
+
+			expect(idsOf(outputs[0])).toEqual(['old', 'middle']);
+			expect(outputs[1]?.[0]?.json).toMatchObject({
+				orderId: 'young',
+				decision: {
+					outcome: 'notYet',
+					code: 'runLimit',
+					nextCheckAt: NOW,
+					asOf: NOW,
+					facts: { limit: 2, evidence: 'carrierScan' },
+				},
+			});
+		});
+
+		it('has no limit unless one is set', async () => {
+			const { outputs } = await run({ inputs: [[delivered('a', 8), delivered('b', 9)]] });
+
+			expect(idsOf(outputs[0])).toEqual(['b', 'a']);
+		});
+	});
+
+	describe('bad input', () => {
+		const window = (latest: string) => ({ deliverByWindow: { latest } });
+
+		it.each<[string, IDataObject, string]>([
+			['no order ID', { status: 'SHIPPED' }, 'The item has no order ID in `orderId`'],
+			[
+				'a date in another format',
+				delivered('1', 10, window('31.12.2026')),
+				"Order 1: `deliverByWindow.latest` is not a date with a time and an offset: '31.12.2026'",
+			],
+			[
+				'a time without an offset',
+				delivered('1', 10, window('2026-11-03T20:00:00')),
+				"Order 1: `deliverByWindow.latest` is not a date with a time and an offset: '2026-11-03T20:00:00'",
+			],
+			[
+				'a day that does not exist',
+				delivered('1', 10, window('2026-02-29T20:00:00Z')),
+				"Order 1: `deliverByWindow.latest` is not a date with a time and an offset: '2026-02-29T20:00:00Z'",
+			],
+			[
+				'parcels that are no list',
+				delivered('1', 10, { packages: 'TBA1' }),
+				"Order 1: `packages` is not a list of objects: 'TBA1'",
+			],
+			[
+				'a quantity that is no number',
+				delivered('1', 10, { orderItems: [{ orderItemId: '1', quantityOrdered: 'two' }] }),
+				"Order 1: `orderItems[0].quantityOrdered` is not a number: 'two'",
+			],
+		])('names item and remedy for %s', async (_what, bad, message) => {
+			const inputs = [[delivered('good', 10), bad]];
+
+			await expect(run({ inputs })).rejects.toMatchObject({
+				message,
+				description: expect.stringMatching(/\w/) as string,
+				context: { itemIndex: 1 },
+			});
+			const { outputs } = await run({ inputs, continueOnFail: true });
+			expect(idsOf(outputs[0])).toEqual(['good']);
+			expect(outputs[2]).toEqual([
+				{ json: { error: expect.stringContaining(message) as string }, pairedItem: { item: 1 } },
+			]);
+		});
+
+		it('takes null and empty fields for missing ones', async () => {
+			const { outputs } = await run({
+				inputs: [
+					[
+						delivered('1', 10, {
+							replacementOf: null,
+							deliverByWindow: '',
+							programs: null,
+							request: null,
+						}),
+					],
+				],
+			});
+
+			expect(idsOf(outputs[0])).toEqual(['1']);
+		});
+
+		it.each<[string, IDataObject, string]>([
+			['a time of day', { askFrom: '9 am' }, "Ask From is not a time of day: '9 am'"],
+			[
+				'a time of day past midnight',
+				{ askUntil: '24:01' },
+				"Ask Until is not a time of day: '24:01'",
+			],
+			[
+				'hours that end before they begin',
+				{ askFrom: '20:00', askUntil: '09:00' },
+				'Ask Until is not after Ask From',
+			],
+			[
+				'a time zone',
+				{ timeZoneOf: 'named', timeZone: 'Berlin' },
+				"Time Zone Name is no time zone: 'Berlin'",
+			],
+			['no weekday', { weekdays: [] }, 'Days of the Week holds no day'],
+			['a wait', { waitDays: '={{ "soon" }}' }, "Days to Wait is not a number: 'soon'"],
+			['As Of', { asOf: '={{ "yesterday" }}' }, "As Of is not a date: 'yesterday'"],
+			[
+				'a custom window',
+				{ requestType: 'custom', opensAfterDays: 5, closesAfterDays: 5 },
+				'The custom window closes before it opens',
+			],
+			[
+				'a blackout date',
+				{ options: { blackoutDates: '2026-12-24, 24.12.2026' } },
+				"Blackout Dates holds no day or range of days: '24.12.2026'",
+			],
+			[
+				'a carrier margin',
+				{ options: { carrierMargins: 'ontrac: 48' } },
+				"Carrier Margins holds no carrier with hours: 'ontrac: 48'",
+			],
+		])('refuses %s that cannot be read', async (_what, parameters, message) => {
+			await expect(run({ inputs: [[delivered('1', 10)]], parameters })).rejects.toMatchObject({
+				message,
+				description: expect.stringMatching(/\w/) as string,
+			});
+		});
+	});
+
+	describe('items of other sources', () => {
+		it('reads the fields that are named, a scan time among them', async () => {
+			const { outputs } = await run({
+				inputs: [
+					[
+						{
+							'Amazon order': '302-1',
+							shop: 'A1PA6795UKMFR9',
+							state: 'shipped',
+							tracking: { deliveredAt: '2026-11-10T12:00:00+01:00' },
+						},
+					],
+				],
+				parameters: {
+					fieldNames: {
+						orderId: 'Amazon order',
+						marketplaceId: 'shop',
+						fulfillmentStatus: 'state',
+						deliveredAt: 'tracking.deliveredAt',
+					},
+				},
+			});
+
+			expect(outputs[0]?.[0]?.json.delivery).toEqual({
+				status: 'delivered',
+				evidence: 'carrierScan',
+				at: '2026-11-10T11:00:00.000Z',
+				source: "the carrier's delivery time",
+			});
+		});
+
+		it('takes a status for shipped where a mapped shipping time says so', async () => {
+			const { outputs } = await run({
+				inputs: [[{ orderId: '1', sentAt: '2026-11-04T12:00:00Z' }]],
+				parameters: { fieldNames: { shipTime: 'sentAt' }, weakestEvidence: 'shipTime' },
+			});
+
+			expect(outputs[1]?.[0]?.json).toMatchObject({
+				delivery: { evidence: 'shipTime', latest: '2026-11-16T12:00:00.000Z' },
+				decision: { code: 'windowNotOpen' },
+			});
+		});
+	});
+
+	it('resolves settings for each item where they are expressions', async () => {
+		const { outputs } = await run({
+			inputs: [[delivered('waits', 10, { wait: 15 }), delivered('goes', 10, { wait: 0 })]],
+			parameters: { waitDays: '={{ $json.wait }}' },
+		});
+
+		expect(outputs.map(idsOf)).toEqual([['goes'], ['waits'], []]);
+	});
+
+	it('warns when a carrier is left out, and still says why for each order', async () => {
+		const carrier = { code: 'amazonLogistics', name: 'Amazon Logistics' };
+		const { outputs, hints } = await run({
+			inputs: [[delivered('1', 10, { carrier }), delivered('2', 10)]],
+			parameters: { skipRules: { excludedCarriers: 'amazonLogistics' } },
+		});
+
+		expect(idsOf(outputs[0])).toEqual(['2']);
+		expect(outputs[2]?.[0]?.json).toMatchObject({
+			decision: {
+				code: 'carrierExcluded',
+				reason: 'Skipped by your rule: Amazon Logistics carried a parcel.',
+			},
+		});
+		expect(hints).toEqual([expect.stringContaining('Amazon forbids') as string]);
+	});
+});
