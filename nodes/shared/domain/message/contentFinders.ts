@@ -1,0 +1,58 @@
+import { ORDER_ID } from './orderId';
+import type { PreparedMessage } from './preparedMessage';
+import type { Finder } from './wordingFinders';
+
+const EMAIL =
+	/[\p{L}\p{N}._%+-]{1,64} ?(?:@|\(at\)|\[at\]| at (?=[\w-]{1,63} ?(?:\.|dot )))\s?[\p{L}\p{N}-]{1,63}(?: ?(?:\.|\(dot\)|\[dot\]|dot ) ?[\p{L}\p{N}-]{2,63}){1,3}/giu;
+/** An international number, a North American one, or digits after a word for telephone. */
+const PHONE =
+	/(?<![\p{L}\p{N}+])(?:\+|00)[1-9](?:[ ().\/-]{0,2}\d){7,13}(?!\d)|(?<![\p{L}\p{N}-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[ .-]\d{4}(?![\d-])|(?:\btel|phone|\bcall\b|whats ?app|wechat|\bline id|telefon|téléphone|teléfono|\bfon|電話|هاتف|واتساب|फ़ोन|फोन|व्हाट्सएप)[^\d\n]{0,20}\+?\d(?:[ ().\/-]{0,2}\d){5,13}(?!\d)/giu;
+const MESSENGER =
+	/whats ?app|we ?chat\b|telegram|\bviber|facebook messenger|公式line|واتساب|व्हाट्सएप/gi;
+/** Copyright and trade marks are pictographs to Unicode, and part of many a product's name. */
+const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20e3/gu;
+const VARIABLE =
+	/\[\[[^[\]\n]{0,80}\]\]|\{\{[^{}\n]{0,80}\}\}|%%?[A-Z][A-Z_]{2,30}%%?|<<[^<>\n]{1,40}>>/g;
+const ALLOWED_FILE =
+	/invoice|rechnung|facture|fattura|factura|factuur|faktur|fatura|請求書|領収書|فاتور|चालान|warrant|garant|保証|ضمان|वारंटी|manual|instruct|anleitung|handleiding|notice|istruzion|instruc|instrukcj|talimat|kilavuz|取扱|説明書|تعليمات|دليل|निर्देश/i;
+const all = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
+
+/** The seller's own words: what the order brought along was not theirs to choose. */
+const ownBody = ({ body, message }: PreparedMessage): string =>
+	(message.quoted ?? []).reduce(
+		(rest, quote) => (quote ? rest.replaceAll(quote, '…') : rest),
+		body,
+	);
+
+export const findEmailAddresses: Finder = ({ body }) => all(body.normalize('NFKC'), EMAIL);
+
+export const findPhoneNumbers: Finder = (prepared) => {
+	const text = prepared.body.replace(/(?:https?:|www\.)\S+/gi, ' ');
+	return all(text.replace(ORDER_ID, ' ').normalize('NFKC'), PHONE);
+};
+
+export const findMessengers: Finder = (prepared) => all(ownBody(prepared), MESSENGER);
+
+export const findEmoji: Finder = ({ body }) => {
+	const found = all(body, EMOJI);
+	return found.length > 0 ? [found.slice(0, 10).join(' ')] : [];
+};
+
+export const findVariables: Finder = (prepared) => all(ownBody(prepared), VARIABLE);
+
+export const findMissingOrderId: Finder = ({ body, message }) => {
+	const { orderId } = message;
+	if (orderId === undefined) return body.search(ORDER_ID) < 0 ? ['no order id'] : [];
+	return body.includes(orderId) ? [] : [`${orderId} is not in it`];
+};
+
+export const findOtherOrderIds: Finder = ({ body, message }) =>
+	message.orderId === undefined
+		? []
+		: all(body, ORDER_ID).filter((orderId) => orderId !== message.orderId);
+
+export const findImportantRequest: Finder = ({ message, asksForFeedback }) =>
+	asksForFeedback ? all(message.subject ?? '', /\[\s?important\s?\]|\[\s?wichtig\s?\]/gi) : [];
+
+export const findForbiddenAttachments: Finder = ({ message }) =>
+	(message.attachments ?? []).filter((name) => !ALLOWED_FILE.test(name));

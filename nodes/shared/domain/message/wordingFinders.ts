@@ -1,0 +1,81 @@
+import { detectLanguage } from './detectLanguage';
+import type { PreparedMessage } from './preparedMessage';
+import type { Sentence } from './sentences';
+import { languagesSaying, says, saysBoth, type Wording } from './wordings';
+
+/** What of a message offends against a rule, as it stands there. */
+export type Finder = (prepared: PreparedMessage) => readonly string[];
+
+const originals = (sentences: readonly Sentence[]): string[] =>
+	sentences.map((sentence) => sentence.original);
+
+export const finds =
+	(wording: Wording): Finder =>
+	({ sentences }) =>
+		originals(sentences.filter((sentence) => says(sentence, wording)));
+
+/** A wording that is harmless until the message asks for a review. */
+export const findsInRequest =
+	(wording: Wording): Finder =>
+	(prepared) =>
+		prepared.asksForFeedback ? finds(wording)(prepared) : [];
+
+/** The condition, and the request in the same sentence or the next. */
+export const findConditionalRequest: Finder = ({ sentences }) =>
+	originals(
+		sentences.filter((sentence, index) => {
+			const languages = languagesSaying(sentence, 'happyIf');
+			if (languages.length === 0) return false;
+			return [sentence, sentences[index + 1]].some((near) =>
+				near ? languagesSaying(near, 'review').some((one) => languages.includes(one)) : false,
+			);
+		}),
+	);
+
+/** "Unhappy? Contact us", in a message that asks for a review, or "… before you leave a review". */
+export const findDiversion: Finder = ({ sentences, asksForFeedback }) => {
+	if (!asksForFeedback) return [];
+	return originals(
+		sentences.filter((sentence, index) => {
+			if (saysBoth(sentence, 'contact', 'beforeReview')) return true;
+			const next = sentences[index + 1];
+			const languages = languagesSaying(sentence, 'unhappyIf');
+			return [sentence, next].some(
+				(near) =>
+					near && languagesSaying(near, 'contact').some((language) => languages.includes(language)),
+			);
+		}),
+	);
+};
+
+export const findIncentive: Finder = ({ sentences, asksForFeedback }) =>
+	originals(
+		sentences.filter(
+			(sentence) =>
+				(asksForFeedback && says(sentence, 'gift')) || saysBoth(sentence, 'compensation', 'review'),
+		),
+	);
+
+export const findFeedbackInOrderMessage: Finder = ({ sentences, message }) =>
+	message.channel === 'orderMessage'
+		? originals(sentences.filter((sentence) => says(sentence, 'review')))
+		: [];
+
+/** A courtesy that neither asks nor tells the buyer anything about the order. */
+export const findCourtesyOnly: Finder = ({ sentences, asksForFeedback }) =>
+	asksForFeedback || sentences.some((sentence) => says(sentence, 'purpose'))
+		? []
+		: originals(sentences.filter((sentence) => says(sentence, 'courtesy')).slice(0, 1));
+
+/** Amazon writes these itself; a message with another purpose may mention them. */
+export const findShippingConfirmation: Finder = (prepared) =>
+	prepared.asksForFeedback || prepared.message.channel === 'orderMessage'
+		? []
+		: finds('shipped')(prepared);
+
+export const findWrongLanguage: Finder = ({ sentences, message }) => {
+	const expected = message.language?.split(/[-_]/)[0]?.toLowerCase();
+	if (!expected) return [];
+	const written = detectLanguage(originals(sentences).join(' '));
+	return written && written !== expected ? [`${written} instead of ${expected}`] : [];
+};
