@@ -139,8 +139,12 @@ export async function* uncompress(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 		start = concat(start, next.value);
 	}
 	async function* fromStart() {
-		yield start;
-		yield* { [Symbol.asyncIterator]: () => source };
+		try {
+			yield start;
+			yield* { [Symbol.asyncIterator]: () => source };
+		} finally {
+			await source.return?.();
+		}
 	}
 	const isGzip = start[0] === MAGIC[0] && start[1] === MAGIC[1];
 	yield* isGzip ? gunzip(fromStart()) : fromStart();

@@ -5,6 +5,8 @@ export interface ColumnPlan<Name extends string> {
 	readonly names: readonly Name[];
 	/** For each column of the file: the index into `names`, or -1 for one that is skipped. */
 	readonly nameAt: Int32Array;
+	/** Columns after them whose header is empty, so that their fields may be empty or missing. */
+	readonly paddingCount: number;
 }
 
 const normalise = (header: string) => header.trim().toLowerCase();
@@ -13,7 +15,7 @@ const describeColumns = (headers: readonly string[]) =>
 	headers.map((header) => `"${header}"`).join(', ');
 
 /**
- * Finds the wanted columns in a header line. Trailing columns without a name are none.
+ * Finds the wanted columns in a header line.
  *
  * By position only where not one required header is there but the count is the documented one, or
  * one more (Japan appends `points-granted`): a header in another language.
@@ -22,10 +24,7 @@ export function planColumns<Name extends string>(
 	headerLine: string,
 	layout: FlatFileLayout<Name>,
 ): ColumnPlan<Name> | FlatFileProblem {
-	const headers = headerLine
-		.replace(/[\t ]+$/, '')
-		.split('\t')
-		.map(normalise);
+	const headers = headerLine.trimEnd().split('\t').map(normalise);
 	const names = Object.keys(layout.columns) as Name[];
 	const headerOf = (name: Name) => normalise(layout.columns[name]);
 	const missing = layout.required.filter((name) => !headers.includes(headerOf(name)));
@@ -54,5 +53,5 @@ export function planColumns<Name extends string>(
 		const at = found.indexOf(headerOf(name));
 		if (at !== -1) nameAt[at] = index;
 	});
-	return { names, nameAt };
+	return { names, nameAt, paddingCount: headerLine.split('\t').length - headers.length };
 }

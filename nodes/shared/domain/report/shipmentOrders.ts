@@ -28,7 +28,7 @@ const identityOf = (row: ShipmentRow, index: number): string =>
  * however many reports they come in.
  *
  * Orders must be held until the last row is read, so they are held packed: one string an order of
- * only the wanted fields, about half a kilobyte for a row.
+ * only the wanted fields, about a third of a kilobyte a row.
  */
 export class ShipmentOrders {
 	readonly tally = new ReportTally();

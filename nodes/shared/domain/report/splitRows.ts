@@ -2,6 +2,7 @@ import type { FlatFileBatch, FlatFileProblem, FlatFileProblemCode, FlatFileRow }
 import type { ColumnPlan } from './header';
 
 const SPACE = 0x20;
+const DELETE = 0x7f;
 
 type EmptyRow<Name extends string> = { line: number } & Record<Name, string>;
 
@@ -16,10 +17,14 @@ function indexFrom(text: string, character: string, from: number, known: number)
 	return at === -1 ? text.length : at;
 }
 
+/** In ASCII, and surely no white space. */
+const isPrintable = (code: number) => code > SPACE && code < DELETE;
+
 function sliceTrimmed(text: string, start: number, end: number): string {
 	if (start === end) return '';
-	const isTrimmed = text.charCodeAt(start) > SPACE && text.charCodeAt(end - 1) > SPACE;
-	return isTrimmed ? text.slice(start, end) : text.slice(start, end).trim();
+	return isPrintable(text.charCodeAt(start)) && isPrintable(text.charCodeAt(end - 1))
+		? text.slice(start, end)
+		: text.slice(start, end).trim();
 }
 
 /**
@@ -84,29 +89,29 @@ export class RowSplitter<Name extends string> {
 		end: number,
 		rows: Array<FlatFileRow<Name>>,
 	): FlatFileProblem | undefined {
-		const { names, nameAt } = this.#plan;
+		const { names, nameAt, paddingCount } = this.#plan;
 		const row: EmptyRow<Name> = { ...this.#emptyRow };
 		row.line = this.line;
-		let fieldCount = 0;
 		let column = 0;
+		let filledCount = nameAt.length;
 		for (let start = lineStart; start <= end; column++) {
 			this.#tab = indexFrom(this.#text, '\t', start, this.#tab);
 			const fieldEnd = Math.min(this.#tab, end);
-			// Empty fields past the header's last column are line padding.
-			if (column < nameAt.length || fieldEnd > start) fieldCount = column + 1;
+			if (column >= nameAt.length && fieldEnd > start) filledCount = column + 1;
 			const name = names[nameAt[column] ?? -1];
 			if (name !== undefined) {
 				row[name] = sliceTrimmed(this.#text, start, fieldEnd) as EmptyRow<Name>[Name];
 			}
 			start = fieldEnd + 1;
 		}
-		if (fieldCount === nameAt.length) {
+		const { length } = nameAt;
+		if (filledCount === length && column >= length && column <= length + paddingCount) {
 			rows.push(row);
 			return undefined;
 		}
 		return this.#problem(
 			'fieldCount',
-			`The line has ${fieldCount} fields where the header has ${nameAt.length}`,
+			`The line has ${column} fields where the header has ${length}`,
 		);
 	}
 
