@@ -18,6 +18,9 @@ import { type World } from './world';
 
 const LONGEST_USER_AGENT = 500;
 
+/** Set by the simulator itself from the path, never by a client. */
+export const REGION_HEADER = 'x-simulator-region';
+
 /** What leaves the gateway: an answer, or the lack of one. */
 export type Outcome = Reply | 'dropped' | 'hung';
 
@@ -105,7 +108,7 @@ export class Gateway {
 		if (bearer.isExpired || faults.isHit('tokenExpired', target))
 			return accessDenied(ACCESS_DETAILS.expiredToken);
 		const { account, authorization } = bearer.grant;
-		const region = request.headers['x-simulator-region'];
+		const region = request.headers[REGION_HEADER];
 		if (region !== undefined && region !== account.region)
 			return accessDenied(ACCESS_DETAILS.noRole);
 		if (faults.isHit('missingRole', target)) return accessDenied(ACCESS_DETAILS.noRole);

@@ -1,5 +1,6 @@
-import { HELP, readOptions } from './options';
-import { SimulatorRefusal, startSimulator } from './simulator';
+import { HELP, readOptions } from './commandLine';
+import { startSimulator } from './simulator';
+import { SimulatorRefusal } from './startOptions';
 
 async function main(): Promise<void> {
 	const options = readOptions(process.argv.slice(2));

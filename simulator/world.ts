@@ -27,7 +27,8 @@ export interface World {
 	readonly seed: string;
 	/** Refused solicitations by reason since the start. */
 	readonly refusals: Map<string, number>;
-	solicitationsSinceStart(): number;
+	/** Requests that earlier starts with the same state file accepted. */
+	solicitationsBefore: number;
 	/** `http://127.0.0.1:PORT`, once the server listens. */
 	baseUrl: string;
 }

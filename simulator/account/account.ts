@@ -38,6 +38,16 @@ function makeAuthorization(seed: string, accountIndex: number, application: numb
 	};
 }
 
+const canBeReplaced = (
+	candidate: SimulatedOrder | undefined,
+	replacement: SimulatedOrder,
+): boolean =>
+	candidate?.fulfilledBy === 'AMAZON' &&
+	candidate.parcels.length > 0 &&
+	!candidate.isNonAmazon &&
+	candidate.replacementOf === undefined &&
+	candidate.marketplace === replacement.marketplace;
+
 /** One selling partner in one region, with all its orders in the order of their creation. */
 export class Account {
 	readonly accountId: string;
@@ -46,6 +56,7 @@ export class Account {
 	readonly marketplaces: readonly Marketplace[];
 	readonly authorizations: readonly Authorization[];
 	private orderList: SimulatedOrder[];
+	private readonly placedIds = new Set<string>();
 	private readonly orderById = new Map<string, SimulatedOrder>();
 
 	constructor(private readonly setting: AccountSetting) {
@@ -60,7 +71,17 @@ export class Account {
 		);
 		this.orderList = Array.from({ length: setting.orders }, (_, i) => this.make(i));
 		this.orderList.sort((a, b) => a.createdAt - b.createdAt);
+		this.orderList = this.orderList.map((order, i) => this.nameOriginal(order, i));
 		for (const order of this.orderList) this.orderById.set(order.orderId, order);
+	}
+
+	/** A replacement replaces the order before it that Amazon could have had to send again. */
+	private nameOriginal(order: SimulatedOrder, position: number): SimulatedOrder {
+		if (order.replacementOf === undefined) return order;
+		let earlier = position - 1;
+		while (earlier >= 0 && !canBeReplaced(this.orderList[earlier], order)) earlier -= 1;
+		const original = this.orderList[earlier];
+		return original ? { ...order, replacementOf: original.orderId } : order;
 	}
 
 	get orders(): readonly SimulatedOrder[] {
@@ -81,13 +102,15 @@ export class Account {
 		const position = this.orderList.findIndex(({ createdAt }) => createdAt > order.createdAt);
 		this.orderList.splice(position === -1 ? this.orderList.length : position, 0, order);
 		this.orderById.set(order.orderId, order);
+		this.placedIds.add(order.orderId);
 		return order;
 	}
 
 	/** Takes away what was placed after the start. */
-	forgetPlaced(orderIds: ReadonlySet<string>): void {
-		this.orderList = this.orderList.filter(({ orderId }) => !orderIds.has(orderId));
-		for (const orderId of orderIds) this.orderById.delete(orderId);
+	forgetPlaced(): void {
+		this.orderList = this.orderList.filter(({ orderId }) => !this.placedIds.has(orderId));
+		for (const orderId of this.placedIds) this.orderById.delete(orderId);
+		this.placedIds.clear();
 	}
 
 	private make(

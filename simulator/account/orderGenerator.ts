@@ -35,6 +35,9 @@ export interface GeneratorSetting {
 	readonly truths: CarrierTruths;
 }
 
+/** Share of ordinary orders that come back. */
+const RETURN_RATE = 0.03;
+
 const weightedScenarios = scenarioNames.map((scenario) => ({
 	scenario,
 	weight: SCENARIOS[scenario].weight,
@@ -181,6 +184,7 @@ export function makeOrder(
 			? setting.startedAt - random.between(0.05, 1.5) * DAY_MS
 			: placedAt;
 	const confirmedAt = isPending ? undefined : createdAt + random.between(5, 40) * MINUTE_MS;
+	const isOrdinary = showcase.scenario === 'ordinaryFba' || showcase.scenario === 'ordinaryFbm';
 	const isGone = scenario.state === 'cancelled' || scenario.state === 'unfulfillable';
 	const goneAt = createdAt + random.between(1, 6) * HOUR_MS;
 	const last = parcels[parcels.length - 1];
@@ -221,7 +225,10 @@ export function makeOrder(
 			],
 		),
 		isPickupPoint: scenario.isPickupPoint ?? false,
-		returned: scenario.isReturned ? makeReturn(endsAt, random) : undefined,
+		returned:
+			(scenario.isReturned ?? (isOrdinary && random.chance(RETURN_RATE)))
+				? makeReturn(endsAt, random)
+				: undefined,
 		askedElsewhereAt: scenario.isAskedElsewhere ? Math.round(endsAt + 6 * DAY_MS) : undefined,
 		isNeverEligible: scenario.isNeverEligible ?? false,
 		hasOptedOut: scenario.hasOptedOut ?? false,

@@ -88,7 +88,7 @@ export function simulationState(world: World) {
 		/** Buyers asked, earlier starts with the same state file included. */
 		solicitations: ledger.solicitations.length,
 		/** Requests that this process accepted. */
-		solicitationsSinceStart: world.solicitationsSinceStart(),
+		solicitationsSinceStart: ledger.solicitations.length - world.solicitationsBefore,
 		/** Orders whose buyers were asked more than once. Amazon prevents it; only a fault switch allows it. */
 		duplicates: ledger.duplicates(),
 		outsideWindow: ledger.outsideWindow(),

@@ -30,14 +30,14 @@ function actionList(
 		},
 		_embedded: {
 			schema: {
-				_links: { self: { href: `${action}/schema` } },
-				payload: {
-					$schema: 'http://json-schema.org/draft-04/schema#',
-					name: ACTION,
-					title: 'Request a Review',
-					type: 'object',
-					properties: {},
-				},
+				type: 'object',
+				name: ACTION,
+				title: 'Request a Review',
+				disabled: false,
+				properties: {},
+				required: [],
+				$schema: 'http://json-schema.org/draft-04/schema#',
+				'x-ui-hidden': [],
 			},
 		},
 		name: ACTION,

@@ -1,7 +1,7 @@
 import { type SimulatedItem, type SimulatedOrder, type SimulatedParcel } from '../account/order';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
-import { isWithin, toCell, type ReportInput, type ReportType } from './reportType';
+import { amountIn, isWithin, toCell, type ReportInput, type ReportType } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -32,10 +32,6 @@ function reportDate(instant: EpochMs, { code }: Marketplace): string {
 	return `${shifted}+${String(offsetHours).padStart(2, '0')}:00`;
 }
 
-/** Orders of the seller's own shop are known by the merchant's number too. */
-const amount = (value: number, { currencyCode }: Marketplace): string =>
-	currencyCode === 'JPY' ? String(Math.round(value)) : value.toFixed(2);
-
 function row(
 	order: SimulatedOrder,
 	parcel: SimulatedParcel,
@@ -48,6 +44,7 @@ function row(
 	const price = isReplacement ? 0 : item.unitPrice * quantity;
 	const cells: Readonly<Record<string, string | number>> = {
 		'amazon-order-id': order.orderId,
+		// An order of the seller's own shop is known by the shop's number too.
 		'merchant-order-id': isNonAmazon ? `SHOP-${order.orderId.slice(-7)}` : '',
 		'shipment-id': parcel.shipmentId,
 		'shipment-item-id': `${parcel.shipmentId}${position}`,
@@ -62,19 +59,19 @@ function row(
 		'product-name': item.title,
 		'quantity-shipped': quantity,
 		currency: marketplace.currencyCode,
-		'item-price': amount(price, marketplace),
-		'item-tax': amount(price * 0.08, marketplace),
-		'shipping-price': amount(0, marketplace),
-		'shipping-tax': amount(0, marketplace),
-		'gift-wrap-price': amount(0, marketplace),
-		'gift-wrap-tax': amount(0, marketplace),
+		'item-price': amountIn(marketplace, price),
+		'item-tax': amountIn(marketplace, price * 0.08),
+		'shipping-price': amountIn(marketplace, 0),
+		'shipping-tax': amountIn(marketplace, 0),
+		'gift-wrap-price': amountIn(marketplace, 0),
+		'gift-wrap-tax': amountIn(marketplace, 0),
 		'ship-service-level': order.serviceLevel === 'STANDARD' ? 'Standard' : 'Expedited',
 		'ship-city': place.city,
 		'ship-state': place.region,
 		'ship-postal-code': place.postalCode,
 		'ship-country': place.countryCode,
-		'item-promotion-discount': amount(isReplacement ? 0 : -item.promotionDiscount, marketplace),
-		'ship-promotion-discount': amount(0, marketplace),
+		'item-promotion-discount': amountIn(marketplace, isReplacement ? 0 : -item.promotionDiscount),
+		'ship-promotion-discount': amountIn(marketplace, 0),
 		carrier: parcel.declaredCarrier,
 		'tracking-number': parcel.trackingNumber,
 		'estimated-arrival-date': reportDate(parcel.estimatedArrival, marketplace),

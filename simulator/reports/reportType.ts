@@ -36,3 +36,7 @@ export const isWithin = ({ start, end }: ReportRange, instant: EpochMs): boolean
 
 /** A report is tab-delimited text without any quoting: what would break a cell becomes a space. */
 export const toCell = (value: string | number): string => String(value).replace(/[\t\r\n]+/g, ' ');
+
+/** Yen have no decimals. */
+export const amountIn = ({ currencyCode }: Marketplace, value: number): string =>
+	currencyCode === 'JPY' ? String(Math.round(value)) : value.toFixed(2);

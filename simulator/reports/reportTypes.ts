@@ -1,8 +1,20 @@
+import { allOrdersByLastUpdate } from './allOrders';
+import { fbaReplacements } from './fbaReplacements';
+import { fbaReturns } from './fbaReturns';
+import { fbmReturns } from './fbmReturns';
 import { fulfilledShipments } from './fulfilledShipments';
 import { type ReportType } from './reportType';
+import { sellerFeedback } from './sellerFeedback';
 
-/** Every report that this Amazon can make. */
-export const REPORT_TYPES: readonly ReportType[] = [fulfilledShipments];
+/** Every report that this Amazon can make: the next one goes here. */
+export const REPORT_TYPES: readonly ReportType[] = [
+	fulfilledShipments,
+	allOrdersByLastUpdate,
+	fbaReturns,
+	fbaReplacements,
+	fbmReturns,
+	sellerFeedback,
+];
 
 export const findReportType = (name: unknown): ReportType | undefined =>
 	REPORT_TYPES.find(({ reportType }) => reportType === name);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { SimulatorRefusal, type SimulatorOptions } from './simulator';
+import { SimulatorRefusal, type SimulatorOptions } from './startOptions';
 
 export const HELP = `Usage: npm run simulator -- [options]
 
@@ -84,5 +84,6 @@ export function readOptions(args: readonly string[]): SimulatorOptions | 'help' 
 			accounts: wholeNumber(flags.accounts, 'accounts', 1, 100),
 		}),
 		...(truth !== undefined && { carrierTruth: truth }),
+		...(flags.sandbox && { isSandbox: true }),
 	};
 }
