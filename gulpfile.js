@@ -1,4 +1,5 @@
-const { rm } = require('node:fs/promises');
+const { readFile, rm, writeFile } = require('node:fs/promises');
+const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const ts = require('typescript');
 
@@ -30,11 +31,38 @@ async function compile() {
 	}
 }
 
+const CHARTS = 'nodes/shared/domain/scorecard/charts.ts';
+
+/** Puts d3 into the one file that draws with it, licences on top: the package installs nothing. */
+async function bundleCharts() {
+	const { metafile, outputFiles } = await esbuild.build({
+		entryPoints: [CHARTS],
+		bundle: true,
+		external: ['./html'],
+		format: 'cjs',
+		metafile: true,
+		target: 'es2022',
+		write: false,
+	});
+	const packages = Object.keys(metafile.inputs).flatMap(
+		(file) => file.match(/^.*node_modules\/[^/]+/) ?? [],
+	);
+	const licences = [...new Set(packages)].sort().map(async (folder) => {
+		const text = await readFile(`${folder}/LICENSE`, 'utf8');
+		return `/*! ${folder.split('/').pop()}\n${text.trim()}\n*/\n`;
+	});
+	const licenceText = (await Promise.all(licences)).join('');
+	await writeFile(`dist/${CHARTS.replace('.ts', '.js')}`, licenceText + outputFiles[0].text);
+}
+
 const copyIcons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
 const copyCodex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
 const copySchemas = () =>
 	src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(dest('dist'));
 const copyTemplates = () => src('workflows/*.json').pipe(dest('dist/workflows'));
 
-exports.build = series(clear, parallel(compile, copyIcons, copyCodex, copySchemas, copyTemplates));
+exports.build = series(
+	clear,
+	parallel(series(compile, bundleCharts), copyIcons, copyCodex, copySchemas, copyTemplates),
+);
 exports.default = exports.build;

@@ -1,0 +1,52 @@
+/**
+ * A share as far as the data carry it: with its 95% interval, or, where there are too few orders,
+ * without any number that could be mistaken for one.
+ */
+export type MeasuredShare =
+	| {
+			readonly enough: true;
+			readonly count: number;
+			readonly of: number;
+			readonly share: number;
+			readonly low: number;
+			readonly high: number;
+	  }
+	| {
+			readonly enough: false;
+			readonly count: number;
+			readonly of: number;
+			/** How many there must be before a share is stated. */
+			readonly needed: number;
+	  };
+
+export interface Interval {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** 97.5th percentile of the standard normal distribution. */
+export const Z_95 = 1.959964;
+
+/**
+ * The Wilson score interval of `count` in `of`.
+ *
+ * Chosen because 1–3★ are rare: it keeps close to its stated coverage for small shares, never leaves
+ * 0 to 1, and says something true at a count of zero, where the textbook interval has no width
+ * (Brown, Cai and DasGupta, Statistical Science 16 (2001) 101–133; NIST/SEMATECH handbook 7.2.4.1).
+ */
+export function wilsonInterval(count: number, of: number, z = Z_95): Interval {
+	const share = count / of;
+	const spread = z * z;
+	const middle = (share + spread / (2 * of)) / (1 + spread / of);
+	const half =
+		(z / (1 + spread / of)) * Math.sqrt((share * (1 - share)) / of + spread / (4 * of * of));
+	return {
+		low: count === 0 ? 0 : Math.max(0, middle - half),
+		high: count === of ? 1 : Math.min(1, middle + half),
+	};
+}
+
+export function measureShare(count: number, of: number, needed: number): MeasuredShare {
+	if (of < Math.max(1, needed)) return { enough: false, count, of, needed };
+	return { enough: true, count, of, share: count / of, ...wilsonInterval(count, of) };
+}

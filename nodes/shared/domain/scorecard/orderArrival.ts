@@ -1,0 +1,107 @@
+import { DAY_MS, epochMs } from '../delivery/instants';
+import type { Order, OrderPackage } from '../order';
+
+export interface OrderArrival {
+	readonly outcome: 'delivered' | 'undeliverable' | 'underway';
+	/** A time that was seen, one that Amazon estimated, or only the end of the promised window. */
+	readonly basis: 'known' | 'estimated' | 'presumed' | 'none';
+	readonly atMs?: number;
+	readonly daysToDeliver?: number;
+	/** Against the promise to the buyer. Undefined where there is no promise or no time to hold to it. */
+	readonly late?: boolean;
+}
+
+/** Orders API 2026-01-01, `packageStatus`: the parcel will not reach the buyer. */
+const NEVER_ARRIVES = new Set([
+	'DAMAGED',
+	'LOST',
+	'REJECTED_BY_BUYER',
+	'RETURNED_TO_SELLER',
+	'RETURNING_TO_SELLER',
+	'UNDELIVERABLE',
+]);
+
+const isLost = ({ status = '', detailedStatus = '' }: OrderPackage) =>
+	NEVER_ARRIVES.has(status) || NEVER_ARRIVES.has(detailedStatus);
+
+const isMoving = ({ status }: OrderPackage) => status === 'IN_TRANSIT' || status === 'PENDING';
+
+/** The parcels that left: a cancelled one never did. */
+export const sentParcels = (order: Order): readonly OrderPackage[] =>
+	(order.packages ?? []).filter(({ status }) => status !== 'CANCELLED');
+
+interface ParcelArrival {
+	readonly atMs: number;
+	readonly known: boolean;
+	readonly shippedMs: number | undefined;
+}
+
+function parcelArrival(parcel: OrderPackage, nowMs: number): ParcelArrival | undefined {
+	const shippedMs = epochMs(parcel.shipTime);
+	const deliveredMs = epochMs(parcel.deliveredAt);
+	if (deliveredMs !== undefined && deliveredMs <= nowMs) {
+		return { atMs: deliveredMs, known: true, shippedMs };
+	}
+	const estimatedMs = epochMs(parcel.estimatedArrivalDate);
+	if (estimatedMs === undefined || estimatedMs > nowMs || isMoving(parcel)) return undefined;
+	return { atMs: estimatedMs, known: false, shippedMs };
+}
+
+/**
+ * What is known at `now` of an order's arrival. Its last parcel decides.
+ *
+ * An estimate is Amazon's promise, so it says how long delivery was to take but never whether it was
+ * late. A first sight of `DELIVERED` counts as the time of delivery: it is no later than that.
+ */
+export function orderArrival(order: Order, now: Date): OrderArrival {
+	const nowMs = now.getTime();
+	const parcels = sentParcels(order);
+	if (order.delivery?.status === 'undelivered' || parcels.some(isLost)) {
+		return { outcome: 'undeliverable', basis: 'none' };
+	}
+
+	const promisedMs = epochMs(order.deliverByWindow?.latest);
+	const arrivals = parcels.flatMap((parcel) => parcelArrival(parcel, nowMs) ?? []);
+	if (arrivals.length > 0 && arrivals.length === parcels.length) {
+		return lastArrival(arrivals, promisedMs);
+	}
+	const seenMs = epochMs(order.delivery?.at);
+	if (seenMs !== undefined && seenMs <= nowMs) {
+		return lastArrival([{ atMs: seenMs, known: true, shippedMs: undefined }], promisedMs);
+	}
+	return arrivalWithoutTime(order, parcels, promisedMs, nowMs);
+}
+
+function lastArrival(
+	arrivals: readonly ParcelArrival[],
+	promisedMs: number | undefined,
+): OrderArrival {
+	const last = arrivals.reduce((latest, next) => (next.atMs > latest.atMs ? next : latest));
+	const known = arrivals.every((arrival) => arrival.known);
+	return {
+		outcome: 'delivered',
+		basis: known ? 'known' : 'estimated',
+		atMs: last.atMs,
+		...(last.shippedMs !== undefined && { daysToDeliver: (last.atMs - last.shippedMs) / DAY_MS }),
+		...(known && promisedMs !== undefined && { late: last.atMs > promisedMs }),
+	};
+}
+
+/** A parcel that still moves after its promise is late; any other is presumed to have come by then. */
+function arrivalWithoutTime(
+	order: Order,
+	parcels: readonly OrderPackage[],
+	promisedMs: number | undefined,
+	nowMs: number,
+): OrderArrival {
+	if (parcels.some(isMoving)) {
+		const isOverdue = promisedMs !== undefined && promisedMs < nowMs;
+		return { outcome: 'underway', basis: 'none', ...(isOverdue && { late: true }) };
+	}
+	const latestMs = epochMs(order.delivery?.latest) ?? promisedMs;
+	if (latestMs !== undefined && latestMs <= nowMs) {
+		return { outcome: 'delivered', basis: 'presumed', atMs: latestMs };
+	}
+	const isDelivered = parcels.length > 0 && parcels.every(({ status }) => status === 'DELIVERED');
+	return { outcome: isDelivered ? 'delivered' : 'underway', basis: 'none' };
+}
