@@ -11,71 +11,74 @@ export function put<T extends object, K extends keyof T>(
 	if (value !== undefined) target[key] = value;
 }
 
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
 /**
  * Reads loosely typed fields of one item. Null and empty text are missing; a value of the wrong
  * kind is refused with the item's name, the field and what to write instead.
  */
-export interface ItemReader {
-	text(value: unknown, field: string): string | undefined;
-	count(value: unknown, field: string): number | undefined;
+export class ItemReader {
+	constructor(
+		private readonly node: INode,
+		private readonly itemIndex: number,
+		private readonly name: string,
+	) {}
+
+	text(value: unknown, field: string): string | undefined {
+		if (isMissing(value)) return undefined;
+		if (typeof value === 'string') return value;
+		if (typeof value === 'number') return String(value);
+		throw this.refusal(field, value, 'not text', 'Give it as text, or leave it out.');
+	}
+
+	count(value: unknown, field: string): number | undefined {
+		if (isMissing(value)) return undefined;
+		const number = typeof value === 'string' ? Number(value) : value;
+		if (typeof number === 'number' && Number.isFinite(number)) return number;
+		throw this.refusal(field, value, 'not a number', 'Give it as a number, or leave it out.');
+	}
+
 	/** ISO 8601 text with an offset. Dates and luxon's times are taken too. */
-	time(value: unknown, field: string): string | undefined;
-	texts(value: unknown, field: string): readonly string[] | undefined;
-	record(value: unknown, field: string): IDataObject | undefined;
-	records(value: unknown, field: string): readonly IDataObject[] | undefined;
-}
+	time(value: unknown, field: string): string | undefined {
+		if (isMissing(value)) return undefined;
+		if (typeof value === 'string' && isIsoTime(value)) return value;
+		const ms = millisecondsOf(value);
+		if (ms !== undefined) return new Date(ms).toISOString();
+		throw this.refusal(
+			field,
+			value,
+			'not a date with a time and an offset',
+			'Use ISO 8601 with an offset, such as 2026-11-03T20:00:00Z or 2026-11-03T20:00:00+01:00.',
+		);
+	}
 
-const ISO_TIME = /^(\d{4}-\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+	texts(value: unknown, field: string): readonly string[] | undefined {
+		if (isMissing(value)) return undefined;
+		if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
+		throw this.refusal(field, value, 'not a list of texts', 'Give it as a list, or leave it out.');
+	}
 
-export function itemReader(node: INode, itemIndex: number, name: string): ItemReader {
-	const refuse = (field: string, value: unknown, what: string, description: string) =>
-		new NodeOperationError(node, `${name}: \`${field}\` is ${what}: ${quote(value)}`, {
-			itemIndex,
-			description,
-		});
+	record(value: unknown, field: string): IDataObject | undefined {
+		if (isMissing(value)) return undefined;
+		if (isRecord(value)) return value;
+		throw this.refusal(field, value, 'not an object', 'Give it as an object, or leave it out.');
+	}
 
-	const reader: ItemReader = {
-		text(value, field) {
-			if (isMissing(value)) return undefined;
-			if (typeof value === 'string') return value;
-			if (typeof value === 'number') return String(value);
-			throw refuse(field, value, 'not text', 'Give it as text, or leave it out.');
-		},
-		count(value, field) {
-			if (isMissing(value)) return undefined;
-			const number = typeof value === 'string' ? Number(value) : value;
-			if (typeof number === 'number' && Number.isFinite(number)) return number;
-			throw refuse(field, value, 'not a number', 'Give it as a number, or leave it out.');
-		},
-		time(value, field) {
-			if (isMissing(value)) return undefined;
-			if (typeof value === 'string' && isIsoTime(value)) return value;
-			const ms = millisecondsOf(value);
-			if (ms !== undefined) return new Date(ms).toISOString();
-			throw refuse(
-				field,
-				value,
-				'not a date with a time and an offset',
-				'Use ISO 8601 with an offset, such as 2026-11-03T20:00:00Z or 2026-11-03T20:00:00+01:00.',
-			);
-		},
-		texts(value, field) {
-			if (isMissing(value)) return undefined;
-			if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
-			throw refuse(field, value, 'not a list of texts', 'Give it as a list, or leave it out.');
-		},
-		record(value, field) {
-			if (isMissing(value)) return undefined;
-			if (isRecord(value)) return value;
-			throw refuse(field, value, 'not an object', 'Give it as an object, or leave it out.');
-		},
-		records(value, field) {
-			if (isMissing(value)) return undefined;
-			if (Array.isArray(value) && value.every(isRecord)) return value;
-			throw refuse(field, value, 'not a list of objects', 'Give it as a list, or leave it out.');
-		},
-	};
-	return reader;
+	records(value: unknown, field: string): readonly IDataObject[] | undefined {
+		if (isMissing(value)) return undefined;
+		if (Array.isArray(value) && value.every(isRecord)) return value;
+		throw this.refusal(
+			field,
+			value,
+			'not a list of objects',
+			'Give it as a list, or leave it out.',
+		);
+	}
+
+	private refusal(field: string, value: unknown, what: string, description: string) {
+		const message = `${this.name}: \`${field}\` is ${what}: ${quote(value)}`;
+		return new NodeOperationError(this.node, message, { itemIndex: this.itemIndex, description });
+	}
 }
 
 const isMissing = (value: unknown): value is null | undefined | '' =>
@@ -86,9 +89,9 @@ export const isRecord = (value: unknown): value is IDataObject =>
 
 /** `2026-02-30` is no date, though `Date` takes it for the second of March. */
 function isIsoTime(text: string): boolean {
-	const [, month, day] = ISO_TIME.exec(text) ?? [];
-	if (month === undefined || Number.isNaN(Date.parse(text))) return false;
-	return Number(day) <= 28 || new Date(`${month}-${day}T00:00:00Z`).getUTCDate() === Number(day);
+	if (!ISO_TIME.test(text) || Number.isNaN(Date.parse(text))) return false;
+	const day = Number(text.slice(8, 10));
+	return day <= 28 || new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === day;
 }
 
 /** Of a Date or of luxon's DateTime, which expressions such as `$now` give. */

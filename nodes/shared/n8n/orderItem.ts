@@ -2,7 +2,7 @@ import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 
 import type { Order, OrderItem, TimeWindow } from '../domain/order';
 import { readField } from './items';
-import { itemReader, put, type ItemReader, type Writable } from './itemReader';
+import { ItemReader, put, type Writable } from './itemReader';
 import { readCarrier, readPackages } from './packageFields';
 
 /** Where an item from another source keeps what Delivery Wait decides by. Empty: it has none. */
@@ -43,7 +43,7 @@ export function readOrder(
 				'Connect orders to the Orders input, or name the field with the order ID under Field Names.',
 		});
 	}
-	const read = itemReader(node, itemIndex, `Order ${String(orderId)}`);
+	const read = new ItemReader(node, itemIndex, `Order ${String(orderId)}`);
 	const order: Writable<Order> = { orderId: read.text(orderId, fields.orderId) ?? '' };
 	put(
 		order,
@@ -61,6 +61,7 @@ export function readOrder(
 	put(order, 'programs', read.texts(json.programs, 'programs'));
 	put(order, 'deliverByWindow', readWindow(read, json.deliverByWindow));
 	put(order, 'replacementOf', read.text(json.replacementOf, 'replacementOf'));
+	if (json.isReplacement === true) order.isReplacement = true;
 	put(order, 'shipTo', readShipTo(read, json.shipTo));
 	put(order, 'orderItems', readOrderItems(read, json.orderItems));
 	put(order, 'packages', readPackages(read, json, fields));

@@ -6,7 +6,6 @@ import { DAY_MS, epochMs } from '../delivery/instants';
 import type { Order } from '../order';
 import type { Facts, Reason } from './reason';
 import type { ReasonCode } from './reasonTexts';
-import type { RequestWindow } from './requestWindow';
 
 /**
  * Buyers can leave seller feedback for 90 days after the order. Past that an order of which nothing
@@ -41,16 +40,11 @@ export function noArrivalReason(
 }
 
 /** The facts that every decision on an arrival shows. */
-export function arrivalFacts(
-	arrival: Arrival & { readonly parcels: number },
-	window: RequestWindow,
-): Facts {
+export function arrivalFacts(arrival: Arrival & { readonly parcels: number }): Facts {
 	return {
 		evidence: arrival.evidence,
 		source: arrival.source,
 		arrivedBy: { ms: arrival.latestMs },
-		opens: { ms: window.opensAtMs },
-		closes: { ms: window.closesAtMs },
 		parcels: arrival.parcels,
 	};
 }

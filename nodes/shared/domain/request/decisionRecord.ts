@@ -1,6 +1,6 @@
 import type { Decision } from '../order';
 import { DAY_MS, isoText } from '../delivery/instants';
-import { sentenceOf, toFacts, type Reason } from './reason';
+import { sentenceOf, toFacts, type Facts, type Reason } from './reason';
 import { REASON_TEXTS } from './reasonTexts';
 import type { RequestWindow } from './requestWindow';
 import type { ZonedDays } from './zonedDays';
@@ -28,7 +28,7 @@ export function toDecision(verdict: Verdict, { days, nowMs, isBacktest }: Record
 	return {
 		outcome,
 		code: reason.code,
-		reason: sentenceOf(reason, days),
+		reason: sentenceOf({ code: reason.code, facts: toldFacts(verdict) }, days),
 		...(requestAtMs !== undefined && outcome !== 'skipped' && { requestAt: isoText(requestAtMs) }),
 		...(window && {
 			windowOpensAt: isoText(window.opensAtMs),
@@ -40,6 +40,13 @@ export function toDecision(verdict: Verdict, { days, nowMs, isBacktest }: Record
 		facts: toFacts(reason.facts, days),
 	};
 }
+
+/** The sentence may also name the times that the decision holds in fields of their own. */
+const toldFacts = ({ reason, window, requestAtMs }: Verdict): Facts => ({
+	...reason.facts,
+	...(window && { opens: { ms: window.opensAtMs }, closes: { ms: window.closesAtMs } }),
+	...(requestAtMs !== undefined && { requestOn: { ms: requestAtMs } }),
+});
 
 /** A planned request is looked at when it is due; what only waits for news, tomorrow. */
 const nextCheckMs = (requestAtMs: number | undefined, nowMs: number): number =>

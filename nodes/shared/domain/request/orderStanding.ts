@@ -25,8 +25,9 @@ export function neverAsked(order: Order, exclusions: Exclusions): Reason | undef
 	}
 	const exclusion = exclusions.get(order.orderId);
 	if (exclusion) return exclusion;
-	if (order.replacementOf !== undefined) {
-		return { code: 'replacementOrder', facts: { replacementOf: order.replacementOf } };
+	if (order.replacementOf !== undefined || order.isReplacement) {
+		const replacementOf = order.replacementOf ?? 'another order';
+		return { code: 'replacementOrder', facts: { replacementOf } };
 	}
 	return undefined;
 }

@@ -63,7 +63,7 @@ function judge(input: DecisionInput, estimate: DeliveryEstimate, days: ZonedDays
 	if (estimate.kind !== 'arrival') return { reason: noArrivalReason(order, estimate, nowMs) };
 
 	const window = requestWindow(order, estimate, settings.window);
-	const facts = arrivalFacts(estimate, window);
+	const facts = arrivalFacts(estimate);
 	if (window.closesAtMs <= window.opensAtMs) return { reason: { code: 'windowMissed', facts } };
 	if (nowMs >= window.closesAtMs) return { reason: { code: 'windowClosed', facts }, window };
 	return judgeArrival(input, estimate, window, facts, days);
@@ -89,12 +89,11 @@ function judgeArrival(
 	if (held) return { reason: held, window, requestAtMs: schedule.atMs };
 
 	const requestAtMs = schedule.atMs;
-	const planned = { ...facts, requestOn: { ms: requestAtMs } };
 	if (nowMs < window.opensAtMs) {
-		return { reason: { code: 'windowNotOpen', facts: planned }, window, requestAtMs };
+		return { reason: { code: 'windowNotOpen', facts }, window, requestAtMs };
 	}
 	if (nowMs < requestAtMs) {
-		return { reason: { code: 'waiting', facts: planned }, window, requestAtMs };
+		return { reason: { code: 'waiting', facts }, window, requestAtMs };
 	}
-	return { reason: { code: DUE_CODES[schedule.givenUp], facts: planned }, window, requestAtMs };
+	return { reason: { code: DUE_CODES[schedule.givenUp], facts }, window, requestAtMs };
 }
