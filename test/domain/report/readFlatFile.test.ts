@@ -210,9 +210,10 @@ describe('readFlatFile', () => {
 		const translated: FlatFileLayout<Name> = { ...LAYOUT, order: ['Order ID', 'title', 'count'] };
 
 		it.each([
-			['the documented count', '注文番号\t商品名\t数量\nA\tMug\t1\n'],
+			['as many as documented', '注文番号\t商品名\t数量\nA\tMug\t1\n'],
 			['one more than that', '注文番号\t商品名\t数量\tポイント\nA\tMug\t1\t12\n'],
-		])('goes by position where there are %s', async (_count, file) => {
+			['some in English, in their places', 'Order ID\t商品名\tcount\nA\tMug\t1\n'],
+		])('goes by position where its headers are %s', async (_count, file) => {
 			expect((await read(file, {}, translated)).rows).toEqual([
 				{ line: 2, orderId: 'A', title: 'Mug', count: '1' },
 			]);
@@ -221,7 +222,7 @@ describe('readFlatFile', () => {
 		it.each([
 			['fewer columns', '注文番号\t商品名\n'],
 			['two more columns', '注文番号\t商品名\t数量\tx\ty\n'],
-			['one header it knows', 'Order ID\t商品名\t数量\n'],
+			['one in English, out of its place', '注文番号\tOrder ID\t数量\n'],
 		])('does not guess with %s', async (_case, file) => {
 			expect((await read(file, {}, translated)).problems[0]?.code).toBe('missingColumns');
 		});

@@ -12,7 +12,7 @@ export interface FlatFileLayout<Name extends string> {
 	readonly required: readonly Name[];
 	/**
 	 * All headers in Amazon's order, for files whose header line may come in the seller's language:
-	 * where no required header is recognised, columns are taken by this order.
+	 * where required headers are not recognised, columns are taken by this order.
 	 */
 	readonly order?: readonly string[];
 }
@@ -63,7 +63,7 @@ export interface FlatFileProblem {
 /**
  * A stretch of the file. Over all batches, rows and problems add up to the lines after the header.
  *
- * Fields are views of the text just read. What is kept longer goes through `detachRow`, or every
+ * Fields are views of the text just read. What is kept longer goes through `copyFields`, or every
  * kept field keeps its whole stretch in memory.
  */
 export interface FlatFileBatch<Name extends string> {

@@ -14,11 +14,19 @@ const normalise = (header: string) => header.trim().toLowerCase();
 const describeColumns = (headers: readonly string[]) =>
 	headers.map((header) => `"${header}"`).join(', ');
 
+function isInOrder(headers: readonly string[], order: readonly string[]): boolean {
+	const documented = order.map(normalise);
+	const extraCount = headers.length - documented.length;
+	if (extraCount !== 0 && extraCount !== 1) return false;
+	return headers.every((header, at) => documented[at] === header || !documented.includes(header));
+}
+
 /**
  * Finds the wanted columns in a header line.
  *
- * By position only where not one required header is there but the count is the documented one, or
- * one more (Japan appends `points-granted`): a header in another language.
+ * Where required ones are missing, a header line in another language is read by position: its
+ * columns are as many as documented, or one more (Japan appends `points-granted`), and each that is
+ * in English still stands in its place.
  */
 export function planColumns<Name extends string>(
 	headerLine: string,
@@ -30,10 +38,7 @@ export function planColumns<Name extends string>(
 	const missing = layout.required.filter((name) => !headers.includes(headerOf(name)));
 	const { order } = layout;
 
-	const isTranslated =
-		order !== undefined &&
-		missing.length === layout.required.length &&
-		(headers.length === order.length || headers.length === order.length + 1);
+	const isTranslated = missing.length > 0 && order !== undefined && isInOrder(headers, order);
 	if (missing.length > 0 && !isTranslated) {
 		const columns = describeColumns(missing.map((name) => layout.columns[name]));
 		return { line: 1, code: 'missingColumns', problem: `The header line lacks ${columns}` };

@@ -22,6 +22,13 @@ export function readTime(text: string): string | undefined {
 	return time.isValid ? time.toISO({ suppressMilliseconds: true }) : undefined;
 }
 
+/** `01-Nov-2026` or `2026-11-01` as the latter. */
+export function readEnglishDay(text: string): string | undefined {
+	const named = DateTime.fromFormat(text, 'd-LLL-yyyy', { zone: 'utc', locale: 'en-US' });
+	const day = named.isValid ? named : DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' });
+	return day.isValid ? day.toISODate() : undefined;
+}
+
 /** A number with a point, as in all of Amazon's flat files whatever the language. */
 export const readDecimal = (text: string): number | undefined =>
 	DECIMAL.test(text) ? Number(text) : undefined;

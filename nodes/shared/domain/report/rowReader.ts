@@ -1,5 +1,12 @@
 import type { FlatFileProblem } from './flatFile';
-import { isEmptyField, readCount, readDecimal, readTime } from './reportFields';
+import {
+	isEmptyField,
+	isOrderId,
+	readCount,
+	readDecimal,
+	readEnglishDay,
+	readTime,
+} from './reportFields';
 
 export type NoteProblem = (problem: FlatFileProblem) => void;
 
@@ -23,6 +30,16 @@ export class RowReader {
 
 	count(text: string, header: string): number | undefined {
 		return this.#read(text, header, readCount, 'a whole number');
+	}
+
+	/** The id of a retail or multi-channel order. Without it the row says nothing. */
+	orderId(text: string, header: string): string | undefined {
+		return isOrderId(text) ? text : this.unusable(`"${header}" is not an order id`);
+	}
+
+	/** A day such as `01-Nov-2026`, as `2026-11-01`. */
+	englishDay(text: string, header: string): string | undefined {
+		return this.#read(text, header, readEnglishDay, 'a date');
 	}
 
 	unusable(problem: string): undefined {

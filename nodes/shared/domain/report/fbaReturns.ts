@@ -1,0 +1,43 @@
+import type { Report } from './readReport';
+import { withoutEmpty, type ReturnRecord } from './returnRecord';
+
+/** developer-docs.amazon.com/sp-api/docs/fba-customer-concessions-reports-attributes */
+const columns = {
+	orderId: 'order-id',
+	returnDate: 'return-date',
+	sku: 'sku',
+	asin: 'asin',
+	productName: 'product-name',
+	quantity: 'quantity',
+	disposition: 'detailed-disposition',
+	reason: 'reason',
+	status: 'status',
+	comments: 'customer-comments',
+} as const;
+
+/** FBA's customer returns: what arrived in a fulfilment centre, a row for each unit or lot. */
+export const FBA_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
+	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
+	maxRangeDays: 365,
+	layout: { columns, required: ['orderId', 'returnDate'] },
+	read(row, reader) {
+		const orderId = reader.orderId(row.orderId, columns.orderId);
+		if (orderId === undefined) return undefined;
+		return {
+			orderId,
+			reason: 'returned',
+			source: 'fbaReturns',
+			...withoutEmpty({
+				date: reader.time(row.returnDate, columns.returnDate),
+				returnReason: row.reason,
+				status: row.status,
+				asin: row.asin,
+				sellerSku: row.sku,
+				title: row.productName,
+				quantity: reader.count(row.quantity, columns.quantity),
+				comment: row.comments,
+				disposition: row.disposition,
+			}),
+		};
+	},
+};

@@ -1,0 +1,47 @@
+import type { Report } from './readReport';
+import { withoutEmpty, type ReturnRecord } from './returnRecord';
+
+const columns = {
+	orderId: 'Order ID',
+	requestDate: 'Return request date',
+	status: 'Return request status',
+	currencyCode: 'Currency code',
+	asin: 'ASIN',
+	sku: 'Merchant SKU',
+	itemName: 'Item Name',
+	quantity: 'Return quantity',
+	reason: 'Return Reason',
+	refundedAmount: 'Refunded Amount',
+} as const;
+
+/**
+ * Returns of merchant-fulfilled orders by the day the buyer asked for them: the parcel may still be
+ * on its way back, or never have been sent. Days, not times, in English.
+ */
+export const FBM_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
+	reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
+	maxRangeDays: 60,
+	layout: { columns, required: ['orderId', 'requestDate'] },
+	read(row, reader) {
+		const orderId = reader.orderId(row.orderId, columns.orderId);
+		if (orderId === undefined) return undefined;
+		const refundedAmount = reader.decimal(row.refundedAmount, columns.refundedAmount);
+		const isRefunded = refundedAmount !== undefined && refundedAmount > 0;
+		return {
+			orderId,
+			reason: isRefunded ? 'refunded' : 'returned',
+			source: 'fbmReturns',
+			...withoutEmpty({
+				date: reader.englishDay(row.requestDate, columns.requestDate),
+				returnReason: row.reason,
+				status: row.status,
+				asin: row.asin,
+				sellerSku: row.sku,
+				title: row.itemName,
+				quantity: reader.count(row.quantity, columns.quantity),
+				refundedAmount,
+				currencyCode: refundedAmount === undefined ? undefined : row.currencyCode,
+			}),
+		};
+	},
+};

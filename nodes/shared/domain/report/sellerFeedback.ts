@@ -1,0 +1,79 @@
+import type { FlatFileOptions } from './flatFile';
+import { readLocalisedDays } from './localisedDays';
+import { readReport, type Report } from './readReport';
+import type { ReportTally } from './reportTally';
+import { withoutEmpty } from './returnRecord';
+
+/** One to three stars: Amazon ties no better rating to an order. */
+export interface FeedbackRecord {
+	readonly orderId: string;
+	readonly rating: number;
+	/** The day in the account's own calendar. */
+	readonly date?: string;
+	readonly comment?: string;
+	/** The seller's answer, where there is one. */
+	readonly response?: string;
+}
+
+const columns = {
+	date: 'Date',
+	rating: 'Rating',
+	comment: 'Comments',
+	response: 'Response',
+	orderId: 'Order ID',
+} as const;
+
+/** The date as it stands: which of its numbers is the month shows only over all rows. */
+type UndatedFeedback = Omit<FeedbackRecord, 'date'> & {
+	readonly dateText: string;
+	readonly line: number;
+};
+
+/**
+ * Headers and dates come in the language of the account, so columns go by position. The rater's
+ * e-mail address, the last column, is never read.
+ */
+export const SELLER_FEEDBACK: Report<keyof typeof columns, UndatedFeedback> = {
+	reportType: 'GET_SELLER_FEEDBACK_DATA',
+	maxRangeDays: 365,
+	layout: {
+		columns,
+		required: ['date', 'rating', 'orderId'],
+		order: ['Date', 'Rating', 'Comments', 'Response', 'Order ID', 'Rater Email'],
+	},
+	read(row, reader) {
+		const orderId = reader.orderId(row.orderId, columns.orderId);
+		if (orderId === undefined) return undefined;
+		if (!/^[1-5]$/.test(row.rating)) return reader.unusable('"Rating" is not one to five stars');
+		return {
+			orderId,
+			rating: Number(row.rating),
+			dateText: row.date,
+			line: row.line,
+			...withoutEmpty({ comment: row.comment, response: row.response }),
+		};
+	},
+};
+
+/** Reads a whole feedback report: months have dozens of rows, not millions. */
+export async function readSellerFeedback(
+	bytes: AsyncIterable<Uint8Array>,
+	tally: ReportTally,
+	options: FlatFileOptions = {},
+): Promise<FeedbackRecord[]> {
+	const undated: UndatedFeedback[] = [];
+	for await (const feedback of readReport(bytes, SELLER_FEEDBACK, tally, options)) {
+		undated.push(feedback);
+	}
+	const days = readLocalisedDays(
+		undated.map(({ dateText }) => dateText),
+		options.marketplaceIds,
+	);
+	return undated.map(({ dateText, line, ...feedback }, index) => {
+		const date = days[index];
+		if (date === undefined && dateText !== '') {
+			tally.addRowProblem({ line, code: 'unreadableField', problem: '"Date" is not a date' });
+		}
+		return { ...feedback, ...(date !== undefined && { date }) };
+	});
+}

@@ -1,0 +1,318 @@
+import { ALL_ORDERS } from '../../../nodes/shared/domain/report/allOrders';
+import { FBA_REPLACEMENTS } from '../../../nodes/shared/domain/report/fbaReplacements';
+import { FBA_RETURNS } from '../../../nodes/shared/domain/report/fbaReturns';
+import { FBM_RETURNS } from '../../../nodes/shared/domain/report/fbmReturns';
+import { readReport, type Report } from '../../../nodes/shared/domain/report/readReport';
+import { ReportTally } from '../../../nodes/shared/domain/report/reportTally';
+import { readSellerFeedback } from '../../../nodes/shared/domain/report/sellerFeedback';
+import { chunks } from './bytes';
+
+const file = (
+	headers: readonly string[],
+	...rows: ReadonlyArray<Readonly<Record<string, string>>>
+) =>
+	[headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))]
+		.map((fields) => fields.join('\t'))
+		.join('\r\n');
+
+async function read<Name extends string, Found>(report: Report<Name, Found>, text: string) {
+	const tally = new ReportTally();
+	const records: Found[] = [];
+	for await (const record of readReport(chunks(text), report, tally)) records.push(record);
+	return { records, problems: tally.problems.map(({ line, problem }) => [line, problem]) };
+}
+
+const ORDER_ID = '113-1111111-1111111';
+
+describe('FBA returns', () => {
+	// prettier-ignore
+	const headers = [
+		'return-date', 'order-id', 'sku', 'asin', 'fnsku', 'product-name', 'quantity',
+		'fulfillment-center-id', 'detailed-disposition', 'reason', 'status', 'license-plate-number',
+		'customer-comments',
+	];
+	const usual = {
+		'return-date': '2026-11-01T07:00:00+00:00',
+		'order-id': ORDER_ID,
+		sku: 'MUG',
+		asin: 'B000000001',
+		'product-name': 'Mug',
+		quantity: '2',
+		'detailed-disposition': 'CARRIER_DAMAGED',
+		reason: 'UNDELIVERABLE_UNKNOWN',
+		status: 'Unit returned to inventory',
+		'license-plate-number': 'LPN123',
+		'customer-comments': 'never came',
+	};
+
+	it('become exclusions that keep Amazon’s reason and the buyer’s words', async () => {
+		expect(await read(FBA_RETURNS, file(headers, usual))).toEqual({
+			records: [
+				{
+					orderId: ORDER_ID,
+					reason: 'returned',
+					source: 'fbaReturns',
+					date: '2026-11-01T07:00:00+00:00',
+					returnReason: 'UNDELIVERABLE_UNKNOWN',
+					status: 'Unit returned to inventory',
+					asin: 'B000000001',
+					sellerSku: 'MUG',
+					title: 'Mug',
+					quantity: 2,
+					comment: 'never came',
+					disposition: 'CARRIER_DAMAGED',
+				},
+			],
+			problems: [],
+		});
+	});
+
+	it('leave out what the report leaves empty, and note what is unreadable', async () => {
+		const bare = { 'order-id': ORDER_ID, 'return-date': 'yesterday', quantity: 'two' };
+
+		expect(await read(FBA_RETURNS, file(headers, bare, { ...usual, 'order-id': '' }))).toEqual({
+			records: [{ orderId: ORDER_ID, reason: 'returned', source: 'fbaReturns' }],
+			problems: [
+				[2, '"return-date" is not a time'],
+				[2, '"quantity" is not a whole number'],
+				[3, '"order-id" is not an order id'],
+			],
+		});
+	});
+});
+
+describe('FBA replacements', () => {
+	it('are about the order that was replaced', async () => {
+		const headers = [
+			'shipment-date',
+			'sku',
+			'asin',
+			'fulfillment-center-id',
+			'original-fulfillment-center-id',
+			'quantity',
+			'replacement-reason-code',
+			'replacement-amazon-order-id',
+			'original-amazon-order-id',
+		];
+		const row = {
+			'shipment-date': '2026-11-01T07:00:00+00:00',
+			sku: 'MUG',
+			asin: 'B000000001',
+			quantity: '1',
+			'replacement-reason-code': '5',
+			'replacement-amazon-order-id': '113-2222222-2222222',
+			'original-amazon-order-id': ORDER_ID,
+		};
+
+		expect((await read(FBA_REPLACEMENTS, file(headers, row))).records).toEqual([
+			{
+				orderId: ORDER_ID,
+				reason: 'replaced',
+				source: 'fbaReplacements',
+				date: '2026-11-01T07:00:00+00:00',
+				returnReason: '5',
+				asin: 'B000000001',
+				sellerSku: 'MUG',
+				quantity: 1,
+				replacementOrderId: '113-2222222-2222222',
+			},
+		]);
+	});
+});
+
+describe('FBM returns', () => {
+	const headers = [
+		'Order ID',
+		'Order date',
+		'Return request date',
+		'Return request status',
+		'Currency code',
+		'ASIN',
+		'Merchant SKU',
+		'Item Name',
+		'Return quantity',
+		'Return Reason',
+		'Refunded Amount',
+	];
+	const usual = {
+		'Order ID': ORDER_ID,
+		'Return request date': '01-Nov-2026',
+		'Return request status': 'Approved',
+		'Currency code': 'USD',
+		'Return quantity': '1',
+		'Return Reason': 'CR-DEFECTIVE',
+	};
+
+	it.each([
+		['', 'returned', undefined],
+		['0.00', 'returned', 0],
+		['19.99', 'refunded', 19.99],
+	])('with %j paid back are %s', async (amount, reason, refundedAmount) => {
+		const { records } = await read(
+			FBM_RETURNS,
+			file(headers, { ...usual, 'Refunded Amount': amount }),
+		);
+
+		expect(records).toEqual([
+			{
+				orderId: ORDER_ID,
+				reason,
+				source: 'fbmReturns',
+				date: '2026-11-01',
+				returnReason: 'CR-DEFECTIVE',
+				status: 'Approved',
+				quantity: 1,
+				...(refundedAmount !== undefined && { refundedAmount, currencyCode: 'USD' }),
+			},
+		]);
+	});
+
+	it.each([
+		['9-Feb-2026', '2026-02-09'],
+		['2026-11-01', '2026-11-01'],
+		['31-Feb-2026', undefined],
+		['01-Nov-26', undefined],
+	])('read the day %s as %s', async (day, date) => {
+		const { records } = await read(
+			FBM_RETURNS,
+			file(headers, { ...usual, 'Return request date': day }),
+		);
+
+		expect(records[0]?.date).toBe(date);
+	});
+});
+
+describe('All orders by last update', () => {
+	const headers = [
+		'amazon-order-id',
+		'purchase-date',
+		'last-updated-date',
+		'order-status',
+		'fulfillment-channel',
+		'sales-channel',
+		'ship-city',
+	];
+	const usual = {
+		'amazon-order-id': ORDER_ID,
+		'purchase-date': '2026-11-01T07:00:00+00:00',
+		'last-updated-date': '2026-11-03T07:00:00+00:00',
+		'order-status': 'Shipped',
+		'fulfillment-channel': 'Amazon',
+		'sales-channel': 'Amazon.de',
+		'ship-city': 'Berlin',
+	};
+
+	it('say in what state each order is', async () => {
+		expect((await read(ALL_ORDERS, file(headers, usual))).records).toEqual([
+			{
+				orderId: ORDER_ID,
+				marketplaceId: 'A1PA6795UKMFR9',
+				salesChannel: { channelName: 'AMAZON', marketplaceName: 'Amazon.de' },
+				createdTime: '2026-11-01T07:00:00+00:00',
+				lastUpdatedTime: '2026-11-03T07:00:00+00:00',
+				fulfilledBy: 'AMAZON',
+				fulfillmentStatus: 'SHIPPED',
+				isDelivered: false,
+			},
+		]);
+	});
+
+	it.each([
+		['Pending', 'PENDING', false],
+		['Unshipped', 'UNSHIPPED', false],
+		['Shipping', 'PARTIALLY_SHIPPED', false],
+		['Cancelled', 'CANCELLED', false],
+		['Unfulfillable', 'UNFULFILLABLE', false],
+		['Shipped - Delivered to Buyer', 'SHIPPED', true],
+		['Shipped - Returned to Seller', 'SHIPPED', false],
+		['Something new', 'Something new', false],
+	])('know %s', async (text, fulfillmentStatus, isDelivered) => {
+		const { records } = await read(ALL_ORDERS, file(headers, { ...usual, 'order-status': text }));
+
+		expect(records[0]).toMatchObject({ fulfillmentStatus, isDelivered });
+	});
+
+	it('mark a sale elsewhere, and who ships', async () => {
+		const row = { ...usual, 'sales-channel': 'Non-Amazon', 'fulfillment-channel': 'Merchant' };
+
+		expect((await read(ALL_ORDERS, file(headers, row))).records[0]).toMatchObject({
+			salesChannel: { channelName: 'NON_AMAZON' },
+			fulfilledBy: 'MERCHANT',
+		});
+	});
+});
+
+describe('Seller feedback', () => {
+	const ENGLISH = ['Date', 'Rating', 'Comments', 'Response', 'Order ID', 'Rater Email'];
+	const JAPANESE = ['日付', '評価', 'コメント', '出品者の返信', '注文番号', '評価者のEメール'];
+	const FRENCH = ['Date', 'Évaluation', 'Commentaires', 'Votre réponse', 'Numéro', 'E-mail'];
+
+	async function readFeedback(
+		headers: readonly string[],
+		dates: readonly string[],
+		marketplaceId: string,
+		rating = '1',
+	) {
+		const tally = new ReportTally();
+		const rows = dates.map((date) => [date, rating, 'Late!', '', ORDER_ID, 'secret@example.com']);
+		const text = [headers, ...rows].map((fields) => fields.join('\t')).join('\n');
+		const records = await readSellerFeedback(chunks(text), tally, {
+			marketplaceIds: [marketplaceId],
+		});
+		return { records, problems: tally.problems.map(({ line, problem }) => [line, problem]) };
+	}
+
+	it.each([
+		['English', ENGLISH],
+		['Japanese', JAPANESE],
+		['partly English', FRENCH],
+	])('is read under %s headers, and never the rater’s address', async (_language, headers) => {
+		expect(await readFeedback(headers, ['11/5/26'], 'ATVPDKIKX0DER')).toEqual({
+			records: [{ orderId: ORDER_ID, rating: 1, comment: 'Late!', date: '2026-11-05' }],
+			problems: [],
+		});
+	});
+
+	it.each([
+		['US', 'ATVPDKIKX0DER', ['11/5/26', '12/1/26'], ['2026-11-05', '2026-12-01']],
+		['UK', 'A1F83G8C2ARO7P', ['11/5/26', '12/1/26'], ['2026-05-11', '2026-01-12']],
+		['Germany', 'A1PA6795UKMFR9', ['05.11.26'], ['2026-11-05']],
+		['Japan', 'A1VC38T7YXB528', ['26/11/05', '2026/11/06'], ['2026-11-05', '2026-11-06']],
+		['Canada', 'A2EUQ1WTGCTBG2', ['26-11-05'], ['2026-11-05']],
+		[
+			'a US account in British English',
+			'ATVPDKIKX0DER',
+			['11/5/26', '25/5/26'],
+			['2026-05-11', '2026-05-25'],
+		],
+		[
+			'a German account in US English',
+			'A1PA6795UKMFR9',
+			['11/5/26', '11/25/26'],
+			['2026-11-05', '2026-11-25'],
+		],
+		['a marketplace unknown here', 'X', ['05.11.2026'], ['2026-11-05']],
+	])('reads the dates of %s', async (_country, marketplaceId, dates, expected) => {
+		const { records } = await readFeedback(ENGLISH, dates, marketplaceId);
+
+		expect(records.map(({ date }) => date)).toEqual(expected);
+	});
+
+	it('keeps feedback whose date is none, and says so', async () => {
+		const { records, problems } = await readFeedback(
+			ENGLISH,
+			['11/5/26', 'May', ''],
+			'ATVPDKIKX0DER',
+		);
+
+		expect(records.map(({ date }) => date)).toEqual(['2026-11-05', undefined, undefined]);
+		expect(problems).toEqual([[3, '"Date" is not a date']]);
+	});
+
+	it.each(['0', '6', '', '1.5'])('leaves out a rating of %j, and says so', async (rating) => {
+		const { records, problems } = await readFeedback(ENGLISH, ['11/5/26'], 'X', rating);
+
+		expect(records).toEqual([]);
+		expect(problems).toEqual([[2, '"Rating" is not one to five stars']]);
+	});
+});
