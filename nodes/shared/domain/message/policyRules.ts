@@ -70,6 +70,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 			said('en', 'We would be grateful for g\u200bood feed\u200bback.'),
 			said('de', 'Über eine positive Bewertung würden wir uns sehr freuen.'),
 			said('de', 'Bitte geben Sie uns 5 Sterne.'),
+			said('de', 'Bitte geben Sie eine positive Verkäuferbewertung ab.'),
 			said('fr', 'Merci de nous laisser un avis positif.'),
 			said('it', 'Le chiediamo una recensione positiva a cinque stelle.'),
 			said('es', 'Agradecemos una valoración positiva de 5 estrellas.'),
@@ -283,7 +284,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		],
 		refused: [
 			{ ...said('en', 'Your parcel is late. Please leave feedback.'), channel: 'orderMessage' },
-			{ ...said('de', 'Bitte geben Sie eine Bewertung ab.'), channel: 'orderMessage' },
+			{ ...said('de', 'Bitte geben Sie eine Verkäuferbewertung ab.'), channel: 'orderMessage' },
 		],
 	},
 	{

@@ -14,6 +14,15 @@ interface Pattern {
 /** Japanese has no spaces, and Arabic writes "and", "the" or "for" into the word. */
 const WITHOUT_WORD_START = new Set(['ja', 'ar']);
 
+/** Words that others are put in front of, as in "Verkäuferbewertung". */
+const COMPOUNDED: Readonly<Record<string, RegExp>> = {
+	de: /bewert|rezension|beurteil/g,
+	nl: /beoordel|recensie/g,
+	sv: /omdome|betyg|recension/g,
+};
+
+const NOTHING = /(?!)/g;
+
 /**
  * Neutral by Amazon's own standard: naming the bad with the good, or a whole scale of stars. Taken
  * out of a sentence before it is judged, it cannot be mistaken for the good alone.
@@ -30,7 +39,10 @@ const patternsOf = (wording: Wording): readonly Pattern[] => {
 	const known = compiled.get(wording);
 	if (known) return known;
 	const patterns = Object.entries(WORDINGS).map(([language, wordings]): Pattern => {
-		const source = foldLetters(wordings[wording]);
+		const source = foldLetters(wordings[wording]).replace(
+			COMPOUNDED[language] ?? NOTHING,
+			'[a-z]{0,20}$&',
+		);
 		const start = WITHOUT_WORD_START.has(language) ? '' : '(?<![\\p{L}\\p{N}])';
 		return {
 			language,

@@ -1,0 +1,118 @@
+import { findMarketplace, type Marketplace } from '../marketplaces';
+import type { Order } from '../order';
+import type { LinkFacts } from './amazonLinks';
+import {
+	LINK_VARIABLES,
+	readVariables,
+	VARIABLE_NEEDS,
+	type VariableSettings,
+	type VariableValue,
+} from './messageVariables';
+import { isRightToLeft, linkLabel, type ReadyMadeText } from './readyMadeText';
+import { fillTemplate, type FilledTemplate } from './template';
+import { partsToHtml, partsToSubject, partsToText } from './templateOutput';
+
+export interface MessageSettings extends VariableSettings {
+	/** The link the message is about. One alone: Amazon's buyers are asked one thing at a time. */
+	readonly callToAction?: string;
+	readonly callToActionPosition: 'first' | 'last';
+	/** Further ways to reach the seller or the parcel, below the text. */
+	readonly links: readonly string[];
+}
+
+export interface RenderedMessage {
+	readonly subject: string;
+	readonly text: string;
+	readonly html: string;
+	readonly language: string;
+	/** What came from the order, not from the seller: the policy check does not judge its words. */
+	readonly quoted: readonly string[];
+	readonly trackingUrl?: string;
+}
+
+export type RenderResult =
+	| { readonly kind: 'rendered'; readonly message: RenderedMessage }
+	| { readonly kind: 'noMarketplace' }
+	| {
+			readonly kind: 'incomplete';
+			readonly unknown: readonly string[];
+			/** What is missing, and what each needs. */
+			readonly missing: ReadonlyArray<readonly [variable: string, needs: string]>;
+	  };
+
+/** Renders a message's subject, text and HTML from one template. Nothing half-filled comes out. */
+export function renderMessage(
+	order: Order,
+	template: ReadyMadeText,
+	settings: MessageSettings,
+): RenderResult {
+	const marketplace = findMarketplace(order.marketplaceId ?? '');
+	if (!marketplace) return { kind: 'noMarketplace' };
+	const facts = linkFacts(order, marketplace, settings);
+	const values = readVariables(order, facts, settings);
+	const known = new Set([
+		...Object.keys(VARIABLE_NEEDS),
+		...Object.keys(settings.ownVariables ?? {}),
+	]);
+
+	const subject = fillTemplate(template.subject, values, known);
+	const paragraphs = paragraphsOf(template, settings).map((text) =>
+		fillTemplate(text, values, known),
+	);
+	const all = [subject, ...paragraphs];
+	const unknown = all.flatMap((part) => part.unknown);
+	const missing = [...new Set(all.flatMap((part) => part.missing))].map(
+		(name) => [name, VARIABLE_NEEDS[name] ?? 'a value'] as const,
+	);
+	if (unknown.length > 0 || missing.length > 0) return { kind: 'incomplete', unknown, missing };
+	return {
+		kind: 'rendered',
+		message: {
+			subject: partsToSubject(subject.parts),
+			...bodies(paragraphs, settings.language),
+			language: settings.language,
+			quoted: quotedIn(values),
+			...(facts.trackingUrl && { trackingUrl: facts.trackingUrl }),
+		},
+	};
+}
+
+const linkFacts = (
+	order: Order,
+	marketplace: Marketplace,
+	settings: MessageSettings,
+): LinkFacts => ({
+	marketplace,
+	orderId: order.orderId,
+	...(settings.sellerId && { sellerId: settings.sellerId }),
+	...(order.carrier?.trackingUrl && { trackingUrl: order.carrier.trackingUrl }),
+});
+
+/** The greeting stays on top: "first" is the first thing said after it. */
+function paragraphsOf({ greeting, body }: ReadyMadeText, settings: MessageSettings): string[] {
+	const label = (name: string) => `[[${name}:${linkLabel(name, settings.language)}]]`;
+	const { callToAction, callToActionPosition: position, links } = settings;
+	const action = callToAction ? [label(callToAction)] : [];
+	const others = links.filter((name) => name !== callToAction && LINK_VARIABLES.includes(name));
+	return [
+		...(greeting ? [greeting] : []),
+		...(position === 'first' ? action : []),
+		...body.replace(/\r\n?/g, '\n').split(/\n\s*\n/),
+		...(others.length > 0 ? [others.map(label).join('\n')] : []),
+		...(position === 'last' ? action : []),
+	].filter((paragraph) => paragraph.trim() !== '');
+}
+
+function bodies(paragraphs: readonly FilledTemplate[], language: string) {
+	const rightToLeft = isRightToLeft(language);
+	const html = paragraphs.map(({ parts }) => `<p>${partsToHtml(parts)}</p>`).join('\n');
+	return {
+		text: paragraphs.map(({ parts }) => partsToText(parts, rightToLeft)).join('\n\n'),
+		html: `<div lang="${language}" dir="${rightToLeft ? 'rtl' : 'ltr'}">\n${html}\n</div>`,
+	};
+}
+
+const quotedIn = (values: ReadonlyMap<string, VariableValue>): string[] =>
+	[...values].flatMap(([name, value]) =>
+		value.kind === 'text' && name !== 'order-id' ? [value.text] : [],
+	);

@@ -1,0 +1,46 @@
+import type { VariableValue } from './messageVariables';
+
+export type TemplatePart =
+	| { readonly kind: 'words'; readonly words: string }
+	| { readonly kind: 'value'; readonly value: VariableValue; readonly label?: string };
+
+export interface FilledTemplate {
+	readonly parts: readonly TemplatePart[];
+	/** Variables that nobody knows, as they were written. */
+	readonly unknown: readonly string[];
+	/** Variables that are known, for which this order has no value. */
+	readonly missing: readonly string[];
+}
+
+/** `[[name]]`, or `[[name:words of a link]]`. */
+const VARIABLE = /\[\[([^[\]\n]{1,200})\]\]/g;
+
+/**
+ * Fills a template in one pass: what a value brings along is never read as a template again.
+ *
+ * @param known the names that are spelt right, whether this order has them or not
+ */
+export function fillTemplate(
+	template: string,
+	values: ReadonlyMap<string, VariableValue>,
+	known: ReadonlySet<string>,
+): FilledTemplate {
+	const parts: TemplatePart[] = [];
+	const unknown: string[] = [];
+	const missing: string[] = [];
+	let from = 0;
+	for (const match of template.matchAll(VARIABLE)) {
+		const [written, inside = ''] = match;
+		const colon = inside.indexOf(':');
+		const name = (colon < 0 ? inside : inside.slice(0, colon)).trim().toLowerCase();
+		const label = colon < 0 ? '' : inside.slice(colon + 1).trim();
+		const value = values.get(name);
+		parts.push({ kind: 'words', words: template.slice(from, match.index) });
+		from = match.index + written.length;
+		if (value) parts.push({ kind: 'value', value, ...(label && { label }) });
+		else if (known.has(name)) missing.push(name);
+		else unknown.push(written);
+	}
+	parts.push({ kind: 'words', words: template.slice(from) });
+	return { parts, unknown, missing };
+}

@@ -1,0 +1,100 @@
+import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
+import { detectLanguage } from '../../../nodes/shared/domain/message/detectLanguage';
+import {
+	CALLS_TO_ACTION,
+	purposeOf,
+	readyMadeText,
+	type TextPurpose,
+} from '../../../nodes/shared/domain/message/readyMadeText';
+import { READY_MADE_TEXTS } from '../../../nodes/shared/domain/message/readyMadeTexts';
+import { renderMessage } from '../../../nodes/shared/domain/message/renderMessage';
+import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
+import type { Order } from '../../../nodes/shared/domain/order';
+
+const PURPOSES = Object.keys(CALLS_TO_ACTION) as TextPurpose[];
+
+const cases = MARKETPLACES.flatMap(({ countryCode, marketplaceId, languages }) =>
+	languages.flatMap((language) =>
+		PURPOSES.map((purpose) => [countryCode, language, purpose, marketplaceId] as const),
+	),
+);
+
+const orderIn = (marketplaceId: string): Order => ({
+	orderId: '111-2223334-5556667',
+	marketplaceId,
+	carrier: {
+		code: 'ups',
+		name: 'UPS',
+		isAmazonLogistics: false,
+		evidence: 'declaredOnly',
+		reason: '',
+		trackingUrl: 'https://www.ups.com/track?tracknum=1Z999AA10123456784',
+	},
+});
+
+describe('the ready-made texts', () => {
+	it.each(cases)(
+		'pass the policy check in %s, %s, %s',
+		(_country, language, purpose, marketplaceId) => {
+			const order = orderIn(marketplaceId);
+			const template = readyMadeText(purpose, language);
+			if (!template) throw new Error(`No text in ${language}`);
+			const result = renderMessage(order, template, {
+				language,
+				sellerId: 'A1EXAMPLE',
+				callToAction: CALLS_TO_ACTION[purpose],
+				callToActionPosition: 'last',
+				links: ['contact-link', 'order-link', 'tracking-link'],
+			});
+			if (result.kind !== 'rendered') throw new Error(result.kind);
+
+			const check = checkMessage({
+				...result.message,
+				orderId: order.orderId,
+				marketplaceId,
+				channel: 'buyerMessage',
+			});
+			expect(check).toEqual({ verdict: 'passed', findings: [] });
+		},
+	);
+
+	it.each(Object.keys(READY_MADE_TEXTS))('are written in %s', (language) => {
+		const words = PURPOSES.map((purpose) => readyMadeText(purpose, language)?.body).join(' ');
+
+		expect(detectLanguage(words)).toBe(language);
+	});
+
+	it.each(Object.keys(READY_MADE_TEXTS))(
+		'ask for feedback in %s only after a delivery',
+		(language) => {
+			const refusedInOrderMessage = PURPOSES.filter((purpose) => {
+				const { subject, body } = readyMadeText(purpose, language) ?? { subject: '', body: '' };
+				return checkMessage({
+					text: `${subject}\n\n${body}`,
+					channel: 'orderMessage',
+				}).findings.some(({ rule }) => rule === 'feedbackInOrderMessage');
+			});
+
+			expect(refusedInOrderMessage.sort()).toEqual([
+				'amazonLogisticsDelivered',
+				'otherCarrierDelivered',
+			]);
+		},
+	);
+
+	it.each([
+		['undelivered', true, 'deliveryTrouble'],
+		['delivered', true, 'amazonLogisticsDelivered'],
+		['delivered', false, 'otherCarrierDelivered'],
+	] as const)('%s with Amazon Logistics %s calls for %s', (status, isAmazonLogistics, purpose) => {
+		const order: Order = {
+			...orderIn('ATVPDKIKX0DER'),
+			delivery: { status, evidence: 'packageStatus', source: '' },
+		};
+		const { carrier } = order;
+
+		expect(
+			purposeOf({ ...order, ...(carrier && { carrier: { ...carrier, isAmazonLogistics } }) }),
+		).toBe(purpose);
+	});
+});

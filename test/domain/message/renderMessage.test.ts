@@ -1,0 +1,275 @@
+import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
+import { readHtml } from '../../../nodes/shared/domain/message/htmlContent';
+import {
+	renderMessage,
+	type MessageSettings,
+	type RenderedMessage,
+} from '../../../nodes/shared/domain/message/renderMessage';
+import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
+import type { Order } from '../../../nodes/shared/domain/order';
+import fc from 'fast-check';
+
+const order: Order = {
+	orderId: '111-2223334-5556667',
+	marketplaceId: 'ATVPDKIKX0DER',
+	orderItems: [
+		{ orderItemId: '1', quantityOrdered: 1, title: 'Steel Mug', asin: 'B000000001' },
+		{ orderItemId: '2', quantityOrdered: 1, title: 'Cancelled Cup', cancelled: true },
+		{ orderItemId: '3', quantityOrdered: 2, title: 'Oak Tray' },
+	],
+	packages: [{ packageReferenceId: '1', trackingNumber: 'TBA123456789000' }],
+};
+const settings: MessageSettings = {
+	language: 'en-US',
+	callToActionPosition: 'last',
+	links: [],
+	sellerId: 'A1EXAMPLE',
+};
+
+function rendered(
+	body: string,
+	more: Partial<MessageSettings> = {},
+	of: Order = order,
+	subject = 'Order [[order-id]]',
+): RenderedMessage {
+	const result = renderMessage(of, { subject, greeting: '', body }, { ...settings, ...more });
+	if (result.kind !== 'rendered') throw new Error(JSON.stringify(result));
+	return result.message;
+}
+
+const titled = (title: string): Order => ({
+	...order,
+	orderItems: [{ orderItemId: '1', quantityOrdered: 1, title }],
+});
+
+describe('renderMessage', () => {
+	it('fills the variables in the subject, the text and the HTML', () => {
+		const { subject, text, html } = rendered('About [[product-name]], parcel [[tracking-number]].');
+
+		expect(subject).toBe('Order 111-2223334-5556667');
+		expect(text).toBe('About Steel Mug, Oak Tray, parcel TBA123456789000.');
+		expect(html).toBe(
+			'<div lang="en-US" dir="ltr">\n<p>About <bdi>Steel Mug, Oak Tray</bdi>, parcel <bdi>TBA123456789000</bdi>.</p>\n</div>',
+		);
+	});
+
+	it('writes links with the words the seller chose, or bare', () => {
+		const { text, html } = rendered('[[order-link:Your order]]\n\nor [[order-link]]');
+		const url = 'https://www.amazon.com/gp/your-account/order-details?orderID=111-2223334-5556667';
+
+		expect(text).toBe(`Your order: ${url}\n\nor ${url}`);
+		expect(html).toContain(`<a href="${url}">Your order</a>`);
+		expect(html).toContain(`or <a href="${url}">${url}</a>`);
+	});
+
+	it.each([
+		['first', ['Hello,', 'Leave seller feedback: ', 'Body', 'Track the package: ']],
+		['last', ['Hello,', 'Body', 'Track the package: ', 'Leave seller feedback: ']],
+	] as const)('puts the one call to action %s', (callToActionPosition, order_) => {
+		const result = renderMessage(
+			order,
+			{ subject: '[[order-id]]', greeting: 'Hello,', body: 'Body' },
+			{
+				...settings,
+				callToAction: 'feedback-link',
+				callToActionPosition,
+				links: ['tracking-link', 'feedback-link'],
+			},
+		);
+		if (result.kind !== 'rendered') throw new Error(result.kind);
+
+		expect(result.message.text.split('\n\n').map((part) => part.replace(/https:.*/, ''))).toEqual(
+			order_,
+		);
+	});
+
+	it.each(
+		MARKETPLACES.map(({ countryCode, marketplaceId, domain }) => [
+			countryCode,
+			marketplaceId,
+			domain,
+		]),
+	)('links to the order’s own shop in %s', (_country, marketplaceId = '', domain = '') => {
+		const names = ['contact', 'excellent-feedback', 'feedback', 'order', 'store', 'tracking'];
+		const { text } = rendered(
+			names.map((name) => `[[${name}-link]]`).join('\n\n'),
+			{},
+			{
+				...order,
+				marketplaceId,
+			},
+		);
+
+		const urls = text.split('\n\n').map((url) => new URL(url));
+		expect(urls.map(({ host, protocol }) => `${protocol}${host}`)).toEqual(
+			names.map(() => `https:www.${domain}`),
+		);
+		expect(urls.filter(({ search }) => search.includes(order.orderId))).toHaveLength(5);
+	});
+
+	it('lets the seller replace an address', () => {
+		const { text } = rendered('[[feedback-link]]', {
+			ownLinks: { 'feedback-link': 'https://www.{domain}/feedback?order={orderId}&x={other}' },
+		});
+
+		expect(text).toBe('https://www.amazon.com/feedback?order=111-2223334-5556667&x={other}');
+	});
+
+	it('gives the carrier’s page where it has a secure one, and the order’s page elsewhere', () => {
+		const carrier = { code: 'ups', name: 'UPS', isAmazonLogistics: false, reason: '' } as const;
+		const at = (trackingUrl: string) =>
+			rendered(
+				'[[tracking-link]]',
+				{},
+				{
+					...order,
+					carrier: { ...carrier, evidence: 'declaredOnly', trackingUrl },
+				},
+			).text;
+
+		expect(at('https://www.ups.com/track?tracknum=1Z')).toBe(
+			'https://www.ups.com/track?tracknum=1Z',
+		);
+		expect(at('http://carrier.example/1Z')).toContain('www.amazon.com/gp/your-account/');
+	});
+
+	it('names the delivery’s day in the buyer’s language and the marketplace’s time zone', () => {
+		const delivery = { status: 'delivered', evidence: 'carrierScan', source: '' } as const;
+		const { text } = rendered(
+			'[[delivery-date]]',
+			{ language: 'de-DE' },
+			{
+				...order,
+				delivery: { ...delivery, at: '2026-05-05T03:00:00Z' },
+			},
+		);
+
+		expect(text).toBe('4. Mai 2026');
+	});
+
+	it('renders nothing while a variable is unknown or has no value, and says which', () => {
+		const result = renderMessage(
+			{ ...order, orderItems: [] },
+			{
+				subject: '[[order-id]]',
+				greeting: '',
+				body: '[[prodct-name]] [[product-name]] [[contact-link]]',
+			},
+			{ callToActionPosition: 'last', language: 'en', links: [] },
+		);
+
+		expect(result).toEqual({
+			kind: 'incomplete',
+			unknown: ['[[prodct-name]]'],
+			missing: [
+				['product-name', 'an order item with a title'],
+				['contact-link', 'the Seller ID'],
+			],
+		});
+	});
+
+	it('says when the marketplace is not known', () => {
+		const result = renderMessage(
+			{ orderId: order.orderId },
+			{ subject: '', greeting: '', body: '' },
+			settings,
+		);
+
+		expect(result).toEqual({ kind: 'noMarketplace' });
+	});
+
+	it('isolates what is left to right in an Arabic message', () => {
+		const { text, html } = rendered('طلبك [[order-id]]', { language: 'ar-AE' });
+
+		expect(text).toBe('طلبك \u2068111-2223334-5556667\u2069');
+		expect(html).toContain('dir="rtl"');
+		expect(html).toContain('<bdi>111-2223334-5556667</bdi>');
+	});
+});
+
+describe('what a title or a name brings along', () => {
+	const subject = 'Order [[order-id]]: [[product-name]]';
+
+	it('cannot begin another mail header', () => {
+		const message = rendered('x', {}, titled('Mug\r\nBcc: all@example.com\u2028X: y'), subject);
+
+		expect(message.subject).toBe('Order 111-2223334-5556667: Mug Bcc: all@example.com X: y');
+	});
+
+	it('cannot become HTML', () => {
+		const { html } = rendered(
+			'[[product-name]]',
+			{},
+			titled('<img src=x onerror="alert(1)">&amp;\''),
+		);
+
+		expect(readHtml(html).tags.map(({ name }) => name)).toEqual([
+			'div',
+			'p',
+			'bdi',
+			'bdi',
+			'p',
+			'div',
+		]);
+		expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;amp;&#39;');
+	});
+
+	it('cannot become a variable, and does not count as one', () => {
+		const message = rendered(
+			'[[product-name]]',
+			{},
+			titled('Mug [[excellent-feedback-link]] [[x]]'),
+		);
+
+		expect(message.text).toBe('Mug [[excellent-feedback-link]] [[x]]');
+		expect(
+			checkMessage({ ...message, orderId: order.orderId, channel: 'buyerMessage' }).verdict,
+		).toBe('passed');
+	});
+
+	it('cannot turn the text around or hide in it', () => {
+		const { text } = rendered(
+			'[[product-name]]',
+			{},
+			titled('\u202eguM\u2066 \u200bSteel\u0000 😀'),
+		);
+
+		expect(text).toBe('guM Steel');
+	});
+
+	it('is not judged as the seller’s words, but for addresses', () => {
+		const rules = (title: string) => {
+			const message = rendered('Please leave feedback about [[product-name]].', {}, titled(title));
+			return checkMessage({
+				...message,
+				orderId: order.orderId,
+				channel: 'buyerMessage',
+			}).findings.map(({ rule }) => rule);
+		};
+
+		expect(rules('5 Star Gift Card Holder, Positive Feedback Pin')).toEqual([]);
+		expect(rules('Mug https://elsewhere.example/mug')).toContain('externalLink');
+	});
+
+	it('is cut to a readable length', () => {
+		const { text } = rendered('[[product-name]]', {}, titled('é'.repeat(500)));
+
+		expect([...text]).toHaveLength(120);
+		expect(text.endsWith('é…')).toBe(true);
+	});
+
+	it('always leaves one line of subject and no tag of its own', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
+				const message = renderMessage(
+					titled(title),
+					{ subject: '[[order-id]] [[name]]', greeting: '', body: '[[name]]' },
+					{ ...settings, ownVariables: { name: `${title}.` } },
+				);
+				if (message.kind !== 'rendered') return;
+				expect(message.message.subject).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
+				expect(readHtml(message.message.html).tags.length).toBe(6);
+			}),
+		);
+	});
+});
