@@ -13,6 +13,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
+	type IRunData,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
@@ -32,6 +33,8 @@ export interface NodeRunOptions {
 		readonly type: ICredentialType;
 		readonly data: ICredentialDataDecryptedObject;
 	};
+	/** A node that has run before this one, for expressions such as `$('Settings').first()`. */
+	readonly earlierNode?: { readonly name: string; readonly items: readonly IDataObject[] };
 	/** Aborting it is the user's stop button. */
 	readonly signal?: AbortSignal;
 }
@@ -65,10 +68,13 @@ export async function runNode(nodeType: INodeType, options: NodeRunOptions = {})
 		getByNameAndVersion: () => nodeType,
 		getKnownTypes: () => ({}),
 	};
+	const { earlierNode } = options;
 	const workflow = new Workflow({
 		id: 'workflow-under-test',
-		nodes: [node],
-		connections: {},
+		nodes: earlierNode ? [{ ...node, id: 'earlier', name: earlierNode.name }, node] : [node],
+		connections: earlierNode
+			? { [earlierNode.name]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } }
+			: {},
 		active: false,
 		nodeTypes,
 		settings: {},
@@ -78,7 +84,7 @@ export async function runNode(nodeType: INodeType, options: NodeRunOptions = {})
 		workflow.getNode(node.name) ?? node,
 		additionalData(options.credential),
 		'manual',
-		createRunExecutionData(),
+		createRunExecutionData({ resultData: { runData: runDataOf(earlierNode) } }),
 		0,
 		items[0] ?? [],
 		{ main: items },
@@ -93,10 +99,28 @@ export async function runNode(nodeType: INodeType, options: NodeRunOptions = {})
 	};
 }
 
+const runDataOf = (earlierNode: NodeRunOptions['earlierNode']): IRunData =>
+	earlierNode
+		? {
+				[earlierNode.name]: [
+					{
+						startTime: 0,
+						executionTime: 0,
+						executionIndex: 0,
+						source: [],
+						data: {
+							main: [earlierNode.items.map((json, item) => ({ json, pairedItem: { item } }))],
+						},
+					},
+				],
+			}
+		: {};
+
 /** n8n's credential handling as its server does it: pre-authentication, authentication, storing. */
 function additionalData(credential: NodeRunOptions['credential']): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: () => [],
+		isCredentialUsableByNode: () => true,
 		getDecrypted: async () => ({ ...credential?.data }),
 		async preAuthentication(
 			helpers: IHttpRequestHelper,

@@ -1,0 +1,75 @@
+import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+
+import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
+import { runNode, type NodeRun, type NodeRunOptions } from '../nodes/runNode';
+
+export interface SimulatedSeller {
+	readonly simulator: Simulator;
+	/** The stored credential: what a refresh stores is written back into it. */
+	readonly credential: ICredentialDataDecryptedObject;
+	run(
+		nodeType: INodeType,
+		parameters: INodeParameters,
+		options?: Pick<NodeRunOptions, 'inputs' | 'continueOnFail' | 'signal'>,
+	): Promise<NodeRun>;
+	orders(): Promise<SimulatedTruth[]>;
+	stop(): Promise<void>;
+}
+
+/** The parts of the simulator's truth that the tests look at. */
+export interface SimulatedTruth {
+	readonly orderId: string;
+	readonly marketplaceId: string;
+	readonly status: string;
+	readonly fulfilledBy: string;
+	readonly isEligible: boolean;
+	readonly whyNotEligible?: string;
+	readonly timesAsked: number;
+}
+
+/** A whole Amazon account of its own, and the credential for it, empty of tokens. */
+export async function simulatedSeller(options: SimulatorOptions = {}): Promise<SimulatedSeller> {
+	const simulator = await startSimulator({ port: 0, seed: 7, orders: 120, speed: 1000, ...options });
+	const credential = credentialFor(simulator);
+	return {
+		simulator,
+		credential,
+		run: (nodeType, parameters, runOptions = {}) =>
+			runNode(nodeType, {
+				parameters,
+				credential: { type: new AmazonSellingPartnerApi(), data: credential },
+				...runOptions,
+			}),
+		async orders() {
+			const answer = await fetch(`${simulator.url}/__sim/orders`);
+			const { orders } = (await answer.json()) as { orders: SimulatedTruth[] };
+			return orders;
+		},
+		stop: () => simulator.stop(),
+	};
+}
+
+export function credentialFor(simulator: Simulator, accountIndex = 0): ICredentialDataDecryptedObject {
+	const account = simulator.accounts[accountIndex];
+	const [authorization] = account?.authorizations ?? [];
+	if (!account || !authorization) throw new RangeError(`There is no account ${accountIndex}`);
+	return {
+		environment: 'custom',
+		region: account.region,
+		apiBaseUrl: simulator.url,
+		tokenUrl: `${simulator.url}/auth/o2/token`,
+		...authorization,
+		accessToken: '',
+		accessTokenObtainedAtMs: 0,
+		accessTokenExpiresAtMs: 0,
+		accessTokenFor: '',
+	};
+}
+
+/** An order as Delivery Wait hands it on. */
+export const dueItem = ({ orderId, marketplaceId }: SimulatedTruth): IDataObject => ({
+	orderId,
+	marketplaceId,
+	decision: { outcome: 'due', code: 'DUE', reason: 'Due', facts: {} },
+});
