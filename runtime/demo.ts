@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { demoOutcome, type DemoOutcome } from './demoOutcome';
-import { simulatorCredential, triggerName, withCredential } from './demoWorkflow';
+import { simulatorCredential, triggerName, withCredential, withSetting } from './demoWorkflow';
 import { STALE_AFTER_MS, takeLock, type Release } from './exclusively';
 import { workflowJsonSchema, type CredentialReference, type N8nClient } from './n8nClient';
 import { startN8n, type N8n } from './n8nServer';
@@ -105,7 +105,12 @@ async function importTemplate(
 ): Promise<string> {
 	const text = await readFile(TEMPLATE, 'utf8');
 	const templateHash = createHash('sha256').update(text).digest('hex');
-	const template = withCredential(workflowJsonSchema.parse(JSON.parse(text)), credential);
+	// The template only looks until its user trusts it; the simulated buyers may be asked at once.
+	const template = withSetting(
+		withCredential(workflowJsonSchema.parse(JSON.parse(text)), credential),
+		'dryRun',
+		false,
+	);
 	const imported = await readImported(importedFile);
 	const isThere = imported && (await client.fetchWorkflow(imported.workflowId)) !== undefined;
 	if (isThere && imported.templateHash === templateHash) return imported.workflowId;

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { CredentialInput, CredentialReference, WorkflowJson } from './n8nClient';
 import type { SimulatorAccount } from './simulatorProcess';
 
 const PACKAGE = 'n8n-nodes-seller-feedback';
+const EDIT_FIELDS = 'n8n-nodes-base.set';
 const CREDENTIAL_TYPE = 'amazonSellingPartnerApi';
 
 export const NODE_TYPES = {
@@ -43,6 +45,37 @@ export const withCredential = (
 			: node,
 	),
 });
+
+const assignmentsSchema = z
+	.object({
+		assignments: z
+			.object({ assignments: z.array(z.object({ name: z.string() }).passthrough()) })
+			.passthrough(),
+	})
+	.passthrough();
+
+/** Changes one of the seller's settings, which the template keeps together in one Edit Fields node. */
+export function withSetting(workflow: WorkflowJson, setting: string, value: unknown): WorkflowJson {
+	let isFound = false;
+	const nodes = workflow.nodes.map((node) => {
+		const parameters = assignmentsSchema.safeParse(node.parameters);
+		if (node.type !== EDIT_FIELDS || !parameters.success) return node;
+		const assignments = parameters.data.assignments.assignments.map((assignment) => {
+			if (assignment.name !== setting) return assignment;
+			isFound = true;
+			return { ...assignment, value };
+		});
+		return {
+			...node,
+			parameters: {
+				...parameters.data,
+				assignments: { ...parameters.data.assignments, assignments },
+			},
+		};
+	});
+	if (!isFound) throw new Error(`The workflow "${workflow.name}" has no setting "${setting}"`);
+	return { ...workflow, nodes };
+}
 
 /** The node that starts the workflow by itself, and that its run starts from. */
 export function triggerName({ name, nodes }: WorkflowJson): string {

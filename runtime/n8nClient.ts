@@ -38,6 +38,7 @@ const nodeSchema = z
 	.object({
 		name: z.string(),
 		type: z.string(),
+		parameters: z.record(z.unknown()).optional(),
 		credentials: z.record(z.unknown()).optional(),
 	})
 	.passthrough();

@@ -50,7 +50,12 @@ const workflow: WorkflowJson = {
 	},
 };
 
-function node(name: string, type: string, typeVersion: number, parameters: object) {
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: Record<string, unknown>,
+) {
 	return {
 		id: name,
 		name,

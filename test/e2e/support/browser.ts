@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { OWNER, type N8n } from '../../../runtime/n8nServer';
+
+const RESULTS = join(__dirname, '..', '..', '..', 'test-results');
+const CANVAS_NODE = '.vue-flow__node';
+const EDGE_LABEL = '[class*="_edgeLabel_"]';
+const VIEWPORT = { width: 1600, height: 1000 };
+
+const CANDIDATES = [
+	process.env.CHROMIUM,
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+
+/** `describe` where there is a Chromium; elsewhere its tests are skipped, and say why. */
+export const describeInBrowser: jest.Describe = executablePath ? describe : withoutBrowser();
+
+function withoutBrowser(): jest.Describe {
+	process.stderr.write('No Chromium found: skipping tests (CHROMIUM=/path/to/it to name one).\n');
+	return describe.skip;
+}
+
+export interface Editor {
+	readonly page: Page;
+	/** Opens a workflow, or one of its runs, and waits until the nodes are drawn. */
+	open(workflowId: string, executionId?: string): Promise<void>;
+	/** What stands on the connections of a run, e.g. `2 items`. */
+	itemCounts(): Promise<string[]>;
+	/** Saves a picture as `test-results/NAME.png`. */
+	screenshot(name: string): Promise<string>;
+	close(): Promise<void>;
+}
+
+/** n8n's editor in a headless browser, signed in as the owner. */
+export async function openEditor({ url }: Pick<N8n, 'url'>): Promise<Editor> {
+	const profile = await mkdtemp(join(tmpdir(), 'chromium-'));
+	const context = await chromium.launchPersistentContext(profile, {
+		...(executablePath ? { executablePath } : {}),
+		viewport: VIEWPORT,
+		args: [
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
+	const page = context.pages()[0] ?? (await context.newPage());
+	const close = async () => {
+		await context.close();
+		await rm(profile, { recursive: true, force: true });
+	};
+	// Beside the page and not in it: the context keeps the session cookie for both.
+	const login = await context.request.post(`${url}/rest/login`, {
+		data: { emailOrLdapLoginId: OWNER.email, password: OWNER.password },
+	});
+	if (!login.ok()) {
+		await close();
+		throw new Error(`The editor's sign-in was answered with ${login.status()}`);
+	}
+
+	return {
+		page,
+		open: async (workflowId, executionId) => {
+			const run = executionId ? `/executions/${executionId}` : '';
+			await page.goto(`${url}/workflow/${workflowId}${run}`);
+			await page.locator(CANVAS_NODE).first().waitFor();
+		},
+		itemCounts: async () => {
+			await page.locator(EDGE_LABEL).first().waitFor();
+			return await page.locator(EDGE_LABEL).allInnerTexts();
+		},
+		screenshot: async (name) => {
+			await mkdir(RESULTS, { recursive: true });
+			const path = join(RESULTS, `${name}.png`);
+			await page.screenshot({ path });
+			return path;
+		},
+		close,
+	};
+}
