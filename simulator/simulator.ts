@@ -28,6 +28,8 @@ import { createWorld, resetWorld } from './worldStart';
 const LONGEST_BODY_BYTES = 10 * 1_024 * 1_024;
 const LONGEST_PATH_PARAMETER = 500;
 
+export type { SimulatorOptions } from './startOptions';
+
 export interface Simulator {
 	readonly url: string;
 	readonly accounts: readonly Account[];
