@@ -1,0 +1,111 @@
+import type { CarrierRecord } from './carrier';
+
+/** Carriers at home in Asia and the Pacific. */
+export const CARRIERS_ASIA_PACIFIC: readonly CarrierRecord[] = [
+	{
+		code: 'fourPx',
+		name: '4PX',
+		trackingUrl: 'https://track.4px.com/#/result/0/%s',
+		declared: ['4PX *'],
+	},
+	{
+		code: 'australiaPost',
+		name: 'Australia Post',
+		trackingUrl: 'https://auspost.com.au/mypost/track/details/%s',
+		declared: ['Australia Post *', 'AusPost *', 'Aus Post', 'eParcel'],
+		family: 'australiaPost',
+	},
+	{ code: 'blueDart', name: 'Blue Dart', declared: ['Blue Dart *', 'BlueDart *'] },
+	{
+		code: 'chinaPost',
+		name: 'China Post',
+		declared: ['China Post *', 'China EMS', 'ePacket', 'EUB'],
+	},
+	{
+		code: 'delhivery',
+		name: 'Delhivery',
+		trackingUrl: 'https://www.delhivery.com/track/package/%s',
+		declared: ['Delhivery *', 'Delhivary'],
+	},
+	{ code: 'dtdc', name: 'DTDC', declared: ['DTDC *'] },
+	{ code: 'ecomExpress', name: 'Ecom Express', declared: ['Ecom Express *', 'EcomExpress'] },
+	{ code: 'fastway', name: 'Fastway', declared: ['Fastway *', 'Aramex Fastway'] },
+	{ code: 'indiaPost', name: 'India Post', declared: ['India Post *', 'IndiaPost', 'Speed Post'] },
+	{
+		code: 'japanPost',
+		name: 'Japan Post',
+		trackingUrl:
+			'https://trackings.post.japanpost.jp/services/srv/search/direct?locale=en&reqCodeNo1=%s',
+		declared: [
+			'Japan Post *',
+			'JP Post *',
+			'JPPost',
+			'Japan Post Service',
+			'日本郵便',
+			'日本郵便株式会社',
+			'ゆうパック',
+			'ゆうパケット',
+			'Yu-Pack',
+			'Yu-Packet',
+		],
+	},
+	{
+		code: 'nipponExpress',
+		name: 'Nippon Express',
+		declared: ['Nippon Express *', 'NipponExpress', '日本通運'],
+	},
+	{ code: 'ninjaVan', name: 'Ninja Van', declared: ['Ninja Van *', 'NinjaVan *'] },
+	{
+		code: 'sagawa',
+		name: 'Sagawa Express',
+		trackingUrl: 'https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo=%s',
+		declared: ['Sagawa *', 'SagawaExpress', '佐川急便', '佐川'],
+	},
+	{ code: 'seino', name: 'Seino', declared: ['Seino *', '西濃運輸'] },
+	{
+		code: 'sfExpress',
+		name: 'SF Express',
+		trackingUrl: 'https://www.sf-express.com/chn/en/waybill/waybill-detail/%s',
+		declared: ['SF Express *', 'SFExpress', 'SF', 'S.F. Express *', '顺丰', '顺丰速运'],
+	},
+	{ code: 'shadowfax', name: 'Shadowfax', declared: ['Shadowfax *'] },
+	{
+		code: 'starTrack',
+		name: 'StarTrack',
+		trackingUrl: 'https://startrack.com.au/track/details/%s',
+		declared: ['StarTrack *', 'Star Track *'],
+		family: 'australiaPost',
+	},
+	{
+		code: 'toll',
+		name: 'Toll',
+		declared: ['Toll', 'Toll Global Express', 'Toll IPEC', 'Toll Priority'],
+	},
+	{ code: 'xpressbees', name: 'Xpressbees', declared: ['Xpressbees *', 'Xpress Bees *'] },
+	{
+		code: 'yamato',
+		name: 'Yamato Transport',
+		trackingUrl: 'https://jizen.kuronekoyamato.co.jp/jizen/servlet/crjz.b.NQ0010?id=%s',
+		declared: [
+			'Yamato *',
+			'YamatoTransport',
+			'Kuroneko *',
+			'Kuroneko Yamato *',
+			'クロネコヤマト',
+			'ヤマト運輸',
+			'ヤマト',
+		],
+	},
+	{
+		code: 'yanwen',
+		name: 'Yanwen',
+		trackingUrl: 'https://track.yw56.com.cn/en/querydel?nums=%s',
+		declared: ['Yanwen *', 'Yan Wen *'],
+	},
+	{
+		code: 'yunExpress',
+		name: 'YunExpress',
+		trackingUrl: 'https://www.yuntrack.com/parcelTracking?id=%s',
+		declared: ['YunExpress *', 'Yun Express *', 'Yuntu', '云途'],
+	},
+];
