@@ -1,0 +1,25 @@
+import type { FeedbackRecord } from '../report/sellerFeedback';
+import type { Sighting } from './eventMemory';
+
+const DAY_MS = 86_400_000;
+/** A day in the account's zone ends up to this long after it ends in UTC. */
+const LATEST_ZONE_MS = 12 * 3_600_000;
+
+/**
+ * One to three stars. Amazon gives the day only: all of it counts as after the watch began when its
+ * end does, and so does feedback without a readable day. A buyer who changes the rating makes a new event.
+ */
+export function* negativeFeedback(
+	records: Iterable<FeedbackRecord>,
+): Generator<Sighting<FeedbackRecord>> {
+	for (const record of records) {
+		if (record.rating > 3) continue;
+		const dayMs = record.date === undefined ? NaN : Date.parse(record.date);
+		yield {
+			key: `${record.orderId} ${record.rating}`,
+			atMs: Number.isNaN(dayMs) ? Infinity : dayMs + DAY_MS + LATEST_ZONE_MS,
+			hasHappened: true,
+			subject: record,
+		};
+	}
+}

@@ -1,0 +1,87 @@
+import type { Order, OrderPackage } from '../order';
+import type { Sighting } from './eventMemory';
+
+const epochMs = (time: string | undefined): number | undefined => {
+	const ms = time === undefined ? NaN : Date.parse(time);
+	return Number.isNaN(ms) ? undefined : ms;
+};
+
+const lastUpdateMs = (order: Order): number =>
+	epochMs(order.lastUpdatedTime) ?? epochMs(order.createdTime) ?? 0;
+
+/** An order is shipped once. FBA orders do not say when; theirs does not change afterwards. */
+export function* shippedOrders(orders: Iterable<Order>): Generator<Sighting<Order>> {
+	for (const order of orders) {
+		if (order.fulfillmentStatus !== 'SHIPPED') continue;
+		const shipTimes = (order.packages ?? [])
+			.map(({ shipTime }) => epochMs(shipTime))
+			.filter((ms) => ms !== undefined);
+		const atMs = shipTimes.length > 0 ? Math.max(...shipTimes) : lastUpdateMs(order);
+		yield { key: order.orderId, atMs, hasHappened: true, subject: order };
+	}
+}
+
+/** Every change of an order is an event of its own. */
+export function* updatedOrders(orders: Iterable<Order>): Generator<Sighting<Order>> {
+	for (const order of orders) {
+		const atMs = lastUpdateMs(order);
+		yield { key: `${order.orderId} ${atMs}`, atMs, hasHappened: true, subject: order };
+	}
+}
+
+export interface DeliveredParcel {
+	readonly order: Order;
+	readonly packageReferenceId: string;
+}
+
+export const parcelKey = (order: Order, { packageReferenceId }: OrderPackage): string =>
+	`${order.orderId} ${packageReferenceId}`;
+
+/**
+ * Parcels that Amazon shows as delivered, or not yet. It gives no time of delivery, so what counts
+ * is that a parcel was seen on its way, or that its order changed, since the watch began.
+ */
+export function* merchantParcels(orders: Iterable<Order>): Generator<Sighting<DeliveredParcel>> {
+	for (const order of orders) {
+		if (order.fulfilledBy === 'AMAZON') continue;
+		for (const parcel of order.packages ?? []) {
+			if (parcel.status === 'CANCELLED') continue;
+			yield {
+				key: parcelKey(order, parcel),
+				atMs: lastUpdateMs(order),
+				hasHappened: parcel.status === 'DELIVERED',
+				subject: { order, packageReferenceId: parcel.packageReferenceId },
+			};
+		}
+	}
+}
+
+/**
+ * The order with the time at which each delivered parcel was first seen so. That time is an upper
+ * bound, as late as the polls are apart; a parcel nobody watched arrive gets none.
+ */
+export const withFirstSeen = (order: Order, told: Readonly<Record<string, number>>): Order => ({
+	...order,
+	...(order.packages && {
+		packages: order.packages.map((parcel) => {
+			const seenMs = told[parcelKey(order, parcel)];
+			if (parcel.status !== 'DELIVERED' || seenMs === undefined || parcel.deliveredAt)
+				return parcel;
+			return {
+				...parcel,
+				deliveredAt: new Date(seenMs).toISOString(),
+				deliveredAtEvidence: 'packageStatus' as const,
+			};
+		}),
+	}),
+});
+
+/** Parcels of FBA's shipments report. */
+export function* amazonParcels(orders: Iterable<Order>): Generator<Sighting<Order>> {
+	for (const order of orders) {
+		for (const parcel of order.packages ?? []) {
+			const atMs = epochMs(parcel.shipTime) ?? 0;
+			yield { key: parcelKey(order, parcel), atMs, hasHappened: true, subject: order };
+		}
+	}
+}
