@@ -46,6 +46,21 @@ describe('parameterPerItem', () => {
 		expect(resolutions).toBe(1);
 	});
 
+	it.each([
+		["={{ $('Settings').first().json.text }}", 1],
+		["={{ $('Settings').all()[$itemIndex].json.text }}", 3],
+		["={{ $('Settings').first().json.text + $json.id }}", 3],
+	])('resolves %s %i times for three items', async (text, times) => {
+		const { outputs } = await runNode(new Echo(), {
+			inputs: [[{ id: 1 }, { id: 2 }, { id: 3 }]],
+			parameters: { text },
+			earlierNode: { name: 'Settings', items: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] },
+		});
+
+		expect(outputs[0]).toHaveLength(3);
+		expect(resolutions).toBe(times);
+	});
+
 	it('resolves an expression for each item', async () => {
 		const { outputs } = await runNode(new Echo(), {
 			inputs: [[{ id: 1 }, { id: 2 }]],
