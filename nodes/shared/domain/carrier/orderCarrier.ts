@@ -1,0 +1,43 @@
+import type { CarrierMatch, OrderPackage } from '../order';
+
+export type CarrierBranch = 'amazonLogistics' | 'otherCarrier' | 'unknown';
+
+type DetectedPackage = Pick<OrderPackage, 'shipTime' | 'status' | 'deliveredAt'> & {
+	readonly carrierMatch: CarrierMatch;
+};
+
+/** Statuses after which a parcel comes to nobody's door any more. */
+const ENDED = ['DELIVERED', 'CANCELLED', 'UNDELIVERABLE'];
+
+/** The parcel that went last: by ship time, else the last in the list. Cancelled ones do not count. */
+export function lastParcel<T extends DetectedPackage>(parcels: readonly T[]): T | undefined {
+	const sent = parcels.filter(({ status }) => status !== 'CANCELLED');
+	let last = sent.at(-1) ?? parcels.at(-1);
+	let lastMs = shippedMs(last);
+	for (const parcel of sent) {
+		const ms = shippedMs(parcel);
+		if (ms > lastMs) [last, lastMs] = [parcel, ms];
+	}
+	return last;
+}
+
+function shippedMs(parcel: DetectedPackage | undefined): number {
+	const ms = Date.parse(parcel?.shipTime ?? '');
+	return Number.isNaN(ms) ? -Infinity : ms;
+}
+
+/**
+ * The branch of an order of several parcels: Amazon Logistics as long as one of its parcels is
+ * under way, because the order waits for its last parcel and that one has no delivery scan. Else
+ * the branch of the parcel that went last.
+ */
+export function carrierBranchOf(parcels: readonly DetectedPackage[]): CarrierBranch {
+	const isOpen = ({ status = '', deliveredAt }: DetectedPackage) =>
+		deliveredAt === undefined && !ENDED.includes(status);
+	if (parcels.some((parcel) => isOpen(parcel) && parcel.carrierMatch.isAmazonLogistics)) {
+		return 'amazonLogistics';
+	}
+	const match = lastParcel(parcels)?.carrierMatch;
+	if (match === undefined || match.code === 'unknown') return 'unknown';
+	return match.isAmazonLogistics ? 'amazonLogistics' : 'otherCarrier';
+}

@@ -1,0 +1,251 @@
+import { CARRIERS, postalServiceOf } from '../../../nodes/shared/domain/carrier/carriers';
+import { CARRIER_ALIASES, aliasKey } from '../../../nodes/shared/domain/carrier/declaredCarrier';
+import { detectCarrier, findCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
+import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/postalServices';
+
+const TBA = 'TBA050996544001';
+const UPS = '1ZL6U8QRKKPT0Y3DP4';
+const USPS = '9216592513251365554672';
+const FEDEX_AND_PUROLATOR = '000000000000';
+
+describe('The declared carrier', () => {
+	it.each([
+		['AMZL_US', 'amazonLogistics'],
+		['AMZN_US', 'amazonLogistics'],
+		['AMZN_UK', 'amazonLogistics'],
+		['amzl', 'amazonLogistics'],
+		['AMXL', 'amazonLogistics'],
+		['AMZL_US_PREMIUM_AIR', 'amazonLogistics'],
+		['AMZL-US-LMA', 'amazonLogistics'],
+		['AMAUK', 'amazonLogistics'],
+		['ATS', 'amazonLogistics'],
+		['SWA-UK-2D', 'amazonLogistics'],
+		['  Amazon   Logistics ', 'amazonLogistics'],
+		['AMAZON HORIZON', 'amazonLogistics'],
+		['Amazon Shipping', 'amazonLogistics'],
+		['UPS_GROUND', 'ups'],
+		['FedEx Home Delivery', 'fedex'],
+		['FED-EX', 'fedex'],
+		['ROYAL_MAIL', 'royalMail'],
+		['Royal Mail Tracked 48', 'royalMail'],
+		['Hermes', 'evri'],
+		['Hermes Logistik Gruppe', 'hermesGermany'],
+		['DHL', 'dhl'],
+		['DHL eCommerce Asia', 'dhlEcommerce'],
+		['DHL Express', 'dhl'],
+		['COLIS PRIVE', 'colisPrive'],
+		['YAMATO', 'yamato'],
+		['ヤマト運輸', 'yamato'],
+		['佐川急便', 'sagawa'],
+		['JP_POST', 'japanPost'],
+		['DELHIVERY', 'delhivery'],
+		['LASERSHIP', 'laserShip'],
+		['GLS', 'gls'],
+		['Yodel', 'yodel'],
+	])('%s is %s', (carrier, code) => {
+		expect(detectCarrier({ carrier })).toMatchObject({ code, evidence: 'declaredOnly' });
+	});
+
+	it.each([
+		'',
+		'   ',
+		'Other',
+		'Standard',
+		'N/A',
+		'-',
+		'ATSX',
+		'AMZ',
+		'UPSTART',
+		'xUPS',
+		'__proto__',
+	])('%j is nobody', (carrier) => {
+		expect(detectCarrier({ carrier })).toMatchObject({ code: 'unknown', evidence: 'none' });
+	});
+
+	it('is looked for in the shipping service where the carrier names nobody', () => {
+		const match = detectCarrier({ carrier: 'Other', shippingService: 'AMZL_US_STD' });
+
+		expect(match).toMatchObject({ code: 'amazonLogistics', isAmazonLogistics: true });
+		expect(detectCarrier({ carrier: 'UPS', shippingService: 'AMZL_US_STD' }).code).toBe('ups');
+	});
+
+	it("is read beside a number in brackets, as Amazon's exports write both", () => {
+		expect(detectCarrier({ carrier: `AMZL_US(${TBA})` })).toMatchObject({
+			code: 'amazonLogistics',
+			evidence: 'declaredAndNumber',
+			trackingNumber: TBA,
+		});
+	});
+
+	it('has no spelling that stands for two carriers', () => {
+		const codes = new Map<string, string>();
+		for (const { text, carrier } of CARRIER_ALIASES) {
+			const key = aliasKey(text);
+			expect([key, codes.get(key) ?? carrier.code]).toEqual([key, carrier.code]);
+			codes.set(key, carrier.code);
+		}
+	});
+
+	it('is found by its own name and code for every carrier', () => {
+		for (const { code, name } of CARRIERS) {
+			expect([code, detectCarrier({ carrier: name }).code]).toEqual([code, code]);
+			expect(findCarrier(code)?.name).toBe(name);
+			expect(code).toMatch(/^[a-z][A-Za-z0-9]*$/);
+		}
+		expect(new Set(CARRIERS.map(({ code }) => code)).size).toBe(CARRIERS.length);
+	});
+
+	it('has a post for every country of the S10 table', () => {
+		for (const [country] of POSTAL_SERVICES) expect(postalServiceOf(country)).toBeDefined();
+		expect(postalServiceOf('UK')?.code).toBe('royalMail');
+		expect(postalServiceOf('ZZ')).toBeUndefined();
+	});
+});
+
+describe('Declared carrier and number together', () => {
+	it.each([
+		['agree', 'UPS', UPS, 'ups', 'declaredAndNumber'],
+		['agree for Amazon', 'AMZL_US', TBA, 'amazonLogistics', 'declaredAndNumber'],
+		['agree in a family', 'OnTrac', 'LX12345678', 'onTrac', 'declaredAndNumber'],
+		['hard to fit by chance: the number wins', 'UPS', TBA, 'amazonLogistics', 'conflict'],
+		['and against Amazon too', 'AMZL_US', UPS, 'ups', 'conflict'],
+		['all formats of the declared one known', 'UPS', FEDEX_AND_PUROLATOR, 'fedex', 'conflict'],
+		['not all of them known', 'Evri', FEDEX_AND_PUROLATOR, 'evri', 'conflict'],
+		[
+			'resolved by what is declared',
+			'Purolator',
+			FEDEX_AND_PUROLATOR,
+			'purolator',
+			'declaredAndNumber',
+		],
+		['a common pattern is no contradiction', 'GLS', '12345678901234', 'gls', 'declaredOnly'],
+		['only confirms', 'Yamato', '000000000000', 'yamato', 'declaredAndNumber'],
+		['no known format', 'UPS', '1Z12', 'ups', 'declaredOnly'],
+		['declared unknown', 'Foo', UPS, 'ups', 'numberCheckDigit'],
+		['nothing declared', '', UPS, 'ups', 'numberCheckDigit'],
+		['nothing declared, no check digit', '', TBA, 'amazonLogistics', 'numberPattern'],
+	])('%s', (_case, carrier, trackingNumber, code, evidence) => {
+		expect(detectCarrier({ carrier, trackingNumber })).toMatchObject({ code, evidence });
+	});
+
+	it('says what wins a conflict and why', () => {
+		expect(detectCarrier({ carrier: 'UPS', trackingNumber: FEDEX_AND_PUROLATOR }).reason).toBe(
+			'Declared as UPS, but the number has the format FedEx Express (12) and its check digit holds; FedEx is taken, as no number of UPS looks like that.',
+		);
+		expect(
+			detectCarrier({ carrier: 'Evri', trackingNumber: FEDEX_AND_PUROLATOR }).reason,
+		).toContain('Evri is kept, as one number in 10 fits that by chance.');
+	});
+
+	it('lists the other carriers whose format the number fits, and only those that can name one', () => {
+		expect(detectCarrier({ trackingNumber: FEDEX_AND_PUROLATOR })).toMatchObject({
+			code: 'fedex',
+			alternatives: [{ code: 'purolator', name: 'Purolator' }],
+		});
+		expect(detectCarrier({ trackingNumber: UPS })).not.toHaveProperty('alternatives');
+	});
+
+	it.each([
+		['SurePost', UPS, 'ups', 'usps'],
+		['UPS Mail Innovations', USPS, 'ups', 'usps'],
+		['SMARTPOST', USPS, 'fedex', 'usps'],
+		['DHL eCommerce', USPS, 'dhlEcommerce', 'usps'],
+		['USPS', 'CP726431355CN', 'chinaPost', 'usps'],
+	])('%s with %s is %s, brought by %s', (carrier, trackingNumber, code, lastMile) => {
+		expect(detectCarrier({ carrier, trackingNumber })).toMatchObject({
+			code,
+			lastMile: { code: lastMile },
+			evidence: 'declaredAndNumber',
+		});
+	});
+
+	it('names the local post of a DHL eCommerce parcel where DHL has no vans of its own', () => {
+		const match = (marketplaceId: string) => detectCarrier({ carrier: 'DHL GM', marketplaceId });
+
+		expect(match('ATVPDKIKX0DER').lastMile?.code).toBe('usps');
+		expect(match('A1F83G8C2ARO7P')).not.toHaveProperty('lastMile');
+	});
+});
+
+describe('Tracking links', () => {
+	it('hold the printed number', () => {
+		expect(detectCarrier({ trackingNumber: '1zl6u8 qrkk-pt0y3dp4' }).trackingUrl).toBe(
+			`https://www.ups.com/track?tracknum=${UPS}`,
+		);
+	});
+
+	it("are the buyer's page of the order for Amazon Logistics, if order and marketplace are known", () => {
+		const order = { orderId: '113-1 2', marketplaceId: 'A1PA6795UKMFR9' };
+
+		expect(detectCarrier({ ...order, trackingNumber: TBA }).trackingUrl).toBe(
+			'https://www.amazon.de/gp/your-account/order-details?orderID=113-1%202',
+		);
+		expect(detectCarrier({ orderId: '1', trackingNumber: TBA })).not.toHaveProperty('trackingUrl');
+	});
+
+	it('are https, with one place for the number', () => {
+		for (const { trackingUrl } of CARRIERS) {
+			if (trackingUrl !== undefined) expect(trackingUrl).toMatch(/^https:\/\/[^%]+%s[^%]*$/);
+		}
+	});
+});
+
+describe('Untrusted numbers', () => {
+	it.each([
+		['spaces and lower case', 'tba 0509 9654 4001'],
+		['dashes of all kinds', 'TBA-0509–9654‑4001'],
+		['no-break and zero-width spaces', '\u200bTBA\u00a0050996544001\ufeff'],
+		['full-width characters', 'ＴＢＡ０５０９９６５４４００１'],
+		['Arabic-Indic digits', 'TBA٠٥٠٩٩٦٥٤٤٠٠١'],
+		['Devanagari digits', 'TBA०५०९९६५४४००१'],
+		['Cyrillic letters', 'ТВА050996544001'],
+		['Greek letters', 'ΤΒΑ050996544001'],
+		['the letter O for 0 and I for 1', 'TBAO5O99654400I'],
+	])('%s are read', (_case, trackingNumber) => {
+		expect(detectCarrier({ trackingNumber })).toMatchObject({
+			code: 'amazonLogistics',
+			trackingNumber: TBA,
+		});
+	});
+
+	it('does not make a number of a word', () => {
+		expect(detectCarrier({ trackingNumber: 'TBAOIOOIOIOOIIO' }).code).toBe('unknown');
+		expect(detectCarrier({ trackingNumber: 'O00000000000' }).code).toBe('unknown');
+	});
+
+	it('takes a misread number that only a common check digit supports, if it agrees', () => {
+		const misread = { trackingNumber: 'O00000000000' };
+
+		expect(detectCarrier({ ...misread, carrier: 'FedEx' })).toMatchObject({
+			code: 'fedex',
+			evidence: 'declaredAndNumber',
+			trackingNumber: FEDEX_AND_PUROLATOR,
+		});
+	});
+
+	it.each(['TBA050996544001;', '1Z*', '😀', '\u0000', 'TBA05099654400½', '{}', '12345/12345'])(
+		'%j is no tracking number',
+		(trackingNumber) => {
+			const match = detectCarrier({ trackingNumber });
+
+			expect(match).toMatchObject({ code: 'unknown', evidence: 'none' });
+			expect(match).not.toHaveProperty('trackingNumber');
+		},
+	);
+
+	it('reads up to 48 characters and no further', () => {
+		expect(detectCarrier({ trackingNumber: '1'.repeat(48) }).trackingNumber).toHaveLength(48);
+		expect(detectCarrier({ trackingNumber: '1'.repeat(49) })).not.toHaveProperty('trackingNumber');
+	});
+
+	it('refuses kilobytes in microseconds', () => {
+		const hostile = ['1', ' ', 'O', 'Ａ', '1Z ', '-(', '٣'].map((text) => text.repeat(10_000));
+		const started = performance.now();
+		for (let round = 0; round < 1000; round++) {
+			for (const text of hostile) detectCarrier({ carrier: text, trackingNumber: text });
+		}
+		const microsecondsEach = ((performance.now() - started) * 1000) / (1000 * hostile.length);
+
+		expect(microsecondsEach).toBeLessThan(500);
+	});
+});

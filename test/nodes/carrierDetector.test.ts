@@ -1,0 +1,189 @@
+import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.node';
+import { runNode } from './runNode';
+
+const TBA = 'TBA303012345678';
+const amazonOrder = {
+	orderId: '113-1234567-1234567',
+	marketplaceId: 'ATVPDKIKX0DER',
+	note: 'kept',
+	packages: [{ packageReferenceId: 'a', carrier: 'AMZL_US', trackingNumber: TBA, colour: 'red' }],
+};
+const upsOrder = { orderId: '2', packages: [{ packageReferenceId: 'b', carrier: 'UPS' }] };
+const nobody = { orderId: '3', packages: [{ packageReferenceId: 'c', carrier: 'Other' }] };
+const orders = [upsOrder, amazonOrder, nobody];
+
+const split = async (...packages: object[]) => {
+	const run = { inputs: [[{ orderId: '1', packages }]], parameters: { output: 'split' } };
+	const { outputs } = await runNode(new CarrierDetector(), run as never);
+	return outputs.findIndex((items) => items.length > 0);
+};
+
+describe('Carrier Detector', () => {
+	it('writes the match to each parcel and the order, and keeps all other fields', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), { inputs: [orders] });
+
+		expect(outputs).toHaveLength(1);
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		const match = {
+			code: 'amazonLogistics',
+			isAmazonLogistics: true,
+			evidence: 'declaredAndNumber',
+			trackingNumber: TBA,
+			trackingUrl:
+				'https://www.amazon.com/gp/your-account/order-details?orderID=113-1234567-1234567',
+		};
+		expect(outputs[0]?.[1]?.json).toMatchObject({
+			note: 'kept',
+			carrier: match,
+			packages: [{ packageReferenceId: 'a', colour: 'red', carrierMatch: match }],
+		});
+		expect(outputs[0]?.[2]?.json).toMatchObject({ carrier: { code: 'unknown', evidence: 'none' } });
+	});
+
+	it('splits orders by carrier, each linked to its input', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [orders],
+			parameters: { output: 'split' },
+		});
+
+		expect(outputs.map((items) => items.map(({ json }) => json.orderId))).toEqual([
+			['113-1234567-1234567'],
+			['2'],
+			['3'],
+		]);
+		expect(outputs.map((items) => items[0]?.pairedItem)).toEqual([
+			{ item: 1 },
+			{ item: 0 },
+			{ item: 2 },
+		]);
+	});
+
+	it('sends a mixed order to Amazon Logistics only while a parcel there is under way', async () => {
+		const amazon = { carrier: 'AMZL_US', shipTime: '2026-11-01T10:00:00Z' };
+		const ups = { carrier: 'UPS', shipTime: '2026-11-02T10:00:00Z' };
+
+		expect(await split(amazon, ups)).toBe(0);
+		expect(await split({ ...amazon, status: 'DELIVERED' }, ups)).toBe(1);
+		expect(await split({ ...amazon, deliveredAt: '2026-11-03T10:00:00Z' }, ups)).toBe(1);
+		expect(await split({ ...amazon, status: 'CANCELLED' }, ups)).toBe(1);
+		expect(await split({ ...amazon, status: 'DELIVERED' }, { ...ups, carrier: 'Other' })).toBe(2);
+		expect(await split()).toBe(2);
+	});
+
+	it('takes the carrier of the parcel that was shipped last, wherever it stands', async () => {
+		const packages = [
+			{ carrier: 'FedEx', shipTime: '2026-11-02T00:00:00+02:00' },
+			{ carrier: 'UPS', shipTime: '2026-11-01T23:00:00Z' },
+			{ carrier: 'USPS', shipTime: '2026-11-01T22:30:00Z' },
+			{ carrier: 'DHL', shipTime: '2026-11-03T00:00:00Z', status: 'CANCELLED' },
+		];
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [[{ packages }, { packages: [{ carrier: 'UPS' }, { carrier: 'DPD' }] }]],
+		});
+
+		expect(outputs[0]?.map(({ json }) => json.carrier)).toMatchObject([
+			{ code: 'ups' },
+			{ code: 'dpd' },
+		]);
+	});
+
+	it('reads one parcel from named fields, whose names may differ by item', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [
+				[
+					{ ship: { by: 'DHL eCommerce' }, number: 94001 },
+					{ carrier: 'Royal Mail', number: 'TBA303012345678', column: 'carrier' },
+				],
+			],
+			parameters: {
+				readFrom: 'fields',
+				carrierField: '={{ $json.column ?? "ship.by" }}',
+				trackingNumberField: 'number',
+			},
+		});
+
+		expect(outputs[0]?.map(({ json }) => json.carrier)).toMatchObject([
+			{ code: 'dhlEcommerce', evidence: 'declaredOnly', trackingNumber: '94001' },
+			{ code: 'amazonLogistics', evidence: 'conflict' },
+		]);
+		expect(outputs[0]?.[1]?.json.packages).toMatchObject([{ carrier: 'Royal Mail' }]);
+	});
+
+	it("uses the seller's own carriers and aliases", async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [
+				[{ packages: [{ trackingNumber: 'cb-12345678' }] }, { packages: [{ carrier: 'van 7' }] }],
+			],
+			parameters: {
+				options: {
+					ownCarriers: {
+						carriers: [
+							{
+								code: 'cityBikes',
+								name: 'City Bikes',
+								pattern: 'CB########',
+								trackingUrl: 'https://citybikes.example/%s/where',
+							},
+						],
+					},
+					ownAliases: { aliases: [{ text: 'Van *', code: 'cityBikes' }] },
+				},
+			},
+		});
+
+		expect(outputs[0]?.map(({ json }) => json.carrier)).toMatchObject([
+			{
+				code: 'cityBikes',
+				name: 'City Bikes',
+				evidence: 'numberPattern',
+				trackingUrl: 'https://citybikes.example/CB12345678/where',
+			},
+			{ code: 'cityBikes', evidence: 'declaredOnly' },
+		]);
+	});
+
+	it('refuses an own carrier that cannot be used, with its name and the remedy', async () => {
+		const parameters = {
+			options: { ownCarriers: { carriers: [{ code: 'bikes', name: 'Bikes', pattern: '*' }] } },
+		};
+
+		await expect(
+			runNode(new CarrierDetector(), { inputs: [[upsOrder]], parameters }),
+		).rejects.toMatchObject({
+			message: expect.stringContaining('"Bikes" cannot be used'),
+			description: expect.stringContaining('Options'),
+			context: { itemIndex: 0 },
+		});
+	});
+
+	it('goes on after an item it cannot read, where it is told to', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [[{ packages: 'two' }, upsOrder]],
+			continueOnFail: true,
+		});
+
+		expect(outputs[0]?.[0]).toEqual({
+			json: { error: expect.stringContaining('`packages` is not a list of objects') },
+			pairedItem: { item: 0 },
+		});
+		expect(outputs[0]?.[1]?.json).toMatchObject({ carrier: { code: 'ups' } });
+	});
+
+	it('leaves an item without parcels as it is, but for its unknown carrier', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), { inputs: [[{ orderId: '9' }]] });
+
+		expect(outputs[0]?.[0]?.json).toMatchObject({ orderId: '9', carrier: { code: 'unknown' } });
+		expect(outputs[0]?.[0]?.json).not.toHaveProperty('packages');
+	});
+
+	it('detects 100,000 items in seconds', async () => {
+		const many = Array.from({ length: 100_000 }, (_, at) => orders[at % 3] ?? upsOrder);
+		const { outputs } = await runNode(new CarrierDetector(), { inputs: [many] });
+
+		expect(outputs[0]).toHaveLength(100_000);
+	}, 20_000);
+});
