@@ -15,6 +15,19 @@ export interface DecidedItem {
 const CARRIER_HINT =
 	'Orders were skipped because of their carrier. Amazon forbids to ask only buyers who are likely to be happy, so leaving out a carrier can count against the account. A longer margin for the carrier under Options is the safe way.';
 
+const hoursHint = (count: number) =>
+	`${count} of the orders ${count === 1 ? 'is' : 'are'} due but held, as this run is outside your days and hours. If the workflow runs once a day, let it run between Ask From and Ask Until.`;
+
+function hintsOf(decided: readonly DecidedItem[]): string[] {
+	const count = (code: string) =>
+		decided.reduce((sum, { decision }) => sum + (decision.code === code ? 1 : 0), 0);
+	const held = count('outsideHours');
+	return [
+		...(held > 0 ? [hoursHint(held)] : []),
+		...(count('carrierExcluded') > 0 ? [CARRIER_HINT] : []),
+	];
+}
+
 /** Sorts the decided items to the outputs: the due ones by deadline, as many as the run may have. */
 export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	const isNews = ({ orderId, decision }: DecidedItem) =>
@@ -32,9 +45,7 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 		due: due.slice(0, limit).map(({ item }) => item),
 		notYet: [...leftOver.filter(isNews), ...itemsOf('notYet')].map(({ item }) => item),
 		skipped: itemsOf('skipped').map(({ item }) => item),
-		hints: decided.some(({ decision }) => decision.code === 'carrierExcluded')
-			? [CARRIER_HINT]
-			: [],
+		hints: hintsOf(decided),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { runNode, type NodeRunOptions } from './runNode';
@@ -269,7 +269,7 @@ describe('Delivery Wait', () => {
 			expect(idsOf(outputs[0])).toEqual(['1']);
 		});
 
-		it.each<[string, IDataObject, string]>([
+		it.each<[string, INodeParameters, string]>([
 			['a time of day', { askFrom: '9 am' }, "Ask From is not a time of day: '9 am'"],
 			[
 				'a time of day past midnight',
@@ -363,6 +363,16 @@ describe('Delivery Wait', () => {
 		});
 
 		expect(outputs.map(idsOf)).toEqual([['goes'], ['waits'], []]);
+	});
+
+	it('says so when orders are held only because the run comes at night', async () => {
+		const { outputs, hints } = await run({
+			inputs: [[delivered('1', 10), delivered('2', 2)]],
+			parameters: { asOf: '2026-11-20T22:00:00.000Z' },
+		});
+
+		expect(outputs.map(codesOf)).toEqual([[], ['outsideHours', 'windowNotOpen'], []]);
+		expect(hints).toEqual([expect.stringContaining('1 of the orders is due but held') as string]);
 	});
 
 	it('warns when a carrier is left out, and still says why for each order', async () => {

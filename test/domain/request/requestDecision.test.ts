@@ -50,7 +50,7 @@ describe('decideRequest', () => {
 			['is held once it arrived', '2026-11-05T12:00', 'notYet', 'windowNotOpen'],
 			['is held until the window opens', '2026-11-10T17:59:59.999', 'notYet', 'windowNotOpen'],
 			['is due from the moment it opens', '2026-11-10T18:00', 'due', 'due'],
-			['is held at night', '2026-11-12T20:00', 'notYet', 'waiting'],
+			['is held at night', '2026-11-12T20:00', 'notYet', 'outsideHours'],
 			['is due again in the morning', '2026-11-13T09:00', 'due', 'due'],
 			['is due to the last moment', '2026-12-04T11:59:59.999', 'due', 'due'],
 			['is skipped from the moment it closes', '2026-12-04T12:00', 'skipped', 'windowClosed'],

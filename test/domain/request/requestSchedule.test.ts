@@ -32,7 +32,10 @@ const schedule = (
 	});
 	return planned.kind === 'unmet'
 		? 'unmet'
-		: [new Date(planned.atMs).toISOString().slice(0, 16), planned.givenUp];
+		: [
+				new Date(planned.atMs).toISOString().slice(0, 16),
+				planned.kind === 'planned' ? planned.givenUp : planned.kind,
+			];
 };
 const days = (count: number) => count * 86_400_000;
 
@@ -112,8 +115,8 @@ describe('scheduleRequest', () => {
 		it.each([
 			['is due at an allowed time', '2026-11-14T09:00', ['2026-11-10T18:00', 'nothing']],
 			['is due to the last allowed minute', '2026-11-14T19:59', ['2026-11-10T18:00', 'nothing']],
-			['waits for the morning', '2026-11-14T20:00', ['2026-11-15T09:00', 'nothing']],
-			['waits for the same morning', '2026-11-14T08:59', ['2026-11-14T09:00', 'nothing']],
+			['waits for the morning', '2026-11-14T20:00', ['2026-11-15T09:00', 'outsideHours']],
+			['waits for the same morning', '2026-11-14T08:59', ['2026-11-14T09:00', 'outsideHours']],
 			['is due on the day kept free', '2026-12-04T10:00', ['2026-11-10T18:00', 'nothing']],
 			[
 				'is due at night when no allowed time is left',
@@ -129,7 +132,7 @@ describe('scheduleRequest', () => {
 
 			expect(schedule(wishes, { now: '2026-12-03T21:00' })).toEqual([
 				'2026-12-04T09:00',
-				'nothing',
+				'outsideHours',
 			]);
 			expect(schedule({ ...wishes, hours: only(1) }, { now: '2026-12-03T21:00' })).toBe('unmet');
 		});

@@ -25,7 +25,7 @@ export const REASON_TEXTS = {
 	dueBeforeWait: {
 		outcome: 'due',
 		sentence:
-			'Due before your wait is over: it ends after {closes}, when Amazon no longer takes the request, so the last allowed time before that was taken.',
+			'Due before your wait is over: after it, your days and hours leave no time until {closes}, when Amazon stops taking the request, so the last one before was taken.',
 		whatToDo: 'Shorten Days to Wait, or choose what gives way under If It Does Not Fit.',
 	},
 	dueOutsideHours: {
@@ -102,6 +102,12 @@ export const REASON_TEXTS = {
 		sentence:
 			'Held: Amazon’s window is open, and by your wait, days and hours the request goes out on {requestOn}.',
 		whatToDo: NOTHING_TO_DO,
+	},
+	outsideHours: {
+		outcome: 'notYet',
+		sentence:
+			'Held: due, but this run is outside your days and hours; the next time they allow is {requestOn}.',
+		whatToDo: 'Let the workflow run at a time inside your days and hours.',
 	},
 	runLimit: {
 		outcome: 'notYet',

@@ -92,6 +92,9 @@ function judgeArrival(
 	if (nowMs < window.opensAtMs) {
 		return { reason: { code: 'windowNotOpen', facts }, window, requestAtMs };
 	}
+	if (schedule.kind === 'outsideHours') {
+		return { reason: { code: 'outsideHours', facts }, window, requestAtMs };
+	}
 	if (nowMs < requestAtMs) {
 		return { reason: { code: 'waiting', facts }, window, requestAtMs };
 	}

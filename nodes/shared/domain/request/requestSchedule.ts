@@ -22,6 +22,8 @@ export type GivenUp = 'nothing' | 'wait' | 'hours';
 
 export type RequestSchedule =
 	| { readonly kind: 'planned'; readonly atMs: number; readonly givenUp: GivenUp }
+	/** Its moment has passed, but now is no allowed time: the next one. */
+	| { readonly kind: 'outsideHours'; readonly atMs: number }
 	| { readonly kind: 'unmet' };
 
 export interface ScheduleInput {
@@ -46,14 +48,14 @@ export function scheduleRequest(input: ScheduleInput): RequestSchedule {
 	const { opensAtMs } = window;
 	const latestPlanMs = Math.max(opensAtMs, window.closesAtMs - LAST_RUN_MS);
 	const planned = plan(input, latestPlanMs);
-	if (planned.kind === 'unmet' || planned.givenUp === 'hours' || planned.atMs >= nowMs)
+	if (planned.kind !== 'planned' || planned.givenUp === 'hours' || planned.atMs >= nowMs)
 		return planned;
 
 	// Its moment has passed without a run: now, or when the hours allow again.
 	const untilMs = wishes.whenUnmet === 'skip' ? window.closesAtMs : latestPlanMs;
 	const next = firstAllowed(nowMs, Math.max(untilMs, nowMs), wishes.hours, days);
 	if (next) {
-		return next.atMs === nowMs ? planned : { ...planned, atMs: next.atMs };
+		return next.atMs === nowMs ? planned : { kind: 'outsideHours', atMs: next.atMs };
 	}
 	if (wishes.whenUnmet === 'skip') return { kind: 'unmet' };
 	return { kind: 'planned', atMs: planned.atMs, givenUp: 'hours' };

@@ -1,0 +1,64 @@
+import type { Decision } from '../../../nodes/shared/domain/order';
+import { compareDeadlines, heldByLimit } from '../../../nodes/shared/domain/request/deadlineOrder';
+
+const due = (windowClosesAt?: string): Decision => ({
+	outcome: 'due',
+	code: 'due',
+	reason: '',
+	requestAt: '2026-11-10T18:00:00.000Z',
+	windowOpensAt: '2026-11-10T18:00:00.000Z',
+	...(windowClosesAt !== undefined && { windowClosesAt }),
+	daysLeft: 14,
+	asOf: '2026-11-20T12:00:00.000Z',
+	facts: { evidence: 'carrierScan', timeZone: 'Asia/Tokyo' },
+});
+
+describe('compareDeadlines', () => {
+	it('puts the least time left first, and equal ones in the order of their ids', () => {
+		const orders = [
+			{ orderId: '1', decision: due('2026-12-05T00:00:00.000Z') },
+			{ orderId: '3', decision: due('2026-12-04T00:00:00.000Z') },
+			{ orderId: '2', decision: due('2026-12-04T00:00:00.000Z') },
+			{ orderId: '0', decision: due('2026-12-06T00:00:00.000Z') },
+		];
+		const sorted = ['2', '3', '1', '0'];
+
+		expect([...orders].sort(compareDeadlines).map(({ orderId }) => orderId)).toEqual(sorted);
+		expect(
+			[...orders]
+				.reverse()
+				.sort(compareDeadlines)
+				.map(({ orderId }) => orderId),
+		).toEqual(sorted);
+	});
+
+	it('finds an order equal to itself', () => {
+		const order = { orderId: '1', decision: due() };
+
+		expect(compareDeadlines(order, order)).toBe(0);
+	});
+});
+
+describe('heldByLimit', () => {
+	it('hands a due order back with what is known of it', () => {
+		expect(heldByLimit(due('2026-12-04T12:00:00.000Z'), 50, '2026-11-20T12:00:00.000Z')).toEqual({
+			outcome: 'notYet',
+			code: 'runLimit',
+			reason:
+				'Held: due, but this run’s limit of 50 was used by orders with less time left; Amazon takes the request until Fri 4 Dec 2026, 21:00.',
+			requestAt: '2026-11-10T18:00:00.000Z',
+			windowOpensAt: '2026-11-10T18:00:00.000Z',
+			windowClosesAt: '2026-12-04T12:00:00.000Z',
+			nextCheckAt: '2026-11-20T12:00:00.000Z',
+			daysLeft: 14,
+			asOf: '2026-11-20T12:00:00.000Z',
+			facts: { evidence: 'carrierScan', timeZone: 'Asia/Tokyo', limit: 50 },
+		});
+	});
+
+	it('makes up no days left', () => {
+		const { daysLeft: _daysLeft, ...decision } = due('2026-12-04T12:00:00.000Z');
+
+		expect(heldByLimit(decision, 1, '')).not.toHaveProperty('daysLeft');
+	});
+});

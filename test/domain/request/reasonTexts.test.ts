@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { reasonsPage } from '../../docs/reasonsPage';
+import { REASON_TEXTS, type ReasonText } from '../../../nodes/shared/domain/request/reasonTexts';
+
+const reasons: ReadonlyArray<readonly [string, ReasonText]> = Object.entries(REASON_TEXTS);
+
+describe('the reasons', () => {
+	it.each(reasons)('%s has a sentence that begins with its outcome, and a remedy', (code, text) => {
+		const beginnings = { due: 'Due', notYet: 'Held:', skipped: 'Skipped' };
+
+		expect(code).toMatch(/^[a-z][A-Za-z]+$/);
+		expect(text.sentence.startsWith(beginnings[text.outcome])).toBe(true);
+		expect(text.sentence).toMatch(/\.$/);
+		expect(text.whatToDo).toMatch(/^[A-Z].*\.$/);
+		expect(`${text.sentence} ${text.whatToDo}`).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
+	});
+
+	it('are told apart by their sentences', () => {
+		const sentences = reasons.map(([, { sentence }]) => sentence);
+
+		expect(new Set(sentences).size).toBe(sentences.length);
+	});
+
+	it('are documented as they are: docs/reasons.md comes from `npm run docs:reasons`', () => {
+		const page = readFileSync(join(__dirname, '../../../docs/reasons.md'), 'utf8');
+
+		expect(page).toBe(reasonsPage(REASON_TEXTS));
+	});
+});
