@@ -161,7 +161,7 @@ export function sendReply(
 	void reply.status(status).headers({ ...headers });
 	if (body === undefined) return reply.send();
 	void reply.header('Content-Type', contentType ?? usualType ?? 'application/json');
-	return reply.send(
-		typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
-	);
+	// As bytes: to a text the framework would add a charset that Amazon does not name.
+	if (Buffer.isBuffer(body)) return reply.send(body);
+	return reply.send(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 }

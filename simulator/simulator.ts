@@ -23,6 +23,7 @@ import { type Operation } from './operation';
 import { type RequestRecord } from './record';
 import { RequestIds, notFound } from './replies';
 import { SimulatorRefusal, type SimulatorOptions } from './startOptions';
+import { type UsagePlans } from './usagePlans';
 import { createWorld, resetWorld } from './worldStart';
 
 const LONGEST_BODY_BYTES = 10 * 1_024 * 1_024;
@@ -37,6 +38,7 @@ export interface Simulator {
 	readonly faults: Faults;
 	readonly ledger: Ledger;
 	readonly record: RequestRecord;
+	readonly usagePlans: UsagePlans;
 	state(): ReturnType<typeof simulationState>;
 	stop(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		faults: world.faults,
 		ledger: world.ledger,
 		record: world.record,
+		usagePlans: world.usagePlans,
 		state: () => simulationState(world),
 		stop: () => app.close(),
 	};

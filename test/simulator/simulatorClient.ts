@@ -117,16 +117,19 @@ export function field(body: unknown, name: string): string {
 export const firstError = (body: unknown) =>
 	(body as { errors: Array<{ code: string; message: string; details?: string }> }).errors[0];
 
+export const FROZEN_AT = '2026-11-22T12:00:00Z';
+
 /** A simulator for one test file, frozen at a fixed instant so that nothing depends on the day. */
 export async function startFrozen(options: SimulatorOptions = {}) {
 	const simulator = await startSimulator({
 		orders: 60,
-		now: '2026-11-22T12:00:00Z',
+		now: FROZEN_AT,
 		speed: 1_000,
 		marketplaces: ['US'],
 		...options,
 	});
 	simulator.clock.freeze(true);
+	simulator.clock.set(Date.parse(options.now ?? FROZEN_AT));
 	const client = await new SimulatorClient(simulator.url).signIn(simulator);
 	return { simulator, client };
 }
