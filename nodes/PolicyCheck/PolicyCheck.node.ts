@@ -1,0 +1,53 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { extendItem } from '../shared/n8n/items';
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { operationOf, properties } from './operations';
+
+export class PolicyCheck implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Policy Check',
+		name: 'policyCheck',
+		icon: {
+			light: 'file:../../icons/policyCheck.svg',
+			dark: 'file:../../icons/policyCheck.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { checkMessage: "Check Message", checkWorkflow: "Check Workflow" }[$parameter["operation"]] }}',
+		description: "Check messages and workflows against Amazon's rules for contacting buyers",
+		defaults: { name: 'Policy Check' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Passed', 'Refused'],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const passed: INodeExecutionData[] = [];
+		const refused: INodeExecutionData[] = [];
+
+		for (const [itemIndex, item] of this.getInputData().entries()) {
+			try {
+				const policy = operationOf(this, itemIndex).check(this, itemIndex);
+				const output = policy.verdict === 'passed' ? passed : refused;
+				output.push(extendItem(item, itemIndex, { policy }));
+			} catch (thrown) {
+				const error = asNodeError(this.getNode(), thrown, itemIndex);
+				if (!this.continueOnFail()) throw error;
+				// What could not be judged must not look as if it had passed.
+				refused.push(errorItem(error, itemIndex));
+			}
+		}
+
+		return [passed, refused];
+	}
+}

@@ -1,0 +1,67 @@
+import {
+	jsonParse,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { checkWorkflow } from '../../shared/domain/message/workflow/checkWorkflow';
+import { WORKFLOW_RULES } from '../../shared/domain/message/workflow/workflowRules';
+import { disabledRulesProperty } from '../disabledRules';
+import type { PolicyOperation } from '../policyOperation';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Workflow',
+		name: 'workflow',
+		type: 'json',
+		required: true,
+		default: '={{ $json }}',
+		description:
+			"The workflow's JSON: a downloaded file through Extract From File, or an answer of n8n's own node",
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [disabledRulesProperty(WORKFLOW_RULES)],
+	},
+];
+
+export const checkWorkflowOperation: PolicyOperation = {
+	name: 'Check Workflow',
+	value: 'checkWorkflow',
+	action: 'Check a workflow',
+	description: "Check a workflow's JSON for wiring that would break Amazon's rules",
+	properties,
+	check(context, itemIndex) {
+		const { disabledRules } = context.getNodeParameter('options', itemIndex, {});
+		const check = checkWorkflow(readWorkflowJson(context, itemIndex), {
+			disabledRules: Array.isArray(disabledRules) ? disabledRules.map(String) : [],
+		});
+		if (check.kind === 'checked') return { verdict: check.verdict, findings: check.findings };
+		throw new NodeOperationError(
+			context.getNode(),
+			`This is not a workflow of n8n (item ${itemIndex})`,
+			{
+				description: `${check.reason} Set Workflow to the whole JSON that n8n downloads or its API answers.`,
+				itemIndex,
+			},
+		);
+	},
+};
+
+function readWorkflowJson(context: IExecuteFunctions, itemIndex: number): unknown {
+	const value = context.getNodeParameter('workflow', itemIndex);
+	if (typeof value !== 'string') return value;
+	try {
+		return jsonParse<unknown>(value);
+	} catch {
+		throw new NodeOperationError(context.getNode(), `Workflow is not JSON (item ${itemIndex})`, {
+			description: 'Paste the whole text that n8n downloads, or map the field that holds it.',
+			itemIndex,
+		});
+	}
+}

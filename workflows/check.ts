@@ -1,0 +1,5 @@
+import { checkFiles } from './checkFiles';
+
+void checkFiles(process.argv.slice(2), console.log).then((exitCode) => {
+	process.exitCode = exitCode;
+});
