@@ -12,7 +12,7 @@ export const marketplaceProperty: INodeProperties = {
 		description: domain,
 	})).sort((one, other) => one.name.localeCompare(other.name)),
 	default: [],
-	description: "Leave empty for all marketplaces of the credential's region",
+	description: 'Leave empty for all marketplaces of the account',
 };
 
 export const maxWaitProperty: INodeProperties = {

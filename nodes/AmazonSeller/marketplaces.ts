@@ -1,14 +1,14 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { MARKETPLACES, findMarketplace, type Region } from '../shared/domain/marketplaces';
+import { findMarketplace, type Region } from '../shared/domain/marketplaces';
 
-/** The chosen marketplaces, or all of the region. Amazon refuses one of another region with a bare 403. */
+/** The chosen marketplaces, if any. Amazon refuses one of another region with a bare 403. */
 export function readMarketplaceIds(
 	context: IExecuteFunctions,
 	region: Region,
 	chosen: unknown,
 	itemIndex: number,
-): string[] {
+): string[] | undefined {
 	const ids = Array.isArray(chosen) ? chosen.map(String) : [];
 	for (const id of ids) {
 		const marketplace = findMarketplace(id);
@@ -23,8 +23,5 @@ export function readMarketplaceIds(
 			);
 		}
 	}
-	if (ids.length > 0) return ids;
-	return MARKETPLACES.filter((entry) => entry.region === region).map(
-		(entry) => entry.marketplaceId,
-	);
+	return ids.length > 0 ? ids : undefined;
 }

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { getOrder } from './resources/order/get.operation';
 import { getManyOrders } from './resources/order/getMany.operation';
+import { getManyShipments } from './resources/shipment/getMany.operation';
 import type { SellerOperation, SellerResource } from './sellerOperation';
 
 /** A new resource or operation is one line here. Both lists in alphabetical order. */
@@ -10,6 +11,12 @@ export const RESOURCES: readonly SellerResource[] = [
 		title: 'Order',
 		id: 'order',
 		operations: [getOrder, getManyOrders],
+		defaultOperation: 'getMany',
+	},
+	{
+		title: 'Shipment',
+		id: 'shipment',
+		operations: [getManyShipments],
 		defaultOperation: 'getMany',
 	},
 ];

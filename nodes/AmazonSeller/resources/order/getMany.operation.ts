@@ -109,18 +109,19 @@ export const getManyOrders: SellerOperation = {
 		const filters = context.getNodeParameter('filters', itemIndex, {});
 		const options = context.getNodeParameter('options', itemIndex, {});
 		const returnAll = context.getNodeParameter('returnAll', itemIndex) === true;
+		const chosen = readMarketplaceIds(
+			context,
+			session.account.region,
+			filters.marketplaceIds,
+			itemIndex,
+		);
 		const read = await readOrders(session, {
 			...readTimeRange(context, itemIndex, now),
 			timeOf:
 				context.getNodeParameter('timeOf', itemIndex) === 'lastUpdated' ? 'lastUpdated' : 'created',
 			fulfilledBy: toTexts(filters.fulfilledBy),
 			fulfillmentStatuses: toTexts(filters.fulfillmentStatuses),
-			marketplaceIds: readMarketplaceIds(
-				context,
-				session.account.region,
-				filters.marketplaceIds,
-				itemIndex,
-			),
+			...(chosen && { marketplaceIds: chosen }),
 			includedData: includedData(options),
 			limit: returnAll
 				? Number.POSITIVE_INFINITY

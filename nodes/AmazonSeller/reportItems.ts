@@ -1,0 +1,50 @@
+import { type NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import { answerError } from '../shared/spApi/answerErrors';
+import {
+	prepareReports,
+	type NotPrepared,
+	type ReportRequest,
+} from '../shared/spApi/reportPreparation';
+import { readDocuments, type DocumentReader } from '../shared/spApi/reportReader';
+import type { SpApiSession } from '../shared/spApi/session';
+
+/**
+ * Has Amazon prepare a report and reads it. Undefined when Amazon is not done within the user's
+ * time, which the output then says.
+ */
+export async function readReportItems<Reader extends DocumentReader>(
+	context: IExecuteFunctions,
+	session: SpApiSession,
+	request: ReportRequest,
+	createReader: () => Reader,
+	itemIndex: number,
+): Promise<Reader | undefined> {
+	const prepared = await prepareReports(session, request);
+	if (prepared.kind === 'unfinishedReport') {
+		session.hint(prepared.message);
+		return undefined;
+	}
+	if (prepared.kind !== 'prepared') throw preparationError(context, session, prepared, itemIndex);
+	for (const note of prepared.notes) session.hint(note);
+
+	const read = await readDocuments(session, prepared.documentIds, createReader);
+	if (read.kind !== 'read') throw answerError(session, 'getReportDocument', read, itemIndex);
+	return read.reader;
+}
+
+function preparationError(
+	context: IExecuteFunctions,
+	session: SpApiSession,
+	notPrepared: Exclude<NotPrepared, { kind: 'unfinishedReport' }>,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (notPrepared.kind !== 'failedReport') {
+		return answerError(session, 'createReport', notPrepared, itemIndex);
+	}
+	const { reason } = notPrepared;
+	return new NodeOperationError(context.getNode(), 'Amazon could not make the report', {
+		description: `${reason === '' ? 'It gives no reason.' : `It says: "${reason}"`} Choose a shorter or later period; a report asked for a short while ago can be asked for again later.`,
+		itemIndex,
+	});
+}
