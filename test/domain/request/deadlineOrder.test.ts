@@ -57,7 +57,13 @@ describe('heldByLimit', () => {
 	});
 
 	it('makes up no days left', () => {
-		const { daysLeft: _daysLeft, ...decision } = due('2026-12-04T12:00:00.000Z');
+		const decision: Decision = {
+			outcome: 'due',
+			code: 'due',
+			reason: '',
+			windowClosesAt: '2026-12-04T12:00:00.000Z',
+			facts: { timeZone: 'UTC' },
+		};
 
 		expect(heldByLimit(decision, 1, '')).not.toHaveProperty('daysLeft');
 	});
