@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from
 
 import { findMarketplace, type Region } from '../shared/domain/marketplaces';
 import { parameterPerItem } from '../shared/n8n/parameters';
-import type { OrderInMarketplace } from '../shared/spApi/solicitations';
+import type { OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
 
 export const orderProperties: INodeProperties[] = [
 	{

@@ -5,13 +5,12 @@ import {
 	type RequestVerdict,
 } from '../shared/domain/request/requestOutcome';
 import { explainAnswer } from '../shared/spApi/answerErrors';
+import type { OrderActions, OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
 import type { SpApiSession } from '../shared/spApi/session';
 import {
 	REVIEW_AND_FEEDBACK,
 	createProductReviewAndSellerFeedbackSolicitation,
 	getSolicitationActionsForOrder,
-	type OrderInMarketplace,
-	type SolicitationActions,
 } from '../shared/spApi/solicitations';
 import type {
 	AccessDenied,
@@ -104,8 +103,7 @@ const settle = (verdict: RequestVerdict, requestId?: string): Settled => ({
 	...(requestId !== undefined && { requestId }),
 });
 
-const offersRequest = ({ names }: SolicitationActions): boolean =>
-	names.includes(REVIEW_AND_FEEDBACK);
+const offersRequest = ({ names }: OrderActions): boolean => names.includes(REVIEW_AND_FEEDBACK);
 
 const endsRun = (answer: NotAnswered): answer is RunStop =>
 	answer.kind === 'accessDenied' || answer.kind === 'loginRefused' || answer.kind === 'timeUp';

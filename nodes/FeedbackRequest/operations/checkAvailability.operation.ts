@@ -3,11 +3,11 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { extendItem } from '../../shared/n8n/items';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
+import type { OrderActions } from '../../shared/spApi/marketplaceOrder';
 import { openSession } from '../../shared/spApi/session';
 import {
 	REVIEW_AND_FEEDBACK,
 	getSolicitationActionsForOrder,
-	type SolicitationActions,
 } from '../../shared/spApi/solicitations';
 import type { FeedbackOperation } from '../feedbackOperation';
 import { maxWaitProperty, orderProperties, orderReader } from '../orderParameters';
@@ -40,7 +40,7 @@ export const checkAvailability: FeedbackOperation = {
 	},
 };
 
-function toAvailability({ names, requestId }: SolicitationActions) {
+function toAvailability({ names, requestId }: OrderActions) {
 	const isAvailable = names.includes(REVIEW_AND_FEEDBACK);
 	return {
 		isAvailable,

@@ -1,4 +1,4 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/request/requestOutcome';
 import { extendItem, readField } from '../../shared/n8n/items';
@@ -6,7 +6,8 @@ import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
-import type { OrderInMarketplace } from '../../shared/spApi/solicitations';
+import type { OrderInMarketplace } from '../../shared/spApi/marketplaceOrder';
+import { refuseUndecided } from '../dueDecision';
 import type { FeedbackOperation } from '../feedbackOperation';
 import { orderReader } from '../orderParameters';
 import { sendReviewRequest, type RunStop } from '../sendReviewRequest';
@@ -107,40 +108,6 @@ function readTasks(
 			return [];
 		}
 	});
-}
-
-function refuseUndecided(
-	context: IExecuteFunctions,
-	decision: unknown,
-	requireDue: boolean,
-	itemIndex: number,
-): void {
-	const { asOf, outcome } =
-		typeof decision === 'object' && decision !== null
-			? (decision as { asOf?: unknown; outcome?: unknown })
-			: {};
-	if (asOf !== undefined && asOf !== null && asOf !== '') {
-		throw new NodeOperationError(
-			context.getNode(),
-			`This order was decided for another day than today (item ${itemIndex})`,
-			{
-				description:
-					'Delivery Wait has As Of set, which makes it a backtest, and backtests never reach a buyer. Clear As Of there.',
-				itemIndex,
-			},
-		);
-	}
-	if (requireDue && outcome !== 'due') {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The request for this order is not due (item ${itemIndex})`,
-			{
-				description:
-					'Connect the Due output of Delivery Wait to this node, or switch off Require Due Decision.',
-				itemIndex,
-			},
-		);
-	}
 }
 
 function verdictWithoutAsking(
