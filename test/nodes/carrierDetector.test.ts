@@ -1,3 +1,5 @@
+import { NodeHelpers, Workflow, type INode, type INodeTypes } from 'n8n-workflow';
+
 import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.node';
 import { runNode } from './runNode';
 
@@ -60,6 +62,28 @@ describe('Carrier Detector', () => {
 			{ item: 0 },
 			{ item: 2 },
 		]);
+	});
+
+	it.each([
+		['allItems', [undefined]],
+		['split', ['Amazon Logistics', 'Other Carrier', 'Unknown']],
+	])('shows n8n the outputs of %s', (output, names) => {
+		const nodeType = new CarrierDetector();
+		const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
+		const node: INode = {
+			id: '1',
+			name: 'Carrier Detector',
+			type: 'carrierDetector',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: { output },
+		};
+		const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+		const outputs = NodeHelpers.getNodeOutputs(workflow, node, nodeType.description);
+
+		expect(outputs.map((each) => (typeof each === 'string' ? each : each.displayName))).toEqual(
+			names,
+		);
 	});
 
 	it('sends a mixed order to Amazon Logistics only while a parcel there is under way', async () => {
