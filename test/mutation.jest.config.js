@@ -5,5 +5,5 @@ module.exports = {
 	...unit,
 	displayName: 'mutation',
 	testMatch: ['<rootDir>/test/domain/{delivery,request}/*.test.ts'],
-	testPathIgnorePatterns: ['decisionProperties'],
+	testPathIgnorePatterns: ['decisionProperties', 'everyTimeZone'],
 };
