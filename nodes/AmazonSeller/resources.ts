@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { getOrder } from './resources/order/get.operation';
 import { getManyOrders } from './resources/order/getMany.operation';
+import { getManyReturns } from './resources/return/getMany.operation';
+import { getManySellerFeedback } from './resources/sellerFeedback/getMany.operation';
 import { getManyShipments } from './resources/shipment/getMany.operation';
 import type { SellerOperation, SellerResource } from './sellerOperation';
 
@@ -11,6 +13,18 @@ export const RESOURCES: readonly SellerResource[] = [
 		title: 'Order',
 		id: 'order',
 		operations: [getOrder, getManyOrders],
+		defaultOperation: 'getMany',
+	},
+	{
+		title: 'Return',
+		id: 'return',
+		operations: [getManyReturns],
+		defaultOperation: 'getMany',
+	},
+	{
+		title: 'Seller Feedback',
+		id: 'sellerFeedback',
+		operations: [getManySellerFeedback],
 		defaultOperation: 'getMany',
 	},
 	{

@@ -63,7 +63,7 @@ const properties: INodeProperties[] = [
 		name: 'sources',
 		type: 'multiOptions',
 		options: SOURCES.map(({ name, value, description }) => ({ name, value, description })),
-		default: SOURCES.map(({ value }) => value),
+		default: ['fbaReplacements', 'fbaReturns', 'fbmReturns'],
 		description:
 			'Each is a report of its own at Amazon. Leave out what your account does not have.',
 	},

@@ -49,6 +49,7 @@ const FULFILLED_BY: ReadonlyMap<string, FulfilledBy> = new Map([
 export const ALL_ORDERS: Report<keyof typeof columns, OrderState> = {
 	reportType: 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL',
 	maxRangeDays: 30,
+	repeatAfterMinutes: 0,
 	layout: { columns, required: ['orderId', 'orderStatus', 'lastUpdatedDate'] },
 	read(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);

@@ -16,6 +16,7 @@ const columns = {
 export const FBA_REPLACEMENTS: Report<keyof typeof columns, ReturnRecord> = {
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA',
 	maxRangeDays: 365,
+	repeatAfterMinutes: 240,
 	layout: { columns, required: ['originalOrderId', 'replacementOrderId'] },
 	read(row, reader) {
 		const orderId = reader.orderId(row.originalOrderId, columns.originalOrderId);

@@ -19,6 +19,7 @@ const columns = {
 export const FBA_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
 	maxRangeDays: 365,
+	repeatAfterMinutes: 240,
 	layout: { columns, required: ['orderId', 'returnDate'] },
 	read(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);

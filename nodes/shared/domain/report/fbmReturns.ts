@@ -21,6 +21,7 @@ const columns = {
 export const FBM_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
 	reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
 	maxRangeDays: 60,
+	repeatAfterMinutes: 240,
 	layout: { columns, required: ['orderId', 'requestDate'] },
 	read(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);

@@ -9,6 +9,8 @@ export interface Report<Name extends string, Found> {
 	readonly reportType: string;
 	/** Longest range to ask for in one report. A year where Amazon documents no limit. */
 	readonly maxRangeDays: number;
+	/** Asked for again sooner, Amazon gives none: the FBA reports page has 4 hours for daily ones. */
+	readonly repeatAfterMinutes: number;
 	readonly layout: FlatFileLayout<Name>;
 	/** What the row says, or undefined after the reader was told why it says nothing. */
 	read(row: FlatFileRow<Name>, reader: RowReader): Found | undefined;

@@ -15,6 +15,8 @@ export class ReportTally {
 	unreadLineCount = 0;
 	/** Rows that were left out, or lost a field, because of what it says. */
 	rowProblemCount = 0;
+	/** A compressed file ended early: what follows was never seen. */
+	isDamaged = false;
 	readonly #problems: FlatFileProblem[] = [];
 
 	/** The first of all problems, in the order they were met. */
@@ -27,6 +29,7 @@ export class ReportTally {
 		for (const problem of problems) {
 			// Amazon ends some files with an empty line or two.
 			if (problem.code !== 'emptyLine') this.#keep(problem);
+			if (problem.code === 'damagedFile') this.isDamaged = true;
 			this.unreadLineCount++;
 		}
 	}

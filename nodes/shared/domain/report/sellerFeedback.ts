@@ -36,6 +36,7 @@ type UndatedFeedback = Omit<FeedbackRecord, 'date'> & {
 export const SELLER_FEEDBACK: Report<keyof typeof columns, UndatedFeedback> = {
 	reportType: 'GET_SELLER_FEEDBACK_DATA',
 	maxRangeDays: 365,
+	repeatAfterMinutes: 240,
 	layout: {
 		columns,
 		required: ['date', 'rating', 'orderId'],
