@@ -94,7 +94,7 @@ function cellOf(cells: Map<string, Cell>, order: Order, experiment?: TimingExper
 	const week = shipWeek(order);
 	const { marketplaceId, fulfilledBy } = order;
 	const delayDays = experiment && assignDelayGroup(order.orderId, experiment).delayDays;
-	const key = [carrier.code, marketplaceId, fulfilledBy, week, delayDays].join('\n');
+	const key = `${carrier.code}\n${marketplaceId}\n${fulfilledBy}\n${week}\n${delayDays}`;
 	const existing = cells.get(key);
 	if (existing) return existing;
 

@@ -17,25 +17,61 @@ const MOOD_CHARACTERS_UNSPACED = 8;
 
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
 const SENTENCE_END = /[.!?;\n。！？।؟]+/;
+const WORD = /[\p{L}\p{M}\p{N}']+/gu;
 
-/** One expression for a whole list, each word after a border that also holds beside other scripts. */
-function wordFinder(kind: 'delivery' | 'other'): RegExp {
-	const terms = DELIVERY_WORDS.flatMap((words) => words[kind].map(foldLetters));
-	const spaced = terms.filter((term) => !UNSPACED.test(term)).map(spacedTerm);
-	const unspaced = terms.filter((term) => UNSPACED.test(term));
-	return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced.join('|')})|${unspaced.join('|')}`, 'gu');
+/** A list by how its terms are looked for, so that a comment is read once and not once a term. */
+interface TermIndex {
+	readonly words: ReadonlySet<string>;
+	readonly beginnings: ReadonlySet<string>;
+	readonly phrases: readonly string[];
+	/** Of scripts that put no space between words. */
+	readonly unspaced: readonly string[];
 }
 
-const spacedTerm = (term: string) =>
-	term.endsWith('*') ? `${term.slice(0, -1)}[\\p{L}\\p{M}]*` : `${term}(?![\\p{L}\\p{M}\\p{N}])`;
+function indexTerms(kind: 'delivery' | 'other'): TermIndex {
+	const terms = DELIVERY_WORDS.flatMap((words) => words[kind].map(foldLetters));
+	const isPhrase = (term: string) => term.includes(' ');
+	const spaced = terms.filter((term) => !UNSPACED.test(term));
+	const single = spaced.filter((term) => !isPhrase(term));
+	return {
+		words: new Set(single.filter((term) => !term.endsWith('*'))),
+		beginnings: new Set(single.filter((term) => term.endsWith('*')).map(withoutStar)),
+		phrases: spaced.filter(isPhrase),
+		unspaced: terms.filter((term) => UNSPACED.test(term)),
+	};
+}
 
-const DELIVERY = wordFinder('delivery');
-const OTHER = wordFinder('other');
+const withoutStar = (term: string) => term.replace('*', '');
 
-const found = (text: string, words: RegExp): string[] => [...new Set(text.match(words) ?? [])];
+const DELIVERY = indexTerms('delivery');
+const OTHER = indexTerms('other');
+
+const SHORTEST_BEGINNING = 3;
+const LONGEST_BEGINNING = 14;
+
+function isListed(word: string, { words, beginnings }: TermIndex): boolean {
+	if (words.has(word)) return true;
+	const longest = Math.min(word.length, LONGEST_BEGINNING);
+	for (let length = SHORTEST_BEGINNING; length <= longest; length += 1) {
+		if (beginnings.has(word.slice(0, length))) return true;
+	}
+	return false;
+}
+
+/** The terms in a stretch of folded text, once each. */
+function found(text: string, index: TermIndex): string[] {
+	const words = text.match(WORD) ?? [];
+	const line = ` ${words.join(' ')} `;
+	const phrases = index.phrases.filter((phrase) =>
+		line.includes(phrase.endsWith('*') ? ` ${withoutStar(phrase)}` : ` ${phrase} `),
+	);
+	const unspaced = UNSPACED.test(text) ? index.unspaced.filter((term) => text.includes(term)) : [];
+	const single = words.filter((word) => isListed(word, index));
+	return [...new Set([...single, ...phrases.map(withoutStar), ...unspaced])];
+}
 
 const isMood = (sentence: string): boolean => {
-	const words = sentence.match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
+	const words = sentence.match(WORD) ?? [];
 	if (UNSPACED.test(sentence)) return words.join('').length <= MOOD_CHARACTERS_UNSPACED;
 	return words.length <= MOOD_WORDS;
 };

@@ -1,5 +1,5 @@
 import { epochMs } from '../delivery/instants';
-import type { Order } from '../order';
+import type { CarrierMatch, Order } from '../order';
 import { sentParcels } from './orderArrival';
 import { weekOf } from './week';
 
@@ -27,16 +27,27 @@ export const isNamedCarrier = ({ code }: ScorecardCarrier): boolean =>
 	code !== UNKNOWN.code && code !== SEVERAL.code;
 
 export function scorecardCarrier(order: Order): ScorecardCarrier {
-	const matches = sentParcels(order).flatMap(({ carrierMatch }) => carrierMatch ?? []);
-	const [first = order.carrier, ...others] = matches;
-	if (!first || first.code === UNKNOWN.code) return others.length > 0 ? SEVERAL : UNKNOWN;
-	if (others.some(({ code }) => code !== first.code)) return SEVERAL;
-	return { code: first.code, name: first.name, isAmazonLogistics: first.isAmazonLogistics };
+	let carrier: CarrierMatch | undefined;
+	for (const { carrierMatch } of sentParcels(order)) {
+		if (!carrierMatch) continue;
+		if (carrier && carrier.code !== carrierMatch.code) return SEVERAL;
+		carrier = carrierMatch;
+	}
+	carrier ??= order.carrier;
+	if (!carrier || carrier.code === UNKNOWN.code) return UNKNOWN;
+	const { code, name, isAmazonLogistics } = carrier;
+	return { code, name, isAmazonLogistics };
 }
 
 /** The week in which the last parcel left; without a time of dispatch, the week of the order. */
 export function shipWeek(order: Order): string | undefined {
-	const shipTimesMs = sentParcels(order).flatMap(({ shipTime }) => epochMs(shipTime) ?? []);
-	const timeMs = shipTimesMs.length > 0 ? Math.max(...shipTimesMs) : epochMs(order.createdTime);
+	let lastMs: number | undefined;
+	for (const { shipTime } of sentParcels(order)) {
+		const shippedMs = epochMs(shipTime);
+		if (shippedMs !== undefined && !(lastMs !== undefined && lastMs > shippedMs)) {
+			lastMs = shippedMs;
+		}
+	}
+	const timeMs = lastMs ?? epochMs(order.createdTime);
 	return timeMs === undefined ? undefined : weekOf(timeMs);
 }

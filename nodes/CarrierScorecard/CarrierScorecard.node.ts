@@ -1,0 +1,57 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { assignDelayGroups } from './assignDelayGroup.operation';
+import { buildScorecards } from './buildScorecard.operation';
+import { properties } from './CarrierScorecard.properties';
+import { triageFeedbackItems } from './triageFeedback.operation';
+
+type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+	assignDelayGroup: assignDelayGroups,
+	build: buildScorecards,
+	triageFeedback: triageFeedbackItems,
+};
+
+export class CarrierScorecard implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Carrier Scorecard',
+		name: 'carrierScorecard',
+		icon: {
+			light: 'file:../../icons/carrierScorecard.svg',
+			dark: 'file:../../icons/carrierScorecard.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { assignDelayGroup: "Assign Delay Group", build: "Build Scorecard", triageFeedback: "Triage Feedback" }[$parameter["operation"]] }}',
+		description: 'See what each carrier, Amazon Logistics first, does to your seller feedback',
+		defaults: { name: 'Carrier Scorecard' },
+		usableAsTool: true,
+		inputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Orders' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Feedback' },
+		],
+		requiredInputs: [0],
+		outputs: [NodeConnectionTypes.Main],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const name = String(this.getNodeParameter('operation', 0));
+		const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+		if (!operation) {
+			throw new NodeOperationError(this.getNode(), `There is no operation '${name}'`, {
+				description: `Use one of ${Object.keys(OPERATIONS).join(', ')}.`,
+			});
+		}
+		return [await operation(this)];
+	}
+}

@@ -1,0 +1,99 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import {
+	buildScorecard,
+	scorecardRows,
+	type Dimension,
+	type Scorecard,
+} from '../shared/domain/scorecard/buildScorecard';
+import { undeliverableReturns } from '../shared/domain/scorecard/returnRow';
+import { scorecardEmail } from '../shared/domain/scorecard/scorecardEmail';
+import { scorecardPage } from '../shared/domain/scorecard/scorecardPage';
+import { scorecardView } from '../shared/domain/scorecard/scorecardView';
+import { readFeedback } from './readFeedback';
+import { readFields } from './readFields';
+import { readOrders } from './readOrders';
+import { readScorecardSettings } from './readSettings';
+import { rowJson, summaryJson } from './scorecardItem';
+
+const GROUPINGS: Readonly<Record<string, readonly Dimension[]>> = {
+	carrier: ['carrier'],
+	carrierAndMarketplace: ['carrier', 'marketplaceId'],
+	carrierAndWeek: ['carrier', 'week'],
+	delayGroup: ['delayDays'],
+	marketplace: ['marketplaceId'],
+	week: ['week'],
+};
+
+export async function buildScorecards(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const settings = readScorecardSettings(context);
+	const fields = readFields(context);
+	const orders = readOrders(context, fields.order);
+	const feedback = readFeedback(context, fields.feedback);
+	const failed = [...orders.failed, ...feedback.failed];
+	const scorecard = buildScorecard(orders.orders, feedback.rows, {
+		...settings,
+		...(feedback.returns.length > 0 && {
+			returnedUndeliverable: undeliverableReturns(feedback.returns),
+		}),
+	});
+	if (scorecard.cells.length === 0) return failed;
+	if (!scorecard.figureSettings.hasFeedback) {
+		context.addExecutionHints({ message: NO_FEEDBACK_HINT, location: 'outputPane' });
+	}
+
+	const isPage = context.getNodeParameter('output', 0) === 'page';
+	const items = isPage
+		? [await pageItem(context, scorecard)]
+		: rowItems(scorecard, readGrouping(context), orders.itemIndexes);
+	return [...items, ...failed];
+}
+
+const NO_FEEDBACK_HINT =
+	'No feedback came in, so no rate of low ratings is stated. If nobody left any, turn on Empty Feedback Means None under Options.';
+
+function readGrouping(context: IExecuteFunctions): readonly Dimension[] {
+	const name = String(context.getNodeParameter('groupBy', 0));
+	const dimensions = Object.hasOwn(GROUPINGS, name) ? GROUPINGS[name] : undefined;
+	if (!dimensions) {
+		throw new NodeOperationError(context.getNode(), `Group By is none of the choices: '${name}'`, {
+			description: `Use one of ${Object.keys(GROUPINGS).join(', ')}.`,
+		});
+	}
+	const hasExperiment = context.getNodeParameter('hasExperiment', 0, false) === true;
+	if (name === 'delayGroup' && !hasExperiment) {
+		throw new NodeOperationError(context.getNode(), 'There are no delay groups to group by', {
+			description: 'Turn on Timing Experiment and write its name and delays.',
+		});
+	}
+	return dimensions;
+}
+
+const rowItems = (
+	scorecard: Scorecard,
+	dimensions: readonly Dimension[],
+	itemIndexes: readonly number[],
+): INodeExecutionData[] =>
+	scorecardRows(scorecard, dimensions).map(({ row, positions }) => ({
+		json: rowJson(row),
+		pairedItem: positions.map((position) => ({ item: itemIndexes[position] ?? position })),
+	}));
+
+async function pageItem(
+	context: IExecuteFunctions,
+	scorecard: Scorecard,
+): Promise<INodeExecutionData> {
+	const field = String(context.getNodeParameter('binaryPropertyName', 0, 'data'));
+	const fileName = `carrier-scorecard-${scorecard.asOf.slice(0, 10)}.html`;
+	const page = Buffer.from(scorecardPage(scorecard), 'utf8');
+	return {
+		json: {
+			...summaryJson(scorecard),
+			fileName,
+			emailSubject: `Carrier scorecard: ${scorecardView(scorecard).headline}`,
+			emailHtml: scorecardEmail(scorecard),
+		},
+		binary: { [field]: await context.helpers.prepareBinaryData(page, fileName, 'text/html') },
+		pairedItem: context.getInputData(0).map((_item, item) => ({ item })),
+	};
+}

@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const field = (displayName: string, name: string, value: string, description: string) =>
+	({
+		displayName,
+		name,
+		type: 'string',
+		default: value,
+		requiresDataPath: 'single',
+		description,
+		placeholder: `e.g. ${value === '' ? 'tracking.value' : value}`,
+	}) satisfies INodeProperties;
+
+/** For items of other sources than this package's own nodes. */
+export const fieldProperties: INodeProperties = {
+	displayName: 'Field Names',
+	name: 'fieldNames',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	description: 'Where your items keep what is needed, if not where Amazon Seller puts it',
+	options: [
+		field(
+			'Claims Protected Field',
+			'claimsProtected',
+			'',
+			'True in orders whose label was bought through Buy Shipping with claims protection',
+		),
+		field('Comment Field', 'comment', 'comment', "Holds the buyer's comment in the feedback"),
+		field(
+			'Delivered At Field',
+			'deliveredAt',
+			'',
+			"Holds a carrier's or tracking service's delivery time",
+		),
+		field(
+			'Estimated Arrival Field',
+			'estimatedArrival',
+			'',
+			'Holds the estimated arrival of the parcel',
+		),
+		field('Feedback Date Field', 'date', 'date', 'Holds the date of the feedback'),
+		field(
+			'Feedback Order ID Field',
+			'feedbackOrderId',
+			'orderId',
+			'Holds the order ID in the items on the Feedback input',
+		),
+		field(
+			'Marketplace ID Field',
+			'marketplaceId',
+			'marketplaceId',
+			"Holds Amazon's marketplace ID",
+		),
+		field('Order ID Field', 'orderId', 'orderId', "Holds Amazon's order ID"),
+		field('Rating Field', 'rating', 'rating', 'Holds the stars of the feedback'),
+		field(
+			'Return Reason Field',
+			'returnReason',
+			'returnReason',
+			"Holds Amazon's reason in return items on the Feedback input, which count undeliverable FBA orders",
+		),
+		field('Ship Time Field', 'shipTime', '', 'Holds the time the parcel was shipped'),
+	],
+};

@@ -1,0 +1,88 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import type { FeedbackRow } from '../shared/domain/scorecard/feedbackRow';
+import type { ReturnRow } from '../shared/domain/scorecard/returnRow';
+import { readField } from '../shared/n8n/items';
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import type { FeedbackFields } from './readFields';
+
+export interface FeedbackRead {
+	readonly rows: readonly FeedbackRow[];
+	/** The item of each row, on the Feedback input. */
+	readonly itemIndexes: readonly number[];
+	readonly returns: readonly ReturnRow[];
+	readonly failed: INodeExecutionData[];
+}
+
+/** Reads the second input: feedback has a rating, a return a reason instead. Empty items say nothing. */
+export function readFeedback(context: IExecuteFunctions, fields: FeedbackFields): FeedbackRead {
+	const rows: FeedbackRow[] = [];
+	const itemIndexes: number[] = [];
+	const returns: ReturnRow[] = [];
+	const failed: INodeExecutionData[] = [];
+	for (const [itemIndex, { json }] of context.getInputData(1).entries()) {
+		if (Object.keys(json).length === 0) continue;
+		try {
+			const row = readRow(context, json, fields, itemIndex);
+			if ('rating' in row) {
+				rows.push(row);
+				itemIndexes.push(itemIndex);
+			} else {
+				returns.push(row);
+			}
+		} catch (thrown) {
+			const error = asNodeError(context.getNode(), thrown, itemIndex);
+			if (!context.continueOnFail()) throw error;
+			failed.push({ ...errorItem(error, itemIndex), pairedItem: { item: itemIndex, input: 1 } });
+		}
+	}
+	return { rows, itemIndexes, returns, failed };
+}
+
+function readRow(
+	context: IExecuteFunctions,
+	json: IDataObject,
+	fields: FeedbackFields,
+	itemIndex: number,
+): FeedbackRow | ReturnRow {
+	const refuse = (what: string, description: string) =>
+		new NodeOperationError(context.getNode(), `Feedback item ${itemIndex} ${what}`, {
+			itemIndex,
+			description,
+		});
+	const orderId = textIn(json, fields.orderId);
+	if (orderId === undefined) {
+		throw refuse(
+			`has no order ID in \`${fields.orderId}\``,
+			'Connect seller feedback to the Feedback input, or name the field under Field Names.',
+		);
+	}
+	const rating = textIn(json, fields.rating);
+	const reason = textIn(json, fields.returnReason) ?? textIn(json, 'reason');
+	if (rating === undefined && reason !== undefined) return { orderId, reason };
+	const stars = Number(rating);
+	if (rating === undefined || !(stars >= 1 && stars <= 5)) {
+		throw refuse(
+			`(order ${orderId}) has no rating of 1 to 5 stars in \`${fields.rating}\``,
+			'Give the stars as a number, or name the field that holds them under Field Names.',
+		);
+	}
+	const comment = textIn(json, fields.comment);
+	const date = textIn(json, fields.date);
+	return {
+		orderId,
+		rating: stars,
+		...(comment !== undefined && { comment }),
+		...(date !== undefined && { date }),
+	};
+}
+
+function textIn(json: IDataObject, field: string): string | undefined {
+	const value = readField(json, field);
+	return value === undefined || value === null || value === '' ? undefined : String(value);
+}

@@ -1,0 +1,46 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { isRecord } from '../shared/n8n/itemReader';
+import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderItem';
+
+export interface FeedbackFields {
+	readonly orderId: string;
+	readonly rating: string;
+	readonly comment: string;
+	readonly date: string;
+	readonly returnReason: string;
+}
+
+export interface ScorecardFields {
+	readonly order: OrderFields;
+	readonly claimsProtected: string;
+	readonly feedback: FeedbackFields;
+}
+
+/** Names of fields hold for all items: an order is looked for where every order has it. */
+export function readFields(context: IExecuteFunctions): ScorecardFields {
+	const given = context.getNodeParameter('fieldNames', 0, {});
+	const names: IDataObject = isRecord(given) ? given : {};
+	const named = (name: string, otherwise: string) => {
+		const value = names[name];
+		return typeof value === 'string' && value.trim() !== '' ? value.trim() : otherwise;
+	};
+	return {
+		order: {
+			...STANDARD_FIELDS,
+			orderId: named('orderId', STANDARD_FIELDS.orderId),
+			marketplaceId: named('marketplaceId', STANDARD_FIELDS.marketplaceId),
+			deliveredAt: named('deliveredAt', STANDARD_FIELDS.deliveredAt),
+			estimatedArrival: named('estimatedArrival', STANDARD_FIELDS.estimatedArrival),
+			shipTime: named('shipTime', STANDARD_FIELDS.shipTime),
+		},
+		claimsProtected: named('claimsProtected', ''),
+		feedback: {
+			orderId: named('feedbackOrderId', 'orderId'),
+			rating: named('rating', 'rating'),
+			comment: named('comment', 'comment'),
+			date: named('date', 'date'),
+			returnReason: named('returnReason', 'returnReason'),
+		},
+	};
+}

@@ -1,0 +1,64 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+
+import {
+	DEFAULT_MINIMUM_ORDERS,
+	type ScorecardSettings,
+} from '../shared/domain/scorecard/buildScorecard';
+import type { TimingExperiment } from '../shared/domain/scorecard/delayGroups';
+
+const DEFAULT_SETTLING_DAYS = 14;
+
+/** A date without an offset is meant in the workflow's own zone, as n8n's date field writes it. */
+export function readAsOf(context: IExecuteFunctions): Date {
+	const value = context.getNodeParameter('asOf', 0, '');
+	if (value === '' || value === null || value === undefined) return new Date();
+	const zone = context.getTimezone();
+	const date = DateTime.isDateTime(value)
+		? value
+		: DateTime.fromISO(String(value).replace(' ', 'T'), { zone });
+	if (date.isValid) return date.toJSDate();
+	throw new NodeOperationError(context.getNode(), `As Of is not a date: '${String(value)}'`, {
+		description: 'Pick a date, or write ISO 8601 such as 2026-11-03T20:00:00Z.',
+	});
+}
+
+export function readExperiment(context: IExecuteFunctions): TimingExperiment {
+	const name = String(context.getNodeParameter('experimentName', 0, '')).trim();
+	if (name === '') {
+		throw new NodeOperationError(context.getNode(), 'The timing experiment has no name', {
+			description: 'Write one under Experiment Name. It decides which order gets which delay.',
+		});
+	}
+	const text = String(context.getNodeParameter('delays', 0, ''));
+	const delaysInDays = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+	const isUsable = delaysInDays.every((days) => days >= 0 && days <= MAX_DELAY_DAYS);
+	if (!isUsable || new Set(delaysInDays).size < 2 || delaysInDays.length > MAX_GROUPS) {
+		throw new NodeOperationError(context.getNode(), `Delays cannot be used: '${text}'`, {
+			description: `Write two to ${MAX_GROUPS} different numbers of days between 0 and ${MAX_DELAY_DAYS}, separated by commas, such as 0, 7.`,
+		});
+	}
+	return { name, delaysInDays };
+}
+
+/** Amazon's window is open for 25 days at least: from day 5 to day 30 after delivery. */
+const MAX_DELAY_DAYS = 25;
+const MAX_GROUPS = 10;
+
+export function readScorecardSettings(context: IExecuteFunctions): ScorecardSettings {
+	const option = (name: string, otherwise: number) => {
+		const value = Number(context.getNodeParameter(`options.${name}`, 0, otherwise));
+		if (Number.isFinite(value) && value >= 0) return value;
+		throw new NodeOperationError(context.getNode(), `The option ${name} is not a number`, {
+			description: 'Write 0 or more.',
+		});
+	};
+	const hasExperiment = context.getNodeParameter('hasExperiment', 0, false) === true;
+	return {
+		now: readAsOf(context),
+		settlingDays: option('settlingDays', DEFAULT_SETTLING_DAYS),
+		minimumOrders: option('minimumOrders', DEFAULT_MINIMUM_ORDERS),
+		emptyFeedbackIsZero: context.getNodeParameter('options.emptyFeedbackIsZero', 0, false) === true,
+		...(hasExperiment && { experiment: readExperiment(context) }),
+	};
+}

@@ -1,0 +1,271 @@
+import type { Order } from '../../../nodes/shared/domain/order';
+import {
+	buildScorecard,
+	scorecardRows,
+	type ScorecardRow,
+} from '../../../nodes/shared/domain/scorecard/buildScorecard';
+import type { FeedbackRow } from '../../../nodes/shared/domain/scorecard/feedbackRow';
+import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/returnRow';
+import { plantAccount, type PlantedCarrier } from './plantedAccount';
+
+const now = new Date('2026-11-20T08:00:00Z');
+const settings = { now, settlingDays: 14, minimumOrders: 300, emptyFeedbackIsZero: false };
+
+const carrier = (code: string, share: number, rates: Partial<PlantedCarrier> = {}) => ({
+	code,
+	name: code,
+	share,
+	negativeShare: 0.006,
+	lateShare: 0.05,
+	undeliverableShare: 0.005,
+	medianDays: 3,
+	...rates,
+});
+const TRUTH = [
+	carrier('amazonLogistics', 0.4, { negativeShare: 0.014, lateShare: 0.12 }),
+	carrier('ups', 0.4, { negativeShare: 0.005, lateShare: 0.04, undeliverableShare: 0.01 }),
+	carrier('usps', 0.2),
+];
+const carrierRows = (orders: readonly Order[], feedback: readonly FeedbackRow[]) =>
+	scorecardRows(buildScorecard(orders, feedback, settings), ['carrier']).map(({ row }) => row);
+const rowOf = (rows: readonly ScorecardRow[], code: string) =>
+	rows.find((row) => row.carrier?.code === code) as ScorecardRow;
+
+const delivered = (orderId: string, more: Partial<Order> = {}): Order => ({
+	orderId,
+	fulfillmentStatus: 'SHIPPED',
+	packages: [{ packageReferenceId: '1', deliveredAt: '2026-10-01T00:00:00Z' }],
+	...more,
+});
+const bad = (orderId: string, more: Partial<FeedbackRow> = {}): FeedbackRow => ({
+	orderId,
+	rating: 1,
+	...more,
+});
+
+describe('A scorecard of accounts whose truth is known', () => {
+	it('has the planted rates inside its intervals about 95 times in 100', () => {
+		let inside = 0;
+		let intervals = 0;
+		for (let seed = 1; seed <= 25; seed += 1) {
+			const { orders, feedback } = plantAccount({ seed, orders: 4000, now, carriers: TRUTH });
+			const rows = carrierRows(orders, feedback);
+			for (const truth of TRUTH) {
+				const { negativeFeedback, late, undeliverable } = rowOf(rows, truth.code);
+				for (const [found, planted] of [
+					[negativeFeedback, truth.negativeShare],
+					[late, truth.lateShare],
+					[undeliverable, truth.undeliverableShare],
+				] as const) {
+					if (found === 'notMeasured' || !found.enough) throw new Error('too small a plant');
+					intervals += 1;
+					if (found.low <= planted && planted <= found.high) inside += 1;
+				}
+			}
+		}
+
+		expect(intervals).toBe(225);
+		expect(inside / intervals).toBeGreaterThan(0.9);
+		expect(inside / intervals).toBeLessThan(0.995);
+	});
+
+	it('finds what Amazon Logistics does, and its direction', () => {
+		const { orders, feedback } = plantAccount({ seed: 3, orders: 20_000, now, carriers: TRUTH });
+		const { negativeFeedback, late } = buildScorecard(orders, feedback, settings);
+
+		expect(negativeFeedback.comparison.verdict).toBe('higher');
+		expect(negativeFeedback.finding).toMatch(
+			/^More 1–3★ feedback with Amazon Logistics: 1\d\.\d per 1,000 against [4-6]\.\d/,
+		);
+		expect(late.comparison.verdict).toBe('higher');
+	});
+
+	it('finds no difference in nearly all accounts that have none', () => {
+		const same = [carrier('amazonLogistics', 0.5), carrier('ups', 0.3), carrier('usps', 0.2)];
+		const verdicts = Array.from({ length: 60 }, (_, seed) => {
+			const { orders, feedback } = plantAccount({ seed, orders: 3000, now, carriers: same });
+			return buildScorecard(orders, feedback, settings).negativeFeedback.comparison.verdict;
+		});
+		const alarms = verdicts.filter((verdict) => verdict === 'higher' || verdict === 'lower').length;
+
+		// 5% of 60 is 3; more than 8 would come by chance less than once in two hundred times.
+		expect(alarms).toBeLessThanOrEqual(8);
+		expect(verdicts.filter((verdict) => verdict === 'noDifference').length).toBeGreaterThan(45);
+	});
+
+	it('is not misled by FBA orders that Amazon Logistics mostly carries', () => {
+		// Low ratings depend on who fulfils alone; Amazon Logistics has most of FBA.
+		const mixed = [
+			carrier('amazonLogistics', 0.45, { fulfilledBy: 'AMAZON', negativeShare: 0.02 }),
+			carrier('ups', 0.05, { fulfilledBy: 'AMAZON', negativeShare: 0.02 }),
+			carrier('amazonLogistics', 0.05, { negativeShare: 0.005 }),
+			carrier('ups', 0.45, { negativeShare: 0.005 }),
+		];
+		const { orders, feedback } = plantAccount({ seed: 8, orders: 20_000, now, carriers: mixed });
+		const { negativeFeedback } = buildScorecard(orders, feedback, settings);
+		const rate = ({ count, of }: { count: number; of: number }) => count / of;
+
+		expect(rate(negativeFeedback.amazonLogistics)).toBeGreaterThan(
+			2 * rate(negativeFeedback.otherCarriers),
+		);
+		expect(negativeFeedback.comparison.verdict).toBe('noDifference');
+	});
+
+	it('says "not enough" instead of a number for a small account', () => {
+		const { orders, feedback } = plantAccount({ seed: 1, orders: 120, now, carriers: TRUTH });
+		const scorecard = buildScorecard(orders, [...feedback, bad('elsewhere')], settings);
+
+		for (const { row } of scorecardRows(scorecard, ['carrier'])) {
+			expect(row.negativeFeedback).toMatchObject({ enough: false, needed: 300 });
+			expect(row.negativeFeedback).not.toHaveProperty('share');
+		}
+		expect(scorecard.negativeFeedback.finding).toBe('Not enough to compare 1–3★ feedback.');
+	});
+
+	it('adds up over any dimension', () => {
+		const { orders, feedback } = plantAccount({
+			seed: 2,
+			orders: 3000,
+			now,
+			carriers: TRUTH,
+			marketplaceIds: ['ATVPDKIKX0DER', 'A1PA6795UKMFR9'],
+		});
+		const scorecard = buildScorecard(orders, feedback, settings);
+		for (const dimension of ['carrier', 'marketplaceId', 'week'] as const) {
+			const rows = scorecardRows(scorecard, [dimension]);
+			const sum = (pick: (row: ScorecardRow) => number) =>
+				rows.reduce((total, { row }) => total + pick(row), 0);
+
+			expect(sum((row) => row.orders)).toBe(3000);
+			expect(sum((row) => row.parcelShare)).toBeCloseTo(1, 9);
+			expect(
+				sum(({ feedback: { oneStar, twoStars, threeStars } }) => oneStar + twoStars + threeStars),
+			).toBe(feedback.length);
+			expect(new Set(rows.flatMap(({ positions }) => positions)).size).toBe(3000);
+		}
+	});
+});
+
+describe('What a scorecard counts', () => {
+	const only = (orders: Order[], feedback: FeedbackRow[] = [], more = {}) => {
+		const scorecard = buildScorecard(orders, feedback, { ...settings, minimumOrders: 1, ...more });
+		return { scorecard, row: scorecardRows(scorecard, ['carrier'])[0]?.row as ScorecardRow };
+	};
+
+	it.each([
+		['14 days ago', '2026-11-06T08:00:00Z', 1],
+		['a second less', '2026-11-06T08:00:01Z', 0],
+	])('an order delivered %s: settled %s', (_when, deliveredAt, settled) => {
+		const order = delivered('1', { packages: [{ packageReferenceId: '1', deliveredAt }] });
+		const { row } = only([order], [bad('1')]);
+
+		expect(row.negativeFeedback).toMatchObject({ of: settled, count: settled });
+		expect(row.feedback.outsideTheRate).toBe(1 - settled);
+	});
+
+	it('one rating per order, however often it is reported, by its latest stars', () => {
+		const { row } = only([delivered('1')], [bad('1'), bad('1', { rating: 3 })]);
+
+		expect(row.feedback).toMatchObject({ oneStar: 0, threeStars: 1 });
+		expect(row.negativeFeedback).toMatchObject({ count: 1 });
+	});
+
+	it('no praise: a four is not a low rating', () => {
+		const { scorecard } = only([delivered('1')], [bad('1', { rating: 4 }), bad('2')]);
+
+		expect(scorecard.feedback).toEqual({ orders: 1, withoutOrder: 1 });
+	});
+
+	it('no order twice, none unshipped, none of another shop', () => {
+		const { scorecard, row } = only([
+			delivered('1'),
+			delivered('1'),
+			delivered('2', { fulfillmentStatus: 'CANCELLED' }),
+			delivered('3', { fulfillmentStatus: 'PENDING' }),
+			{ orderId: '4' },
+			delivered('5', { salesChannel: { channelName: 'NON_AMAZON' } }),
+		]);
+
+		expect(scorecard.leftOut).toEqual({ notAmazon: 1, notShipped: 3, repeated: 1 });
+		expect(row.orders).toBe(1);
+	});
+
+	it('parcels, not orders, in the share', () => {
+		const two = delivered('1', {
+			packages: [{ packageReferenceId: '1' }, { packageReferenceId: '2' }],
+		});
+
+		expect(only([two]).row).toMatchObject({ orders: 1, parcels: 2, parcelShare: 1 });
+	});
+
+	it('stars and comments by kind', () => {
+		const orders = ['1', '2', '3', '4'].map((id) => delivered(id));
+		const { row } = only(orders, [
+			bad('1', { comment: 'Late delivery' }),
+			bad('2', { rating: 2, comment: 'Late delivery, poor quality' }),
+			bad('3', { rating: 3, comment: 'Poor quality' }),
+		]);
+
+		expect(row.feedback).toEqual({
+			oneStar: 1,
+			twoStars: 1,
+			threeStars: 1,
+			outsideTheRate: 0,
+			aboutDeliveryOnly: 1,
+			aboutDeliveryAmongOthers: 1,
+		});
+	});
+
+	it('requests by what became of them', () => {
+		const asked = (orderId: string, status: string) =>
+			delivered(orderId, {
+				request: { channel: 'requestAReview', status, at: '', message: '' },
+			});
+		const statuses = ['sent', 'sent', 'notAvailable', 'outsideWindow', 'alreadyRequested'];
+		const others = ['unconfirmed', 'dryRun', 'notYet', 'failed'];
+		const { row } = only([...statuses, ...others].map((status, i) => asked(String(i), status)));
+
+		expect(row.requests).toEqual({ sent: 2, refused: 3, unconfirmed: 1 });
+	});
+
+	it('undeliverable FBA orders only where returns were given, as FBA tells nobody otherwise', () => {
+		const orders = [
+			delivered('1', { fulfilledBy: 'AMAZON' }),
+			delivered('2', { fulfilledBy: 'AMAZON' }),
+			delivered('3', { fulfilledBy: 'MERCHANT' }),
+		];
+		const returnedUndeliverable = undeliverableReturns([
+			{ orderId: '1', reason: 'UNDELIVERABLE_UNKNOWN' },
+			{ orderId: '2', reason: 'DEFECTIVE' },
+		]);
+
+		expect(only(orders).row.undeliverable).toMatchObject({ count: 0, of: 1 });
+		expect(only(orders, [], { returnedUndeliverable }).row.undeliverable).toMatchObject({
+			count: 1,
+			of: 3,
+		});
+	});
+
+	it('no rate at all where no feedback was given, rather than zero', () => {
+		const { scorecard, row } = only([delivered('1')]);
+
+		expect(row.negativeFeedback).toBe('notMeasured');
+		expect(scorecard.negativeFeedback.finding).toBe('No feedback came in.');
+	});
+
+	it('zero where the seller says that no feedback means none', () => {
+		expect(
+			only([delivered('1')], [], { emptyFeedbackIsZero: true }).row.negativeFeedback,
+		).toMatchObject({ enough: true, count: 0, share: 0 });
+	});
+
+	it('delay groups by the hash of the order id', () => {
+		const experiment = { name: 'test', delaysInDays: [0, 7] };
+		const orders = Array.from({ length: 100 }, (_, index) => delivered(`113-${index}`));
+		const { scorecard } = only(orders, [bad('113-1')], { experiment });
+		const rows = scorecardRows(scorecard, ['delayDays']).map(({ row }) => row);
+
+		expect(rows.map(({ delayDays }) => delayDays).sort()).toEqual([0, 7]);
+		expect(rows.reduce((sum, { orders: count }) => sum + count, 0)).toBe(100);
+	});
+});

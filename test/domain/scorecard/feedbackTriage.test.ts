@@ -1,0 +1,118 @@
+import type { Order } from '../../../nodes/shared/domain/order';
+import { triageFeedback } from '../../../nodes/shared/domain/scorecard/feedbackTriage';
+
+const now = new Date('2026-11-20T00:00:00Z');
+const fba: Order = {
+	orderId: '113-1234567-1234567',
+	fulfilledBy: 'AMAZON',
+	createdTime: '2026-10-01T00:00:00Z',
+	packages: [
+		{
+			packageReferenceId: '1',
+			trackingNumber: 'TBA303012345678',
+			estimatedArrivalDate: '2026-10-04T20:00:00Z',
+			carrierMatch: {
+				code: 'amazonLogistics',
+				name: 'Amazon Logistics',
+				isAmazonLogistics: true,
+				evidence: 'declaredAndNumber',
+				reason: '',
+			},
+		},
+	],
+};
+const fbm: Order = { ...fba, fulfilledBy: 'MERCHANT' };
+
+const triage = ({
+	order = fba as Order | undefined,
+	rating = 1,
+	comment = 'Arrived late!',
+	claimsProtected = false,
+	at = now,
+} = {}) =>
+	triageFeedback({
+		feedback: { orderId: '113-1234567-1234567', rating, comment, date: '2026-10-09' },
+		order,
+		claimsProtected,
+		now: at,
+	});
+
+describe('triageFeedback', () => {
+	it('drafts a request for one star on delivery alone, by Amazon', () => {
+		const { code, flagged, evidence, removalRequest } = triage();
+
+		expect({ code, flagged }).toEqual({ code: 'removalDraft', flagged: true });
+		expect(evidence).toMatchObject({
+			fulfilledBy: 'AMAZON',
+			carrier: 'Amazon Logistics',
+			trackingNumbers: ['TBA303012345678'],
+			deliveredAt: '2026-10-04T20:00:00.000Z',
+			deliveredAtBasis: 'estimated',
+			deliveryWords: ['arrived', 'late'],
+		});
+		expect(removalRequest).toContain('Order 113-1234567-1234567');
+		expect(removalRequest).toContain('feedback of 2026-10-09 (1 star)');
+		expect(removalRequest).toContain('Delivery estimated by Amazon for 2026-10-04.');
+		expect(removalRequest).toContain('"Arrived late!"');
+	});
+
+	it('says in the draft itself that a person reads it and sends it alone', () => {
+		expect(triage().removalRequest).toMatch(
+			/^\[Before you send: read the comment .* one case for this one order yourself\. Amazon refuses requests in bulk or on speculation\.\]/,
+		);
+	});
+
+	it.each([
+		['two stars', { rating: 2 }, 'removalDraft', true, true],
+		['three stars, of which the rule says nothing', { rating: 3 }, 'neutralRating', true, true],
+		[
+			'a part that is not understood',
+			{ comment: 'Late. My daughter cried the whole day.' },
+			'readFirst',
+			true,
+			true,
+		],
+		['another matter too', { comment: 'Late and poor quality' }, 'mixedComment', true, false],
+		['another matter only', { comment: 'Poor quality' }, 'notAboutDelivery', false, false],
+		['no comment', { comment: ' ' }, 'noComment', false, false],
+		['an unknown order', { order: undefined }, 'orderUnknown', false, false],
+		['the seller’s own delivery', { order: fbm }, 'notAmazonDelivered', false, false],
+		['a protected label', { order: fbm, claimsProtected: true }, 'removalDraft', true, true],
+		[
+			'a protected label on the 90th day',
+			{ order: fbm, claimsProtected: true, at: new Date('2026-12-30T00:00:00Z') },
+			'removalDraft',
+			true,
+			true,
+		],
+		[
+			'a protected label after it',
+			{ order: fbm, claimsProtected: true, at: new Date('2026-12-30T00:00:01Z') },
+			'tooLate',
+			false,
+			false,
+		],
+	] as const)('judges %s', (_case, input, code, flagged, isDrafted) => {
+		const result =
+			'order' in input && input.order === undefined
+				? triageFeedback({
+						feedback: { orderId: 'x', rating: 1, comment: 'Late' },
+						order: undefined,
+						claimsProtected: false,
+						now,
+					})
+				: triage(input);
+
+		expect(result.code).toBe(code);
+		expect(result.flagged).toBe(flagged);
+		expect(result.removalRequest !== undefined).toBe(isDrafted);
+		expect(result.reason).not.toBe('');
+	});
+
+	it('does not call an FBM order FBA in its draft', () => {
+		const { removalRequest } = triage({ order: fbm, claimsProtected: true });
+
+		expect(removalRequest).toContain('Buy Shipping');
+		expect(removalRequest).not.toContain('FBA');
+	});
+});

@@ -1,0 +1,63 @@
+import type { Order } from '../../../nodes/shared/domain/order';
+import {
+	isNamedCarrier,
+	scorecardCarrier,
+	shipWeek,
+} from '../../../nodes/shared/domain/scorecard/scorecardCarrier';
+
+const match = (code: string) => ({
+	code,
+	name: code.toUpperCase(),
+	isAmazonLogistics: code === 'amazonLogistics',
+	evidence: 'declaredOnly' as const,
+	reason: '',
+});
+const order = (...codes: string[]): Order => ({
+	orderId: '1',
+	packages: codes.map((code, index) => ({
+		packageReferenceId: String(index),
+		carrierMatch: match(code),
+	})),
+});
+
+describe('scorecardCarrier', () => {
+	it.each([
+		['its one carrier', order('ups'), 'ups'],
+		['a carrier that all parcels share', order('ups', 'ups'), 'ups'],
+		['several, where parcels differ', order('ups', 'amazonLogistics'), 'several'],
+		['several, where one parcel is unknown', order('unknown', 'ups'), 'several'],
+		['unknown, where all parcels are', order('unknown', 'unknown'), 'unknown'],
+		['unknown, where nothing was found', { orderId: '1' }, 'unknown'],
+		['the carrier of the order', { orderId: '1', carrier: match('dpd') }, 'dpd'],
+	])('is %s', (_behaviour, given, code) => {
+		expect(scorecardCarrier(given).code).toBe(code);
+	});
+
+	it('goes by the parcels before the order', () => {
+		expect(scorecardCarrier({ ...order('ups'), carrier: match('dpd') }).code).toBe('ups');
+	});
+
+	it('compares named carriers only', () => {
+		expect(isNamedCarrier(scorecardCarrier(order('amazonLogistics')))).toBe(true);
+		expect(isNamedCarrier(scorecardCarrier(order('ups', 'dpd')))).toBe(false);
+		expect(isNamedCarrier(scorecardCarrier(order()))).toBe(false);
+	});
+});
+
+describe('shipWeek', () => {
+	it.each([
+		['2026-11-15T23:59:59Z', '2026-11-09'],
+		['2026-11-16T00:00:00Z', '2026-11-16'],
+		['2026-11-16T01:00:00+02:00', '2026-11-09'],
+		['1969-12-31T12:00:00Z', '1969-12-29'],
+	])('%s lies in the week of %s', (shipTime, week) => {
+		expect(shipWeek({ orderId: '1', packages: [{ packageReferenceId: '1', shipTime }] })).toBe(
+			week,
+		);
+	});
+
+	it('falls back on the order date, and has none without either', () => {
+		expect(shipWeek({ orderId: '1', createdTime: '2026-11-17T10:00:00Z' })).toBe('2026-11-16');
+		expect(shipWeek({ orderId: '1' })).toBeUndefined();
+	});
+});
