@@ -18,7 +18,8 @@ async function main(): Promise<void> {
 function explain(thrown: unknown): string {
 	if (thrown instanceof SimulatorRefusal) return thrown.message;
 	if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
-		return 'The port is taken. Name another one with --port, or leave it out for any free one.';
+		const port = 'port' in thrown ? ` ${String(thrown.port)}` : '';
+		return `Port${port} is taken. Name another one with --port, or leave it out for any free one.`;
 	}
 	return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
