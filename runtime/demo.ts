@@ -20,12 +20,19 @@ const ACCOUNT = { seed: 1, orders: 120, speed: 60 } as const;
 
 const importedSchema = z.object({ workflowId: z.string(), templateHash: z.string() });
 
+export interface DemoRun {
+	readonly executionId: string;
+	readonly fates: readonly OrderFate[];
+	readonly outcome: DemoOutcome;
+}
+
 export interface Demo {
 	readonly n8n: N8n;
 	readonly simulator: SimulatorProcess;
+	readonly workflowId: string;
 	readonly editorUrl: string;
 	/** Runs the template once, from its trigger to its end. */
-	run(): Promise<{ readonly fates: readonly OrderFate[]; readonly outcome: DemoOutcome }>;
+	run(): Promise<DemoRun>;
 	stop(): Promise<void>;
 }
 
@@ -47,15 +54,16 @@ export async function startDemo(options: StartOptions, report: Report): Promise<
 			}
 		}
 
+		const simulatorPort = await choosePort(options.simulatorPort, report);
+		const port = await choosePort(options.editorPort, report);
 		const simulator = await startSimulatorProcess({
 			...ACCOUNT,
-			port: await choosePort(options.simulatorPort, report),
+			port: simulatorPort,
 			stateFile,
 			logFile: join(dataFolder, 'simulator.log'),
 		});
 		stopped.push(simulator.stop);
 		report('Starting n8n …');
-		const port = await choosePort(options.editorPort, report);
 		const n8n = await startN8n({ userFolder, packages: [tarball], port, report });
 		stopped.push(n8n.stop);
 
@@ -67,6 +75,7 @@ export async function startDemo(options: StartOptions, report: Report): Promise<
 		return {
 			n8n,
 			simulator,
+			workflowId,
 			editorUrl,
 			run: async () => await runDemo(client, workflowId, simulator, editorUrl),
 			stop,
@@ -82,7 +91,7 @@ async function runDemo(
 	workflowId: string,
 	simulator: SimulatorProcess,
 	editorUrl: string,
-) {
+): Promise<DemoRun> {
 	const workflow = await client.fetchWorkflow(workflowId);
 	if (!workflow) throw new Error('The workflow was deleted while the demo ran');
 	const before = await simulator.state();
@@ -94,7 +103,11 @@ async function runDemo(
 		);
 	}
 	const fates = readFates(run, workflow);
-	return { fates, outcome: demoOutcome(fates, before, await simulator.state(), editorUrl) };
+	return {
+		executionId: run.executionId,
+		fates,
+		outcome: demoOutcome(fates, before, await simulator.state(), editorUrl),
+	};
 }
 
 /** Imports the template once; changes made to it in the editor stay until the template itself changes. */

@@ -18,7 +18,8 @@ const CANDIDATES = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+/** The browser that the tests drive; nothing where there is none. */
+export const executablePath = CANDIDATES.find((path) => path && existsSync(path));
 
 /** `describe` where there is a Chromium; elsewhere its tests are skipped, and say why. */
 export const describeInBrowser: jest.Describe = executablePath ? describe : withoutBrowser();
