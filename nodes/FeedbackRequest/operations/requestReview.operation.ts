@@ -1,24 +1,16 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/request/requestOutcome';
-import { extendItem, readField } from '../../shared/n8n/items';
-import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import { extendItem } from '../../shared/n8n/items';
+import { errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
-import type { OrderInMarketplace } from '../../shared/spApi/marketplaceOrder';
-import { refuseUndecided } from '../dueDecision';
 import type { FeedbackOperation } from '../feedbackOperation';
-import { orderReader } from '../orderParameters';
+import { readTasks, type ReviewTask } from '../reviewTasks';
 import { sendReviewRequest, type RunStop } from '../sendReviewRequest';
 import { SendingRun } from '../sendingRun';
 import { readSendingOptions, requestReviewProperties } from './requestReview.properties';
-
-interface Task {
-	readonly itemIndex: number;
-	readonly order: OrderInMarketplace;
-	readonly earlierStatus: string | undefined;
-}
 
 const PROGRESS_EVERY = 25;
 
@@ -87,31 +79,8 @@ export const requestReview: FeedbackOperation = {
 
 const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';
 
-/** All items are read before the first request, so that a wrong one among them stops nothing half way. */
-function readTasks(
-	context: IExecuteFunctions,
-	session: SpApiSession,
-	requireDue: boolean,
-	results: INodeExecutionData[],
-): Task[] {
-	const readOrder = orderReader(context, session.account.region);
-	return context.getInputData().flatMap(({ json }, itemIndex) => {
-		try {
-			const order = readOrder(itemIndex);
-			refuseUndecided(context, readField(json, 'decision'), requireDue, itemIndex);
-			const status = readField(json, 'request.status');
-			return [{ itemIndex, order, earlierStatus: typeof status === 'string' ? status : undefined }];
-		} catch (thrown) {
-			const error = asNodeError(context.getNode(), thrown, itemIndex);
-			if (!context.continueOnFail()) throw error;
-			results[itemIndex] = errorItem(error, itemIndex);
-			return [];
-		}
-	});
-}
-
 function verdictWithoutAsking(
-	{ order, itemIndex, earlierStatus }: Task,
+	{ order, itemIndex, earlierStatus }: ReviewTask,
 	run: SendingRun,
 	session: SpApiSession,
 	dryRun: boolean,

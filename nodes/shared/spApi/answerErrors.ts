@@ -38,6 +38,13 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 		case 'loginRefused':
 			return { message: answer.refusal.happened, description: answer.refusal.remedy };
 		case 'accessDenied':
+			if (/access token/i.test(answer.details)) {
+				return {
+					message: 'Amazon does not accept the access token that it has just given out',
+					description: `Check in Seller Central that the app is still authorised, then run the workflow again.${amazonSays(answer.details, '')}${forSupport(answer.requestId)}`,
+					httpCode: '403',
+				};
+			}
 			return {
 				message: `Amazon does not let this app use ${operation}`,
 				description: `${ROLE_REMEDY[operation] ?? DEFAULT_ROLE_REMEDY}${amazonSays('Access to requested resource is denied.', answer.details)}${forSupport(answer.requestId)}`,

@@ -1,43 +1,13 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { z } from 'zod';
-
-import { CREDENTIAL_NAME } from './account';
 import { throwIfStopped } from './cancellableWait';
 import { describeWait } from './describeWait';
-import { CredentialFault } from './endpoints';
 import { readErrorBody } from './errorBody';
-import { LoginRefusal } from './loginRefusal';
+import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
 import { Pace } from './pacing';
-import { retryDelayMs, type Method } from './retryPolicy';
+import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
-import type { LoginRefused, SpApiAnswer } from './spApiAnswer';
-import { RENEWAL_HEADER } from './tokenRenewal';
+import type { SpApiAnswer } from './spApiAnswer';
 import type { Operation } from './usagePlans';
-import { USER_AGENT } from './userAgent';
 
-export interface SpApiRequest {
-	readonly operation: Operation;
-	readonly method: Method;
-	/** With its ids encoded already. */
-	readonly path: string;
-	/** Lists are joined with commas, as Amazon's models have it; undefined is left out. */
-	readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
-	readonly body?: IDataObject;
-}
-
-type Exchange =
-	| { readonly kind: 'response'; readonly response: HttpResponse }
-	| LoginRefused
-	| { readonly kind: 'unanswered'; readonly reason: string };
-
-const HTTP_RESPONSE = z.object({
-	statusCode: z.number(),
-	body: z.unknown(),
-	headers: z.record(z.unknown()).default({}),
-});
-type HttpResponse = z.infer<typeof HTTP_RESPONSE>;
-
-const REQUEST_TIMEOUT_MS = 60_000;
 /** More than the five that the retry policy allows, plus one with a new token. */
 const MOST_EXCHANGES = 10;
 const ANNOUNCED_FROM_MS = 3000;
@@ -111,59 +81,6 @@ async function waitWithin(
 	return true;
 }
 
-async function exchangeOnce(
-	session: SpApiSession,
-	request: SpApiRequest,
-	renewBeforeMs: number | undefined,
-): Promise<Exchange> {
-	const options: IHttpRequestOptions = {
-		method: request.method,
-		url: request.path + toQuery(request.query ?? {}),
-		headers: {
-			Accept: 'application/json',
-			'User-Agent': USER_AGENT,
-			...(request.body && { 'Content-Type': 'application/json' }),
-			...(renewBeforeMs !== undefined && { [RENEWAL_HEADER]: String(renewBeforeMs) }),
-		},
-		...(request.body && { body: request.body }),
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		returnFullResponse: true,
-		timeout: REQUEST_TIMEOUT_MS,
-	};
-	try {
-		const response: unknown = await session.context.helpers.httpRequestWithAuthentication.call(
-			session.context,
-			CREDENTIAL_NAME,
-			options,
-		);
-		return { kind: 'response', response: HTTP_RESPONSE.parse(response) };
-	} catch (thrown) {
-		return explainThrown(thrown);
-	}
-}
-
-const CAUSE = z.object({ cause: z.unknown() });
-const NETWORK_FAULT = z.object({ code: z.string().regex(/^[A-Z][A-Z_]+$/) });
-
-/** What was thrown holds the request with its token, so nothing of it goes on but a code. */
-function explainThrown(thrown: unknown): Exchange {
-	const cause = CAUSE.safeParse(thrown).data?.cause;
-	for (const candidate of [thrown, cause]) {
-		if (candidate instanceof LoginRefusal || candidate instanceof CredentialFault) {
-			return { kind: 'loginRefused', refusal: candidate };
-		}
-		const fault = NETWORK_FAULT.safeParse(candidate);
-		if (fault.success) return { kind: 'unanswered', reason: fault.data.code };
-	}
-	return { kind: 'unanswered', reason: 'the connection was lost' };
-}
-
-const header = (response: HttpResponse, name: string): string | undefined => {
-	const found = Object.entries(response.headers).find(([key]) => key.toLowerCase() === name);
-	return typeof found?.[1] === 'string' ? found[1] : undefined;
-};
-
 /** Amazon announces the rate alone, and not always. */
 function announcedRate(response: HttpResponse): number | undefined {
 	const rate = Number.parseFloat(header(response, 'x-amzn-ratelimit-limit') ?? '');
@@ -189,19 +106,4 @@ function toAnswer(response: HttpResponse): SpApiAnswer {
 		return { kind: 'accessDenied', details: denied?.details ?? '', ...from };
 	}
 	return { kind: 'refused', statusCode, errors, ...from };
-}
-
-const encode = (text: string): string =>
-	encodeURIComponent(text).replace(
-		/[!'()*]/g,
-		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-	);
-
-function toQuery(query: NonNullable<SpApiRequest['query']>): string {
-	const parts = Object.entries(query).flatMap(([name, value]) => {
-		if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-		const values = Array.isArray(value) ? value : [value];
-		return [`${name}=${values.map((one) => encode(String(one))).join(',')}`];
-	});
-	return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -1,0 +1,90 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { CREDENTIAL_NAME } from './account';
+import { CredentialFault } from './endpoints';
+import { LoginRefusal } from './loginRefusal';
+import { toQuery, type Query } from './query';
+import type { Method } from './retryPolicy';
+import type { SpApiSession } from './session';
+import type { LoginRefused } from './spApiAnswer';
+import { RENEWAL_HEADER } from './tokenRenewal';
+import type { Operation } from './usagePlans';
+import { USER_AGENT } from './userAgent';
+
+export interface SpApiRequest {
+	readonly operation: Operation;
+	readonly method: Method;
+	/** With its ids encoded already. */
+	readonly path: string;
+	readonly query?: Query;
+	readonly body?: IDataObject;
+}
+
+/** One request and what became of it; an answer of any status is a response. */
+export type Exchange =
+	| { readonly kind: 'response'; readonly response: HttpResponse }
+	| LoginRefused
+	| { readonly kind: 'unanswered'; readonly reason: string };
+
+const HTTP_RESPONSE = z.object({
+	statusCode: z.number(),
+	body: z.unknown(),
+	headers: z.record(z.unknown()).default({}),
+});
+export type HttpResponse = z.infer<typeof HTTP_RESPONSE>;
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+export async function exchangeOnce(
+	session: SpApiSession,
+	request: SpApiRequest,
+	renewBeforeMs: number | undefined,
+): Promise<Exchange> {
+	const options: IHttpRequestOptions = {
+		method: request.method,
+		url: request.path + toQuery(request.query ?? {}),
+		headers: {
+			Accept: 'application/json',
+			'User-Agent': USER_AGENT,
+			...(request.body && { 'Content-Type': 'application/json' }),
+			...(renewBeforeMs !== undefined && { [RENEWAL_HEADER]: String(renewBeforeMs) }),
+		},
+		...(request.body && { body: request.body }),
+		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		timeout: REQUEST_TIMEOUT_MS,
+	};
+	try {
+		const response: unknown = await session.context.helpers.httpRequestWithAuthentication.call(
+			session.context,
+			CREDENTIAL_NAME,
+			options,
+		);
+		return { kind: 'response', response: HTTP_RESPONSE.parse(response) };
+	} catch (thrown) {
+		return explainThrown(thrown);
+	}
+}
+
+const CAUSE = z.object({ cause: z.unknown() });
+const NETWORK_FAULT = z.object({ code: z.string().regex(/^[A-Z][A-Z_]+$/) });
+
+/** What was thrown holds the request with its token, so nothing of it goes on but a code. */
+function explainThrown(thrown: unknown): Exchange {
+	const cause = CAUSE.safeParse(thrown).data?.cause;
+	for (const candidate of [thrown, cause]) {
+		if (candidate instanceof LoginRefusal || candidate instanceof CredentialFault) {
+			return { kind: 'loginRefused', refusal: candidate };
+		}
+		const fault = NETWORK_FAULT.safeParse(candidate);
+		if (fault.success) return { kind: 'unanswered', reason: fault.data.code };
+	}
+	return { kind: 'unanswered', reason: 'the connection was lost' };
+}
+
+export const header = (response: HttpResponse, name: string): string | undefined => {
+	const found = Object.entries(response.headers).find(([key]) => key.toLowerCase() === name);
+	return typeof found?.[1] === 'string' ? found[1] : undefined;
+};
