@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeParameters,
+	INodeType,
+} from 'n8n-workflow';
 
 import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
@@ -30,7 +35,13 @@ export interface SimulatedTruth {
 
 /** A whole Amazon account of its own, and the credential for it, empty of tokens. */
 export async function simulatedSeller(options: SimulatorOptions = {}): Promise<SimulatedSeller> {
-	const simulator = await startSimulator({ port: 0, seed: 7, orders: 120, speed: 1000, ...options });
+	const simulator = await startSimulator({
+		port: 0,
+		seed: 7,
+		orders: 120,
+		speed: 1000,
+		...options,
+	});
 	const credential = credentialFor(simulator);
 	return {
 		simulator,
@@ -50,7 +61,10 @@ export async function simulatedSeller(options: SimulatorOptions = {}): Promise<S
 	};
 }
 
-export function credentialFor(simulator: Simulator, accountIndex = 0): ICredentialDataDecryptedObject {
+export function credentialFor(
+	simulator: Simulator,
+	accountIndex = 0,
+): ICredentialDataDecryptedObject {
 	const account = simulator.accounts[accountIndex];
 	const [authorization] = account?.authorizations ?? [];
 	if (!account || !authorization) throw new RangeError(`There is no account ${accountIndex}`);

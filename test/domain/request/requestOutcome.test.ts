@@ -1,0 +1,72 @@
+import {
+	classifyRefusal,
+	judgeUnavailable,
+	wasAskedBefore,
+} from '../../../nodes/shared/domain/request/requestOutcome';
+
+describe('classifyRefusal', () => {
+	it.each([
+		['The requested solicitation is not available for this amazonOrderId.', 'notAvailable'],
+		['the requested solicitation is NOT AVAILABLE for this AmazonOrderId', 'notAvailable'],
+		[
+			'You can’t use this feature to request a review outside the 5-30 day range after the order delivery date.',
+			'outsideWindow',
+		],
+		[
+			"You can't use this feature to request a review outside the 5-30 day range after the order delivery date.",
+			'outsideWindow',
+		],
+		['outside the 5–30 day range', 'outsideWindow'],
+		['Access to requested resource is denied.', 'other'],
+		['Item not available', 'other'],
+		['', 'other'],
+	])('%s', (message, meaning) => {
+		expect(classifyRefusal([message])).toBe(meaning);
+	});
+
+	it('is "other" without any message', () => {
+		expect(classifyRefusal([])).toBe('other');
+	});
+});
+
+describe('judgeUnavailable', () => {
+	it('does not claim that a buyer was asked when nothing but the refusal says so', () => {
+		for (const earlierStatus of [undefined, 'notYet', 'notAvailable', 'unconfirmed']) {
+			expect(judgeUnavailable({ earlierStatus, offeredBeforeLostAnswer: false }).status).toBe(
+				'notAvailable',
+			);
+		}
+	});
+
+	it('says so where an earlier answer was lost', () => {
+		const { message } = judgeUnavailable({
+			earlierStatus: 'unconfirmed',
+			offeredBeforeLostAnswer: false,
+		});
+
+		expect(message).toContain('earlier request');
+		expect(message).toContain('most likely gone out');
+	});
+
+	it('counts as sent what Amazon offered before the lost answer and refuses after it', () => {
+		expect(
+			judgeUnavailable({ earlierStatus: undefined, offeredBeforeLostAnswer: true }).status,
+		).toBe('sent');
+	});
+});
+
+describe('wasAskedBefore', () => {
+	it.each([
+		['sent', true],
+		['alreadyRequested', true],
+		['unconfirmed', false],
+		['notYet', false],
+		['dryRun', false],
+		['failed', false],
+		['notAvailable', false],
+		['outsideWindow', false],
+		[undefined, false],
+	])('%s', (status, asked) => {
+		expect(wasAskedBefore(status)).toBe(asked);
+	});
+});
