@@ -105,6 +105,15 @@ describe('orderArrival', () => {
 		});
 	});
 
+	it('judges no promise whose time is not over, though it was kept', () => {
+		const early = order([{ shipTime, deliveredAt: '2026-11-03T12:00:00Z' }], {
+			deliverByWindow: { latest: '2026-11-10T00:00:00Z' },
+		});
+
+		expect(orderArrival(early, now)).not.toHaveProperty('late');
+		expect(orderArrival(early, new Date(now.getTime() + 1)).late).toBe(false);
+	});
+
 	it('presumes the rest delivered when the promise has passed, and says no more of it', () => {
 		expect(orderArrival(order([{ shipTime, status: 'SHIPPED' }], promised), now)).toEqual({
 			outcome: 'delivered',

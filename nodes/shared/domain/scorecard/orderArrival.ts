@@ -60,7 +60,7 @@ export function orderArrival(order: Order, now: Date): OrderArrival {
 		return { outcome: 'undeliverable', basis: 'none' };
 	}
 
-	const promisedMs = epochMs(order.deliverByWindow?.latest);
+	const promisedMs = passedPromiseMs(order, nowMs);
 	const arrivals = parcels.flatMap((parcel) => parcelArrival(parcel, nowMs) ?? []);
 	if (arrivals.length > 0 && arrivals.length === parcels.length) {
 		return lastArrival(arrivals, promisedMs);
@@ -70,6 +70,15 @@ export function orderArrival(order: Order, now: Date): OrderArrival {
 		return lastArrival([{ atMs: seenMs, known: true, shippedMs: undefined }], promisedMs);
 	}
 	return arrivalWithoutTime(order, parcels, promisedMs, nowMs);
+}
+
+/**
+ * Only promises whose time is over are judged: of younger ones the kept are known before the broken,
+ * which would flatter.
+ */
+function passedPromiseMs(order: Order, nowMs: number): number | undefined {
+	const promisedMs = epochMs(order.deliverByWindow?.latest);
+	return promisedMs !== undefined && promisedMs < nowMs ? promisedMs : undefined;
 }
 
 function lastArrival(
@@ -95,7 +104,7 @@ function arrivalWithoutTime(
 	nowMs: number,
 ): OrderArrival {
 	if (parcels.some(isMoving)) {
-		const isOverdue = promisedMs !== undefined && promisedMs < nowMs;
+		const isOverdue = promisedMs !== undefined;
 		return { outcome: 'underway', basis: 'none', ...(isOverdue && { late: true }) };
 	}
 	const latestMs = epochMs(order.delivery?.latest) ?? promisedMs;
