@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { Order } from '../../../nodes/shared/domain/order';
-import { triageFeedback } from '../../../nodes/shared/domain/scorecard/feedbackTriage';
+import {
+	DRAFTED_CODES,
+	FLAGGED_CODES,
+	TRIAGE_REASONS,
+	triageFeedback,
+	type TriageCode,
+} from '../../../nodes/shared/domain/scorecard/feedbackTriage';
 
 const now = new Date('2026-11-20T00:00:00Z');
 const fba: Order = {
@@ -115,4 +124,19 @@ describe('triageFeedback', () => {
 		expect(removalRequest).toContain('Buy Shipping');
 		expect(removalRequest).not.toContain('FBA');
 	});
+});
+
+describe('docs/scorecard.md', () => {
+	const documented = readFileSync(join(__dirname, '../../../docs/scorecard.md'), 'utf8');
+	const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+
+	it.each(Object.entries(TRIAGE_REASONS) as Array<[TriageCode, string]>)(
+		'tells of %s what the code does',
+		(code, reason) => {
+			const flagged = yesNo(FLAGGED_CODES.has(code));
+			const drafted = yesNo(DRAFTED_CODES.has(code));
+
+			expect(documented).toContain(`| \`${code}\` | ${flagged} | ${drafted} | ${reason} |`);
+		},
+	);
 });

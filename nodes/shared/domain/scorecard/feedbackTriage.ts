@@ -52,7 +52,8 @@ export interface FeedbackTriage {
  */
 const BUY_SHIPPING_DAYS = 90;
 
-const REASONS: Readonly<Record<TriageCode, string>> = {
+/** Codes are permanent, sentences may improve. */
+export const TRIAGE_REASONS: Readonly<Record<TriageCode, string>> = {
 	removalDraft: 'The comment speaks of delivery only, and Amazon answers for this delivery.',
 	readFirst:
 		'The comment speaks of delivery, but a part of it was not understood. Read it: only a comment on delivery alone qualifies.',
@@ -68,8 +69,12 @@ const REASONS: Readonly<Record<TriageCode, string>> = {
 	orderUnknown: 'The order is not among the orders given, so nobody can say who delivered it.',
 };
 
-const DRAFTED: ReadonlySet<TriageCode> = new Set(['removalDraft', 'readFirst', 'neutralRating']);
-const FLAGGED: ReadonlySet<TriageCode> = new Set([...DRAFTED, 'mixedComment']);
+export const DRAFTED_CODES: ReadonlySet<TriageCode> = new Set([
+	'removalDraft',
+	'readFirst',
+	'neutralRating',
+]);
+export const FLAGGED_CODES: ReadonlySet<TriageCode> = new Set([...DRAFTED_CODES, 'mixedComment']);
 
 export interface TriageInput {
 	readonly feedback: FeedbackRow;
@@ -86,11 +91,11 @@ export function triageFeedback(input: TriageInput): FeedbackTriage {
 	const code = triageCode(input, reading);
 	const evidence = collectEvidence(order, claimsProtected, reading, now);
 	return {
-		flagged: FLAGGED.has(code),
+		flagged: FLAGGED_CODES.has(code),
 		code,
-		reason: REASONS[code],
+		reason: TRIAGE_REASONS[code],
 		evidence,
-		...(DRAFTED.has(code) && { removalRequest: draftRemovalRequest(feedback, evidence) }),
+		...(DRAFTED_CODES.has(code) && { removalRequest: draftRemovalRequest(feedback, evidence) }),
 	};
 }
 
