@@ -4,7 +4,8 @@ import { Refusal, internalFailure, type Reply } from './replies';
 
 type Moment = 'before' | 'after';
 
-const html = (status: number, title: string): Reply => ({
+/** What Amazon's front door answers to HTTP that it cannot read. */
+export const htmlPage = (status: number, title: string): Reply => ({
 	status,
 	contentType: 'text/html',
 	body: `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
@@ -35,8 +36,8 @@ const GATEWAY_FAULTS: ReadonlyArray<{
 			).toReply(),
 	},
 	{ name: 'emptyServerFailure', moment: 'before', outcome: () => ({ status: 500 }) },
-	{ name: 'gatewayTimeout', moment: 'before', outcome: () => html(504, 'Gateway Time-out') },
-	{ name: 'htmlBadRequest', moment: 'before', outcome: () => html(400, 'Bad Request') },
+	{ name: 'gatewayTimeout', moment: 'before', outcome: () => htmlPage(504, 'Gateway Time-out') },
+	{ name: 'htmlBadRequest', moment: 'before', outcome: () => htmlPage(400, 'Bad Request') },
 	{
 		name: 'xmlFailure',
 		moment: 'before',

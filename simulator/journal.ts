@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { type SentMessage, type Solicitation } from './account/ledger';
 import { type ClockSetting, type EpochMs } from './clock';
@@ -47,7 +48,9 @@ export class Journal {
 	}
 
 	begin(header: JournalHeader): void {
-		if (this.file !== undefined) writeFileSync(this.file, `${JSON.stringify(header)}\n`);
+		if (this.file === undefined) return;
+		mkdirSync(dirname(this.file), { recursive: true });
+		writeFileSync(this.file, `${JSON.stringify(header)}\n`);
 	}
 }
 

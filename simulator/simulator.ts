@@ -18,10 +18,11 @@ import { trackingOperations } from './apis/tracking';
 import { type Clock } from './clock';
 import { type Faults } from './faults';
 import { Gateway, REGION_HEADER, sendReply } from './gateway';
+import { htmlPage } from './gatewayFaults';
 import { findModelsFolder, readModelOperations } from './models';
 import { type Operation } from './operation';
 import { type RequestRecord } from './record';
-import { RequestIds, notFound } from './replies';
+import { Refusal, RequestIds, internalFailure, notFound, type Reply } from './replies';
 import { SimulatorRefusal, type SimulatorOptions } from './startOptions';
 import { type UsagePlans } from './usagePlans';
 import { createWorld, resetWorld } from './worldStart';
@@ -77,12 +78,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const app = fastify({
 		rewriteUrl: stripRegion,
 		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		frameworkErrors: (_refused, _request, reply) => sendReply(reply, UNREADABLE),
+		clientErrorHandler: (_refused, socket) => socket.end(rawAnswer(UNREADABLE)),
 		bodyLimit: LONGEST_BODY_BYTES,
 		routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
 	});
 	// Every API reads its body itself: Amazon's answers to bad ones are not the framework's.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+
+	mountRefusals(app);
 
 	const tokens = new LwaTokens(world);
 	const desk = new ReportDesk(world);
@@ -97,7 +103,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		});
 		done();
 	});
-	mountNotFound(app);
 
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;
@@ -115,8 +120,24 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 }
 
-function mountNotFound(app: FastifyInstance): void {
+const UNREADABLE = htmlPage(400, 'Bad Request');
+
+/** For requests so broken that nothing but the socket is left. */
+const rawAnswer = ({ body, contentType }: Reply): string =>
+	`HTTP/1.1 400 Bad Request\r\nContent-Type: ${contentType ?? ''}\r\nContent-Length: ${Buffer.byteLength(String(body))}\r\nConnection: close\r\n\r\n${String(body)}`;
+
+function mountRefusals(app: FastifyInstance): void {
 	const ids = new RequestIds();
+	app.setErrorHandler((thrown, _request, reply) => {
+		const isTooLarge =
+			thrown instanceof Error && 'statusCode' in thrown && thrown.statusCode === 413;
+		const tooLarge = new Refusal(
+			413,
+			'RequestTooLarge',
+			'The request size exceeded the maximum accepted size.',
+		);
+		return sendReply(reply, isTooLarge ? tooLarge.toReply() : internalFailure());
+	});
 	app.setNotFoundHandler((_request, reply) => {
 		const { requestId, apiGatewayId } = ids.next();
 		void reply.headers({ 'x-amzn-RequestId': requestId, 'x-amz-apigw-id': apiGatewayId });

@@ -9,6 +9,7 @@ import { findGrant, type Grant, type World } from '../world';
 
 const TOKEN_LIFETIME_SECONDS = 3_600;
 const OPERATION = 'lwaToken';
+const MOST_TOKENS = 10_000;
 const SCOPES = [
 	'sellingpartnerapi::notifications',
 	'sellingpartnerapi::client_credential:rotation',
@@ -32,6 +33,7 @@ export class LwaTokens {
 		const token = `Atza|IQEBL${this.random.characters(320, BASE62)}`;
 		const expiresAt = this.world.clock.now() + TOKEN_LIFETIME_SECONDS * SECOND_MS;
 		this.issued.set(token, { grant, expiresAt });
+		if (this.issued.size > MOST_TOKENS) this.issued.delete([...this.issued.keys()][0] ?? '');
 		return token;
 	}
 
@@ -43,10 +45,6 @@ export class LwaTokens {
 	find(token: unknown): { readonly grant: Grant; readonly isExpired: boolean } | undefined {
 		const issued = typeof token === 'string' ? this.issued.get(token) : undefined;
 		return issued && { grant: issued.grant, isExpired: this.world.clock.now() >= issued.expiresAt };
-	}
-
-	revokeAll(): void {
-		this.issued.clear();
 	}
 
 	errorFields(): { readonly error_index: string; readonly request_id: string } {

@@ -167,6 +167,10 @@ export class OpenSearches {
 	private issuedTokens = 0;
 
 	keep(search: OpenSearch): string {
+		for (const [token, { issuedAt }] of this.searches) {
+			if (search.issuedAt - issuedAt < TOKEN_LIFETIME_MS) break;
+			this.searches.delete(token);
+		}
 		this.issuedTokens += 1;
 		const token = Buffer.from(`${this.issuedTokens}:${search.issuedAt}:${search.offset}`).toString(
 			'base64',

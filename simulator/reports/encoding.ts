@@ -9,6 +9,8 @@ const DECODER_LABEL: Readonly<Record<Charset, string>> = {
 	MS932: 'shift_jis',
 };
 
+const UNKNOWN: readonly number[] = [0x3f];
+
 const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 /** The reverse of what `TextDecoder` knows, as Node can only encode UTF-8. */
@@ -37,11 +39,14 @@ export function encodeText(text: string, charset: Charset): Buffer {
 	const label = DECODER_LABEL[charset];
 	if (label === 'utf-8') return Buffer.from(text, 'utf8');
 	const encoder = encoderFor(label);
-	const bytes: number[] = [];
-	for (const character of text) {
-		const code = character.charCodeAt(0);
-		if (code < 0x80) bytes.push(code);
-		else bytes.push(...(encoder.get(character) ?? [0x3f]));
+	const bytes = Buffer.allocUnsafe(text.length * 2);
+	let length = 0;
+	for (let i = 0; i < text.length; i += 1) {
+		const code = text.charCodeAt(i);
+		if (code < 0x80) length = bytes.writeUInt8(code, length);
+		else
+			for (const byte of encoder.get(text.charAt(i)) ?? UNKNOWN)
+				length = bytes.writeUInt8(byte, length);
 	}
-	return Buffer.from(bytes);
+	return bytes.subarray(0, length);
 }

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+
 import { type Simulator } from '../../simulator/simulator';
 import { SimulatorClient, firstError, startFrozen } from './simulatorClient';
 
@@ -74,6 +76,27 @@ describe('the gateway', () => {
 		expect(throttled.headers.get('x-amzn-errortype')).toBe('TooManyRequestsException');
 		expect(throttled.headers.get('x-amzn-ratelimit-limit')).toBeNull();
 		expect([early.status, refilled.status]).toEqual([429, 200]);
+	});
+
+	it('answers HTTP that it cannot read with a page, as Amazon’s front door does', async () => {
+		const badEscape = await client.get('/orders/2026-01-01/orders/%zz');
+		const noHttp = await new Promise<string>((resolve, reject) => {
+			const socket = connect(Number(new URL(simulator.url).port), '127.0.0.1', () =>
+				socket.write('NONSENSE\r\n\r\n'),
+			);
+			socket.on('data', (data) => resolve(data.toString())).on('error', reject);
+		});
+
+		expect([badEscape.status, badEscape.headers.get('content-type')]).toEqual([400, 'text/html']);
+		expect(noHttp).toMatch(/^HTTP\/1\.1 400 [^]*<html>/);
+	});
+
+	it('refuses a body of more than ten megabytes with 413', async () => {
+		const answer = await client.call('POST', '/reports/2021-06-30/reports', {
+			json: 'x'.repeat(10 * 1_024 * 1_024),
+		});
+
+		expect([answer.status, firstError(answer.body)?.code]).toEqual([413, 'RequestTooLarge']);
 	});
 
 	it('keeps a bucket for each operation, account and application', async () => {

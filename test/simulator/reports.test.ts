@@ -255,6 +255,36 @@ describe('reports', () => {
 		expect(await response.text()).toMatch(/^amazon-order-id\t/);
 	});
 
+	it.each([
+		['wrongCharset', 'text/plain;charset=UTF-8'],
+		['missingCharset', 'text/plain'],
+	] as const)('%s names %s for the same bytes', async (fault, contentType) => {
+		const url = await documentUrl(await finished());
+		const honest = await fetch(url);
+		simulator.faults.turnOn(fault);
+		const hit = await fetch(url);
+
+		expect(honest.headers.get('content-type')).toBe('text/plain;charset=ISO-8859-1');
+		expect(hit.headers.get('content-type')).toBe(contentType);
+		expect(Buffer.from(await hit.arrayBuffer())).toEqual(Buffer.from(await honest.arrayBuffer()));
+	});
+
+	it('documentUrlExpired refuses a fresh URL once', async () => {
+		const url = await documentUrl(await finished());
+		simulator.faults.turnOn('documentUrlExpired', { next: 1 });
+
+		expect([(await fetch(url)).status, (await fetch(url)).status]).toEqual([403, 200]);
+	});
+
+	it('localisedHeaders gives titles in Japanese', async () => {
+		await simulator.stop();
+		await start({ marketplaces: ['JP'] });
+		simulator.faults.turnOn('localisedHeaders');
+		const [row] = await table({ marketplaceIds: ['A1VC38T7YXB528'] }, 'shift_jis');
+
+		expect(row?.['お問い合わせ伝票番号']).toMatch(/^\S+$/);
+	});
+
 	it('cuts the gzip stream when the switch is on', async () => {
 		simulator.faults.turnOn('truncatedGzip');
 		const response = await fetch(await documentUrl(await finished()));
