@@ -1,5 +1,4 @@
 import type {
-	IAuthenticate,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -31,7 +30,10 @@ const storedToken = (credentials: ICredentialDataDecryptedObject): AccessToken =
 	obtainedFor: String(credentials.accessTokenFor ?? ''),
 });
 
-const authenticate: IAuthenticate = async (credentials, request): Promise<IHttpRequestOptions> => {
+const authenticate = async (
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> => {
 	const secrets = readSecrets(credentials);
 	const { [RENEWAL_HEADER]: renewBefore, ...headers } = request.headers ?? {};
 	const stored = storedToken(credentials);

@@ -34,8 +34,6 @@ const HTTP_RESPONSE = z.object({
 });
 export type HttpResponse = z.infer<typeof HTTP_RESPONSE>;
 
-const REQUEST_TIMEOUT_MS = 60_000;
-
 export async function exchangeOnce(
 	session: SpApiSession,
 	request: SpApiRequest,
@@ -54,7 +52,7 @@ export async function exchangeOnce(
 		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
-		timeout: REQUEST_TIMEOUT_MS,
+		timeout: session.requestTimeoutMs,
 	};
 	try {
 		const response: unknown = await session.context.helpers.httpRequestWithAuthentication.call(

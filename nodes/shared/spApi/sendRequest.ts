@@ -48,7 +48,7 @@ export async function sendRequest(
 		const delayMs = retryDelayMs({
 			method: request.method,
 			attempt,
-			statusCode: response?.statusCode,
+			statusCode: response && !isCutShort(response) ? response.statusCode : undefined,
 			ratePerSecond: pace.ratePerSecond,
 			random: session.random(),
 		});
@@ -91,6 +91,10 @@ function announcedRate(response: HttpResponse): number | undefined {
 const isTokenRefusal = ({ statusCode, body }: HttpResponse): boolean =>
 	statusCode === 401 ||
 	(statusCode === 403 && readErrorBody(body).some(({ details }) => /access token/i.test(details)));
+
+/** Every answer of SP-API is JSON; one that cannot be parsed did not arrive whole. */
+const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
+	statusCode >= 200 && statusCode < 300 && typeof body === 'string' && body.trim() !== '';
 
 function toAnswer(response: HttpResponse): SpApiAnswer {
 	const { statusCode, body } = response;

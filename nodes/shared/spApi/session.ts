@@ -13,6 +13,7 @@ export interface SpApiSession {
 	readonly signal: AbortSignal | undefined;
 	/** After it nothing is waited for any more; the node hands back what it has. */
 	readonly deadlineMs: number;
+	readonly requestTimeoutMs: number;
 	readonly now: () => number;
 	readonly random: () => number;
 	readonly wait: (ms: number) => Promise<void>;
@@ -26,10 +27,13 @@ export interface SessionOptions {
 	/** How long the node may run before it stops waiting. */
 	readonly maxWaitMs?: number;
 	readonly itemIndex?: number;
+	readonly requestTimeoutMs?: number;
 	readonly now?: () => number;
 	readonly random?: () => number;
 	readonly wait?: (ms: number) => Promise<void>;
 }
+
+const REQUEST_TIMEOUT_MS = 60_000;
 
 export async function openSession(
 	context: SpApiContext,
@@ -48,6 +52,7 @@ export async function openSession(
 		account: readAccount(credential),
 		signal,
 		deadlineMs: now() + (options.maxWaitMs ?? Number.POSITIVE_INFINITY),
+		requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
 		now,
 		random: options.random ?? Math.random,
 		wait: options.wait ?? ((ms) => cancellableWait(ms, signal)),

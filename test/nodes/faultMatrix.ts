@@ -1,0 +1,111 @@
+import type { FaultName, FaultSwitch } from '../../simulator/faults';
+
+type Switches = ReadonlyArray<readonly [FaultName, FaultSwitch?]>;
+
+/** One fault while one due order is sent, and what a run without faults makes of it afterwards. */
+export interface SendingFault {
+	readonly fault: string;
+	readonly switches: Switches;
+	readonly checkFirst?: true;
+	/** `request.status`, or the message with which the run stops and marks nothing. */
+	readonly sees: { readonly status: string } | { readonly stops: string };
+	/** Requests that Amazon accepted, by the simulator's record. */
+	readonly accepted: 0 | 1;
+	/** `request.status` of the next run, which starts with this one's result. */
+	readonly nextRun: string;
+}
+
+const POST = 'createProductReviewAndSellerFeedbackSolicitation';
+const onPost = (name: FaultName, next?: number): Switches => [
+	[name, { operations: [POST], ...(next !== undefined && { next }) }],
+];
+
+const sent = { sees: { status: 'sent' }, accepted: 1, nextRun: 'alreadyRequested' } as const;
+const lost = { sees: { status: 'unconfirmed' }, accepted: 1, nextRun: 'notAvailable' } as const;
+const refused = { sees: { status: 'failed' }, accepted: 0, nextRun: 'sent' } as const;
+const held = { sees: { status: 'notYet' }, accepted: 0, nextRun: 'sent' } as const;
+
+// prettier-ignore
+export const SENDING_FAULTS: readonly SendingFault[] = [
+	{ fault: 'None', switches: [], ...sent },
+	{ fault: 'Connection dropped before Amazon saw the request', switches: onPost('droppedBefore', 1), ...sent },
+	{ fault: 'Connection dropped after Amazon sent it', switches: onPost('droppedAfter', 1), ...lost },
+	{ fault: 'The same, with Check Availability First', switches: onPost('droppedAfter', 1), checkFirst: true, ...sent },
+	{ fault: 'No answer, nothing sent', switches: onPost('hang', 1), ...sent },
+	{ fault: 'No answer, sent', switches: onPost('hangAfter', 1), ...lost },
+	{ fault: '500 InternalFailure once, nothing sent', switches: onPost('internalFailure', 1), ...sent },
+	{ fault: '500 InternalFailure every time', switches: onPost('internalFailure'), ...held },
+	{ fault: '500 InternalFailure although sent', switches: onPost('internalFailureAfter', 1), ...lost },
+	{ fault: '503 ServiceUnavailable', switches: onPost('serviceUnavailable', 1), ...sent },
+	{ fault: '503 with XML', switches: onPost('xmlFailure', 1), ...sent },
+	{ fault: '504 with an HTML page', switches: onPost('gatewayTimeout', 1), ...sent },
+	{ fault: '500 without a body', switches: onPost('emptyServerFailure', 1), ...sent },
+	{ fault: '500, and the availability cannot be read', switches: [...onPost('internalFailureAfter', 1), ['missingRole', { operations: ['getSolicitationActionsForOrder'] }]], ...lost },
+	{ fault: 'Dropped before, and Amazon offers nothing for a moment', switches: [...onPost('droppedBefore', 1), ['emptyActions', { next: 1 }]], sees: { status: 'unconfirmed' }, accepted: 0, nextRun: 'sent' },
+	{ fault: '429 QuotaExceeded once', switches: onPost('throttled', 1), ...sent },
+	{ fault: '429 QuotaExceeded every time', switches: onPost('throttled'), ...held },
+	{ fault: '400 with an HTML page', switches: onPost('htmlBadRequest', 1), ...refused },
+	{ fault: '400 as a bare list', switches: onPost('bareArray', 1), ...refused },
+	{ fault: '400 with payload and errors', switches: onPost('payloadWithErrors', 1), ...refused },
+	{ fault: 'Sent, with an answer that is cut off', switches: onPost('malformedJson', 1), ...sent },
+	{ fault: 'No x-amzn-RateLimit-Limit', switches: [['missingRateLimitHeader']], ...sent },
+	{ fault: 'A slow answer', switches: [['slow', { delayMs: 300 }]], ...sent },
+	{ fault: 'The token expires in mid-run', switches: onPost('tokenExpired', 1), ...sent },
+	{ fault: 'The token is revoked in mid-run', switches: onPost('tokenRevoked', 1), ...sent },
+	{ fault: 'Every token is refused', switches: onPost('tokenRevoked'), sees: { stops: 'Amazon does not accept the access token that it has just given out' }, accepted: 0, nextRun: 'sent' },
+	{ fault: 'The role is missing', switches: onPost('missingRole'), sees: { stops: `Amazon does not let this app use ${POST}` }, accepted: 0, nextRun: 'sent' },
+	{ fault: 'The seller revoked the app', switches: [['authorizationRevoked']], sees: { stops: 'The seller account no longer allows this app to act for it' }, accepted: 0, nextRun: 'sent' },
+	{ fault: 'The secret is older than 180 days', switches: [['clientSecretExpired']], sees: { stops: 'Amazon does not accept the client id and client secret' }, accepted: 0, nextRun: 'sent' },
+	{ fault: 'The list of actions comes without _embedded', switches: [['withoutEmbedded']], checkFirst: true, ...sent },
+	{ fault: 'Amazon offers nothing for a while', switches: [['emptyActions']], checkFirst: true, sees: { status: 'notAvailable' }, accepted: 0, nextRun: 'sent' },
+];
+
+/** One fault while the account is read. */
+export interface ReadingFault {
+	readonly fault: string;
+	readonly reads: 'orders' | 'shipments';
+	readonly switches: Switches;
+	/** The same as without the fault, nothing, or the message with which the node stops. */
+	readonly sees: 'everything' | 'nothing' | { readonly stops: RegExp };
+	/** What the output says beside it. */
+	readonly hint?: RegExp;
+	readonly maxWaitMinutes?: number;
+}
+
+const SEARCH = { operations: ['searchOrders'] };
+const once = (name: FaultName, operation: string): Switches => [
+	[name, { operations: [operation], next: 1 }],
+];
+
+// prettier-ignore
+export const READING_FAULTS: readonly ReadingFault[] = [
+	{ fault: 'Connection dropped', reads: 'orders', switches: once('droppedBefore', 'searchOrders'), sees: 'everything' },
+	{ fault: '500 InternalFailure', reads: 'orders', switches: once('internalFailure', 'searchOrders'), sees: 'everything' },
+	{ fault: '503 with XML', reads: 'orders', switches: once('xmlFailure', 'searchOrders'), sees: 'everything' },
+	{ fault: '504 with an HTML page', reads: 'orders', switches: once('gatewayTimeout', 'searchOrders'), sees: 'everything' },
+	{ fault: '500 without a body', reads: 'orders', switches: once('emptyServerFailure', 'searchOrders'), sees: 'everything' },
+	{ fault: '429 QuotaExceeded', reads: 'orders', switches: once('throttled', 'searchOrders'), sees: 'everything' },
+	{ fault: 'The answer is cut off', reads: 'orders', switches: once('malformedJson', 'searchOrders'), sees: 'everything' },
+	{ fault: 'The token expires between two pages', reads: 'orders', switches: [['tokenExpired', { ...SEARCH, skip: 1, next: 1 }]], sees: 'everything' },
+	{ fault: 'Empty pages with a next token', reads: 'orders', switches: [['emptyPages', { next: 1 }]], sees: 'everything' },
+	{ fault: 'Values that the model does not know', reads: 'orders', switches: [['newEnumValues']], sees: 'everything' },
+	{ fault: 'packageStatus without detailedStatus', reads: 'orders', switches: [['detailedStatusMissing']], sees: 'everything' },
+	{ fault: 'FULFILLMENT refused (Far East)', reads: 'orders', switches: [['fulfillmentRefused']], sees: 'everything', hint: /did not give the status/ },
+	{ fault: 'The page token has expired', reads: 'orders', switches: [['paginationTokenExpired']], sees: { stops: /^Amazon refused searchOrders/ } },
+	{ fault: 'The role is missing', reads: 'orders', switches: [['missingRole', SEARCH]], sees: { stops: /^Amazon does not let this app use searchOrders/ } },
+	{ fault: '400 with an HTML page', reads: 'orders', switches: [['htmlBadRequest', SEARCH]], sees: { stops: /^Amazon refused searchOrders: / } },
+	{ fault: '400 as a bare list', reads: 'orders', switches: [['bareArray', SEARCH]], sees: { stops: /^Amazon refused searchOrders: / } },
+	{ fault: 'createReport dropped after Amazon took it', reads: 'shipments', switches: once('droppedAfter', 'createReport'), sees: 'everything' },
+	{ fault: 'createReport dropped before Amazon saw it', reads: 'shipments', switches: once('droppedBefore', 'createReport'), sees: 'everything' },
+	{ fault: 'createReport 500 although taken', reads: 'shipments', switches: once('internalFailureAfter', 'createReport'), sees: 'everything' },
+	{ fault: 'The report is FATAL', reads: 'shipments', switches: [['reportFatal']], sees: { stops: /^Amazon could not make the report/ } },
+	{ fault: 'The report is CANCELLED', reads: 'shipments', switches: [['reportCancelled']], sees: 'nothing' },
+	{ fault: 'The report is never done', reads: 'shipments', switches: [['reportStuck']], sees: 'nothing', hint: /still preparing/, maxWaitMinutes: 0 },
+	{ fault: "The document's address has run out", reads: 'shipments', switches: [['documentUrlExpired', { next: 1 }]], sees: 'everything' },
+	{ fault: 'The document ends early', reads: 'shipments', switches: [['truncatedGzip', { next: 1 }]], sees: 'everything' },
+	{ fault: 'The document always ends early', reads: 'shipments', switches: [['truncatedGzip']], sees: { stops: /did not answer getReportDocument/ } },
+	{ fault: 'A wrong charset is declared', reads: 'shipments', switches: [['wrongCharset']], sees: 'everything' },
+	{ fault: 'No charset is declared', reads: 'shipments', switches: [['missingCharset']], sees: 'everything' },
+	{ fault: 'The account’s marketplaces may not be read', reads: 'shipments', switches: [['missingRole', { operations: ['getMarketplaceParticipations'] }]], sees: 'everything' },
+	{ fault: 'The role for reports is missing', reads: 'shipments', switches: [['missingRole', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not let this app use createReport/ } },
+];

@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
+
+import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
+import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
+import { sendReviewRequest } from '../../nodes/FeedbackRequest/sendReviewRequest';
+import { openSession } from '../../nodes/shared/spApi/session';
+import { dueItem, simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { READING_FAULTS, SENDING_FAULTS, type SendingFault } from './faultMatrix';
+import { renderFaults } from './renderFaults';
+
+let seller: SimulatedSeller;
+
+afterEach(async () => {
+	await seller.stop();
+});
+
+const turnOn = (switches: SendingFault['switches']) => {
+	for (const [name, setting] of switches) seller.simulator.faults.turnOn(name, setting);
+};
+
+/** The node's sending with less patience, so that an answer that never comes is over soon. */
+class HurriedRequest implements INodeType {
+	description = new FeedbackRequest().description;
+
+	async execute(this: IExecuteFunctions) {
+		const session = await openSession(this, { requestTimeoutMs: 400 });
+		const [item] = this.getInputData();
+		const { orderId, marketplaceId } = item?.json ?? {};
+		const { kind, ...request } = await sendReviewRequest(
+			session,
+			{ orderId: String(orderId), marketplaceId: String(marketplaceId) },
+			{ checkFirst: false, earlierStatus: undefined },
+		);
+		expect(kind).toBe('settled');
+		return [[{ json: { ...item?.json, request }, pairedItem: { item: 0 } }]];
+	}
+}
+
+const isHang = ({ switches }: SendingFault) => switches.some(([name]) => name.startsWith('hang'));
+
+describe('Sending through every fault', () => {
+	it.each(SENDING_FAULTS.map((row) => [row.fault, row] as const))(
+		'%s',
+		async (_fault, row) => {
+			seller = await simulatedSeller({ orders: 60 });
+			const order = (await seller.orders()).find(({ isEligible }) => isEligible);
+			if (!order) throw new RangeError('The account has no eligible order');
+			const asked = () => seller.simulator.ledger.countFor(order.orderId);
+			const parameters = {
+				operation: 'requestReview',
+				options: { checkFirst: row.checkFirst === true },
+			};
+			const item: IDataObject = dueItem(order);
+
+			turnOn(row.switches);
+			const run = seller.run(
+				isHang(row) ? new HurriedRequest() : new FeedbackRequest(),
+				parameters,
+				{
+					inputs: [[item]],
+				},
+			);
+			let next = item;
+			if ('stops' in row.sees) {
+				await expect(run).rejects.toMatchObject({ message: row.sees.stops });
+			} else {
+				const { outputs } = await run;
+				next = outputs[0]?.[0]?.json ?? {};
+				expect(next.request).toMatchObject({ status: row.sees.status });
+			}
+			expect(asked()).toBe(row.accepted);
+
+			seller.simulator.faults.clear();
+			const { outputs } = await seller.run(new FeedbackRequest(), parameters, { inputs: [[next]] });
+			expect(outputs[0]?.[0]?.json.request).toMatchObject({ status: row.nextRun });
+			expect(asked()).toBe(1);
+			expect(seller.simulator.state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+		},
+		30_000,
+	);
+});
+
+const READS = {
+	orders: { resource: 'order', operation: 'getMany', returnAll: true, lastDays: 90 },
+	shipments: { resource: 'shipment', operation: 'getMany', lastDays: 25 },
+};
+
+describe('Reading through every fault', () => {
+	it.each(READING_FAULTS.map((row) => [`${row.reads}: ${row.fault}`, row] as const))(
+		'%s',
+		async (_fault, row) => {
+			const options = { orders: 150, seed: 11 };
+			const parameters = {
+				...READS[row.reads],
+				...(row.maxWaitMinutes !== undefined && {
+					options: { maxWaitMinutes: row.maxWaitMinutes },
+				}),
+			};
+			const idsOf = (outputs: Array<Array<{ json: IDataObject }>>) =>
+				(outputs[0] ?? []).map(({ json }) => json.orderId).sort();
+			seller = await simulatedSeller(options);
+			const undisturbed = await seller.run(new AmazonSeller(), READS[row.reads]);
+			expect(undisturbed.outputs[0]?.length).toBeGreaterThan(10);
+			if (row.reads === 'shipments') {
+				await seller.stop();
+				seller = await simulatedSeller(options);
+			}
+
+			turnOn(row.switches);
+			const run = seller.run(new AmazonSeller(), parameters);
+			if (typeof row.sees === 'object') {
+				await expect(run).rejects.toMatchObject({
+					message: expect.stringMatching(row.sees.stops),
+					description: expect.stringMatching(/\S/),
+				});
+				return;
+			}
+			const { outputs, hints } = await run;
+			expect(idsOf(outputs)).toEqual(row.sees === 'nothing' ? [] : idsOf(undisturbed.outputs));
+			if (row.hint) expect(hints.join(' ')).toMatch(row.hint);
+		},
+		30_000,
+	);
+
+	it('orders one report, not two, when the answer to createReport is lost', async () => {
+		seller = await simulatedSeller({ orders: 60 });
+		seller.simulator.faults.turnOn('droppedAfter', { operations: ['createReport'], next: 1 });
+		await seller.run(new AmazonSeller(), READS.shipments);
+
+		expect(seller.simulator.record.count('createReport')).toBe(1);
+	});
+});
+
+describe('docs/faults.md', () => {
+	it('says what these tests show', async () => {
+		seller = await simulatedSeller({ orders: 50 });
+		const file = join(__dirname, '..', '..', 'docs', 'faults.md');
+		const rendered = renderFaults(SENDING_FAULTS, READING_FAULTS);
+		if (process.env.UPDATE_DOCS === '1') writeFileSync(file, rendered);
+
+		expect(readFileSync(file, 'utf8')).toBe(rendered);
+	});
+});
