@@ -25,7 +25,14 @@ export class FeedbackRequest implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'amazonSellingPartnerApi', required: true }],
+		credentials: [
+			{
+				name: 'amazonSellingPartnerApi',
+				required: true,
+				// Composing a message asks Amazon nothing.
+				displayOptions: { hide: { operation: ['composeBuyerMessage'] } },
+			},
+		],
 		properties,
 	};
 

@@ -2,10 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FeedbackOperation } from './feedbackOperation';
 import { checkAvailability } from './operations/checkAvailability.operation';
+import { composeBuyerMessage } from './operations/composeBuyerMessage.operation';
 import { requestReview } from './operations/requestReview.operation';
+import { sendOrderMessage } from './operations/sendOrderMessage.operation';
 
 /** A new operation is one line here. In alphabetical order of their names. */
-export const OPERATIONS: readonly FeedbackOperation[] = [checkAvailability, requestReview];
+export const OPERATIONS: readonly FeedbackOperation[] = [
+	checkAvailability,
+	composeBuyerMessage,
+	requestReview,
+	sendOrderMessage,
+];
 
 export const properties: INodeProperties[] = [
 	{

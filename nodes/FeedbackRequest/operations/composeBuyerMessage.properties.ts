@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { LINK_VARIABLES, VARIABLE_NEEDS } from '../../shared/domain/message/messageVariables';
-import { POLICY_RULES } from '../../shared/domain/message/policyRules';
-import { disabledRulesProperty } from '../../shared/n8n/policyRuleOptions';
+import { VARIABLE_NEEDS } from '../../shared/domain/message/messageVariables';
 import { orderProperties } from '../orderParameters';
+import { composeOptions } from './composeOptions.properties';
 
 const LINKS = [
 	{ name: 'Contact', value: 'contact-link', description: 'The form to write to you on Amazon' },
@@ -87,7 +86,7 @@ export const composeProperties: INodeProperties[] = [
 		name: 'subject',
 		type: 'string',
 		default: 'Your order [[order-id]]',
-		placeholder: 'e.g. Your order [[order-id]]',
+		placeholder: 'e.g. About your order',
 		description: 'Amazon wants the order ID in every message',
 		displayOptions: ownText,
 	},
@@ -97,7 +96,7 @@ export const composeProperties: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 6 },
 		default: '',
-		placeholder: 'e.g. Your order [[order-id]] has arrived. How did it go?',
+		placeholder: 'e.g. Your order has arrived. How did it go?',
 		description: `Plain text; an empty line begins a paragraph. Variables: ${variables}. A link can have words of its own: [[contact-link:Write to us]].`,
 		displayOptions: ownText,
 	},
@@ -178,81 +177,5 @@ export const composeProperties: INodeProperties[] = [
 			{ name: 'Stop', value: 'block', description: 'Stop with what was found' },
 		].sort((one, other) => one.name.localeCompare(other.name)),
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Buyer Email',
-				name: 'buyerEmail',
-				type: 'string',
-				default: '={{ $json.buyerEmail }}',
-				placeholder: 'e.g. abc123@marketplace.amazon.com',
-				description: "The buyer's anonymised address, which n8n's e-mail nodes send to",
-			},
-			{
-				displayName: 'Own Links',
-				name: 'ownLinks',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
-				placeholder: 'Add Link',
-				default: {},
-				description:
-					'Addresses that replace the built-in ones. {domain}, {marketplaceId}, {orderId} and {sellerId} are filled in.',
-				options: [
-					{
-						displayName: 'Link',
-						name: 'values',
-						values: [
-							{
-								displayName: 'Variable',
-								name: 'name',
-								type: 'options',
-								default: 'feedback-link',
-								options: [...LINK_VARIABLES]
-									.sort()
-									.map((name) => ({ name: `[[${name}]]`, value: name })),
-							},
-							{
-								displayName: 'Address',
-								name: 'value',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. https://www.{domain}/hz/feedback/?orderID={orderId}',
-							},
-						],
-					},
-				],
-			},
-			{
-				displayName: 'Own Variables',
-				name: 'ownVariables',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
-				placeholder: 'Add Variable',
-				default: {},
-				description: 'Further words in double brackets, and what to put in their place',
-				options: [
-					{
-						displayName: 'Variable',
-						name: 'values',
-						values: [
-							{
-								displayName: 'Name',
-								name: 'name',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. store-name',
-							},
-							{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-						],
-					},
-				],
-			},
-			disabledRulesProperty(POLICY_RULES),
-		],
-	},
+	composeOptions,
 ];

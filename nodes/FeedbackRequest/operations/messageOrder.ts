@@ -29,9 +29,7 @@ export function readMessageOrder(
 	return { ...record, ...(orderItems && { orderItems }), ...(delivery && { delivery }) };
 }
 
-const STATUSES: ReadonlyArray<Delivery['status']> = [
-	...(['delivered', 'expected', 'undelivered', 'unknown'] as const),
-];
+const STATUSES = ['delivered', 'expected', 'undelivered', 'unknown'] as const;
 
 function readDelivery(json: IDataObject): Delivery | undefined {
 	const wanted = readField(json, 'delivery.status');

@@ -3,7 +3,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from
 import { checkMessage } from '../../shared/domain/message/checkMessage';
 import { POLICY_RULES } from '../../shared/domain/message/policyRules';
 import type { MessageToCheck } from '../../shared/domain/message/preparedMessage';
-import { disabledRulesProperty } from '../disabledRules';
+import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 
 const properties: INodeProperties[] = [
@@ -111,9 +111,8 @@ export const checkMessageOperation: PolicyOperation = {
 	properties,
 	check(context, itemIndex) {
 		const options = context.getNodeParameter('options', itemIndex, {});
-		const { disabledRules } = options;
 		return checkMessage(readMessage(context, itemIndex, options), {
-			disabledRules: Array.isArray(disabledRules) ? disabledRules.map(String) : [],
+			disabledRules: readDisabledRules(options),
 		});
 	},
 };

@@ -7,7 +7,7 @@ import {
 
 import { checkWorkflow } from '../../shared/domain/message/workflow/checkWorkflow';
 import { WORKFLOW_RULES } from '../../shared/domain/message/workflow/workflowRules';
-import { disabledRulesProperty } from '../disabledRules';
+import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 
 const properties: INodeProperties[] = [
@@ -37,9 +37,9 @@ export const checkWorkflowOperation: PolicyOperation = {
 	description: "Check a workflow's JSON for wiring that would break Amazon's rules",
 	properties,
 	check(context, itemIndex) {
-		const { disabledRules } = context.getNodeParameter('options', itemIndex, {});
+		const options = context.getNodeParameter('options', itemIndex, {});
 		const check = checkWorkflow(readWorkflowJson(context, itemIndex), {
-			disabledRules: Array.isArray(disabledRules) ? disabledRules.map(String) : [],
+			disabledRules: readDisabledRules(options),
 		});
 		if (check.kind === 'checked') return { verdict: check.verdict, findings: check.findings };
 		throw new NodeOperationError(

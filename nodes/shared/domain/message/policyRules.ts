@@ -584,7 +584,10 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Put [[order-id]] into the subject.',
 		find: content.findMissingOrderId,
-		accepted: [{ text: 'About your order.', subject: 'Order 111-2223334-5556667' }],
+		accepted: [
+			{ text: 'About your order.', subject: 'Order 111-2223334-5556667' },
+			{ text: 'Please confirm the size.', subject: '', channel: 'orderMessage' },
+		],
 		refused: [
 			{ text: 'About your order.', subject: 'Your order' },
 			{ text: 'About your order.', subject: 'Order 111-2223334-555666' },

@@ -26,3 +26,6 @@ export const disabledRulesProperty = (rules: readonly NamedRule[]): INodePropert
 		.map(({ id, forbids }) => ({ name: title(id), value: id, description: forbids }))
 		.sort((one, other) => one.name.localeCompare(other.name)),
 });
+
+export const readDisabledRules = (options: { readonly disabledRules?: unknown }): string[] =>
+	Array.isArray(options.disabledRules) ? options.disabledRules.map(String) : [];

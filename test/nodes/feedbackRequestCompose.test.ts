@@ -1,0 +1,250 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
+import { runNode } from './runNode';
+
+const due = { outcome: 'due', code: 'DUE', reason: 'Due', facts: {} };
+const order: IDataObject = {
+	orderId: '111-2223334-5556667',
+	marketplaceId: 'ATVPDKIKX0DER',
+	orderItems: [{ orderItemId: '1', quantityOrdered: 1, title: 'Steel Mug' }],
+	carrier: {
+		code: 'amazonLogistics',
+		name: 'Amazon Logistics',
+		isAmazonLogistics: true,
+		evidence: 'numberPattern',
+		reason: '',
+	},
+	decision: due,
+	note: 'kept',
+};
+const german: IDataObject = {
+	orderId: '222-2223334-5556667',
+	marketplaceId: 'A1PA6795UKMFR9',
+	delivery: { status: 'undelivered', evidence: 'packageStatus', source: '' },
+	buyerEmail: 'abc123@marketplace.amazon.de',
+};
+
+const compose = (items: IDataObject[], parameters: IDataObject = {}, continueOnFail = false) =>
+	runNode(new FeedbackRequest(), {
+		inputs: [items],
+		parameters: { operation: 'composeBuyerMessage', ...parameters } as never,
+		continueOnFail,
+	});
+
+const composed = async (item: IDataObject, parameters: IDataObject = {}): Promise<IDataObject> => {
+	const { outputs } = await compose([item], parameters);
+	return outputs[0]?.[0]?.json ?? {};
+};
+
+const own = (body: string, more: IDataObject = {}): IDataObject => ({
+	messageText: 'own',
+	body,
+	...more,
+});
+
+describe('Compose Buyer Message', () => {
+	it('composes for each order what its parcel and marketplace call for, without a credential', async () => {
+		const { outputs } = await compose([order, german], { sellerId: 'A1EXAMPLE' });
+
+		expect(outputs[0]).toMatchObject([
+			{
+				json: {
+					note: 'kept',
+					buyerMessage: {
+						subject: 'Your order 111-2223334-5556667: how did it go?',
+						language: 'en-US',
+						text: expect.stringMatching(
+							/^Hello,\n\nAmazon Logistics carried[^]+Track the package: https:\/\/www\.amazon\.com\/[^]+\n\nLeave seller feedback: https:\/\/www\.amazon\.com\/hz\/feedback\/\S+$/,
+						),
+					},
+					policy: { verdict: 'passed', findings: [] },
+				},
+				pairedItem: { item: 0 },
+			},
+			{
+				json: {
+					buyerMessage: {
+						to: 'abc123@marketplace.amazon.de',
+						language: 'de-DE',
+						subject: 'Ihre Bestellung 222-2223334-5556667: Bitte um Antwort zur Lieferung',
+						text: expect.stringContaining('Verkäufer kontaktieren: https://www.amazon.de/'),
+					},
+				},
+				pairedItem: { item: 1 },
+			},
+		]);
+		expect(outputs[0]?.[0]?.json).not.toHaveProperty('buyerMessage.to');
+	});
+
+	it('fills the seller’s own text, call to action first, with variables and links of their own', async () => {
+		const json = await composed(
+			order,
+			own('About [[product-name]] of [[store-name]].', {
+				subject: '[[order-id]] [[product-name]]',
+				callToAction: 'feedback-link',
+				callToActionPosition: 'first',
+				links: [],
+				options: {
+					ownVariables: { values: [{ name: 'Store-Name', value: 'Oak & Iron' }] },
+					ownLinks: {
+						values: [{ name: 'feedback-link', value: 'https://www.{domain}/f?o={orderId}' }],
+					},
+				},
+			}),
+		);
+
+		expect(json.buyerMessage).toEqual({
+			subject: '111-2223334-5556667 Steel Mug',
+			text: 'Leave seller feedback: https://www.amazon.com/f?o=111-2223334-5556667\n\nAbout Steel Mug of Oak & Iron.',
+			html: '<div lang="en-US" dir="ltr">\n<p><a href="https://www.amazon.com/f?o=111-2223334-5556667">Leave seller feedback</a></p>\n<p>About <bdi>Steel Mug</bdi> of <bdi>Oak &amp; Iron</bdi>.</p>\n</div>',
+			language: 'en-US',
+		});
+	});
+
+	it.each([
+		[
+			'a marketplace with several languages, its first',
+			'A2VIGQ35RCS4UG',
+			'marketplace',
+			'en-AE',
+			'ltr',
+		],
+		['the language that was chosen', 'A2VIGQ35RCS4UG', 'ar', 'ar', 'rtl'],
+	])('writes for %s', async (_what, marketplaceId, language, written, direction) => {
+		const json = await composed({ ...order, marketplaceId }, { language });
+
+		expect(json.buyerMessage).toMatchObject({
+			language: written,
+			html: expect.stringContaining(`lang="${written}" dir="${direction}"`),
+		});
+	});
+
+	it('stops at a text that Amazon’s rules forbid, and quotes it', async () => {
+		await expect(compose([order], own('Please leave us a 5-star review.'))).rejects.toMatchObject({
+			message:
+				"Amazon's rules forbid the message for order 111-2223334-5556667: asksForPositive (item 0)",
+			description: expect.stringContaining('"Please leave us a 5-star review."'),
+		});
+	});
+
+	it('hands a refused order on without a message, where the seller wants a report', async () => {
+		const json = await composed(
+			order,
+			own('Please leave us a 5-star review.', { onRefusal: 'report' }),
+		);
+
+		expect(json).toMatchObject({ policy: { verdict: 'refused' } });
+		expect(json).not.toHaveProperty('buyerMessage');
+	});
+
+	it('refuses the excellent-feedback link unless its rule is turned off by name, and then says so', async () => {
+		const text = own('How did it go? [[excellent-feedback-link:Feedback]]', {
+			sellerId: 'A1EXAMPLE',
+		});
+
+		await expect(compose([order], text)).rejects.toMatchObject({
+			message: expect.stringContaining('excellentFeedbackLink'),
+		});
+		expect(
+			await composed(order, { ...text, options: { disabledRules: ['excellentFeedbackLink'] } }),
+		).toMatchObject({
+			policy: {
+				verdict: 'passed',
+				findings: [{ rule: 'excellentFeedbackLink', severity: 'disabled' }],
+			},
+			buyerMessage: { text: expect.stringContaining('/gp/feedback/email-excellent-fb.html') },
+		});
+	});
+
+	it.each<readonly [string, IDataObject, IDataObject, string]>([
+		[
+			'a variable that nobody knows',
+			order,
+			own('[[prodct-name]]'),
+			'The message for order 111-2223334-5556667 cannot be filled in: [[prodct-name]] (item 0)',
+		],
+		[
+			'a link that needs the Seller ID',
+			order,
+			own('[[contact-link]]'),
+			'The message for order 111-2223334-5556667 cannot be filled in: [[contact-link]] (item 0)',
+		],
+		[
+			'an order that is not due',
+			{ ...order, decision: { outcome: 'notYet' } },
+			{},
+			'The request for this order is not due (item 0)',
+		],
+		[
+			'an order without a decision',
+			{ ...order, decision: null },
+			{},
+			'The request for this order is not due (item 0)',
+		],
+		[
+			'a backtest',
+			{ ...order, decision: { ...due, asOf: '2026-01-01T00:00:00Z' } },
+			{ requireDue: false },
+			'This order was decided for another day than today (item 0)',
+		],
+		[
+			'a backtest, for a service text too',
+			{ ...order, decision: { ...due, asOf: '2026-01-01T00:00:00Z' } },
+			{ messageText: 'lateParcel' },
+			'This order was decided for another day than today (item 0)',
+		],
+		[
+			'an order that was asked before',
+			{ ...order, request: { status: 'sent' } },
+			{},
+			'The buyer of order 111-2223334-5556667 was asked before (item 0)',
+		],
+		[
+			'an address that is not Amazon’s',
+			{ ...order, buyerEmail: 'buyer@example.com' },
+			{},
+			"Buyer Email is not Amazon's anonymised address (item 0)",
+		],
+		[
+			'an address that brings a second one',
+			{ ...order, buyerEmail: 'a@marketplace.amazon.com,b@example.com' },
+			{},
+			"Buyer Email is not Amazon's anonymised address (item 0)",
+		],
+		[
+			'an order ID that is none',
+			{ ...order, orderId: '1' },
+			{},
+			'"1" is not an Amazon order ID (item 0)',
+		],
+	])('stops at %s', async (_what, item, parameters, message) => {
+		await expect(compose([item], parameters)).rejects.toMatchObject({
+			message,
+			context: { itemIndex: 0 },
+		});
+	});
+
+	it('composes one message an order', async () => {
+		await expect(compose([german, order, { ...order }], { sellerId: 'A1' })).rejects.toMatchObject({
+			message: 'Order 111-2223334-5556667 has a message already, from item 1 (item 2)',
+		});
+	});
+
+	it('writes about a late or undelivered parcel without a decision', async () => {
+		const json = await composed({ ...order, decision: null }, { messageText: 'lateParcel' });
+
+		expect(json.buyerMessage).toMatchObject({
+			subject: 'Your order 111-2223334-5556667: the delivery is late',
+		});
+	});
+
+	it('goes on with the others where it may', async () => {
+		const { outputs } = await compose([{ ...order, decision: null }, order], {}, true);
+
+		expect(outputs[0]).toMatchObject([
+			{ json: { error: expect.stringContaining('is not due') }, pairedItem: { item: 0 } },
+			{ json: { policy: { verdict: 'passed' } }, pairedItem: { item: 1 } },
+		]);
+	});
+});
