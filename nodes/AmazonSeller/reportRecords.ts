@@ -1,4 +1,7 @@
+import type { DateTime } from 'luxon';
+
 import type { FlatFileOptions } from '../shared/domain/report/flatFile';
+import type { DayPeriod } from '../shared/domain/report/localisedDays';
 import { ReportTally } from '../shared/domain/report/reportTally';
 import type { ReportDownload } from '../shared/spApi/reportDownload';
 import type { DocumentReader } from '../shared/spApi/reportReader';
@@ -7,24 +10,38 @@ import type { DocumentReader } from '../shared/spApi/reportReader';
 export type ReadRecords<Found> = (
 	bytes: AsyncIterable<Uint8Array>,
 	tally: ReportTally,
-	options: FlatFileOptions,
+	options: FlatFileOptions & { readonly period: DayPeriod },
 ) => AsyncIterable<Found> | Promise<readonly Found[]>;
+
+/** What the reports were asked for. */
+export interface RecordsRequest {
+	readonly marketplaceIds: readonly string[];
+	readonly start: DateTime;
+	readonly end: DateTime;
+}
+
+/** The days in any time zone of the earth. */
+const toDays = ({ start, end }: RecordsRequest): DayPeriod => ({
+	firstDay: start.toUTC().minus({ days: 1 }).toISODate() ?? '',
+	lastDay: end.toUTC().plus({ days: 1 }).toISODate() ?? '',
+});
 
 /** Gathers what one report or several say. */
 export class ReportRecords<Found> implements DocumentReader {
 	readonly records: Found[] = [];
 	readonly tally = new ReportTally();
 	readonly #readRecords: ReadRecords<Found>;
-	readonly #marketplaceIds: readonly string[];
+	readonly #request: RecordsRequest;
 
-	constructor(readRecords: ReadRecords<Found>, marketplaceIds: readonly string[]) {
+	constructor(readRecords: ReadRecords<Found>, request: RecordsRequest) {
 		this.#readRecords = readRecords;
-		this.#marketplaceIds = marketplaceIds;
+		this.#request = request;
 	}
 
 	async read({ bytes, contentType }: ReportDownload): Promise<boolean> {
 		const options = {
-			marketplaceIds: this.#marketplaceIds,
+			marketplaceIds: this.#request.marketplaceIds,
+			period: toDays(this.#request),
 			...(contentType !== undefined && { contentType }),
 		};
 		for await (const record of await this.#readRecords(bytes, this.tally, options)) {

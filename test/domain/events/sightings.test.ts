@@ -7,7 +7,11 @@ import {
 	updatedOrders,
 	withFirstSeen,
 } from '../../../nodes/shared/domain/events/orderSightings';
-import { changedRange, sweepRange } from '../../../nodes/shared/domain/events/pollRanges';
+import {
+	afterSweep,
+	changedRange,
+	sweepRange,
+} from '../../../nodes/shared/domain/events/pollRanges';
 import type { Order } from '../../../nodes/shared/domain/order';
 
 const HOUR = 3_600_000;
@@ -145,28 +149,32 @@ describe('The ranges of a poll', () => {
 		['five minutes', 1 / 12, 6 * HOUR],
 		['three days', 72, 45 * DAY],
 	])('sweep as much more as %s has passed', (_gap, hours, widthMs) => {
-		const polled = { ...memory, readUntilMs: NOW - hours * HOUR, sweptUntilMs: NOW };
+		const polled = { ...memory, readUntilMs: NOW - hours * HOUR };
 		const { afterMs, beforeMs } = sweepRange(polled, NOW);
 
 		expect(afterMs).toBe(NOW - 45 * DAY);
 		expect(beforeMs - afterMs).toBe(widthMs);
 	});
 
-	it('sweep on from where they stopped, and start over at the end', () => {
-		let state = { ...memory, readUntilMs: NOW - HOUR, sweptUntilMs: NOW - HOUR };
-		let covered = 0;
-		let polls = 0;
-		state = { ...state, sweptUntilMs: NOW - 45 * DAY };
-		while (state.sweptUntilMs < NOW) {
-			const { afterMs, beforeMs } = sweepRange(state, NOW);
-			expect(afterMs).toBe(state.sweptUntilMs);
-			covered += beforeMs - afterMs;
-			polls++;
-			state = { ...state, sweptUntilMs: beforeMs };
+	it('sweep the whole horizon in a day of polls, and then again', () => {
+		let state = startWatching(NOW);
+		const swept: Array<readonly [number, number]> = [];
+		for (let hour = 1; hour <= 50; hour++) {
+			const now = NOW + hour * HOUR;
+			const range = sweepRange(state, now);
+			swept.push([range.afterMs, range.beforeMs]);
+			state = { ...state, readUntilMs: now, sweptUntilMs: afterSweep(range, now) };
 		}
+		const starts = swept.flatMap(([afterMs], index) =>
+			afterMs === NOW + (index + 1) * HOUR - 45 * DAY ? [index] : [],
+		);
 
-		expect(covered).toBe(45 * DAY);
-		expect(polls).toBe(24);
-		expect(sweepRange(state, NOW).afterMs).toBe(NOW - 45 * DAY);
+		// 45 days in slices of 45 hours, and the hours that pass meanwhile.
+		expect(starts).toEqual([0, 25, 50].slice(0, starts.length));
+		expect(starts.length).toBeGreaterThan(1);
+		for (const [index, [afterMs]] of swept.entries()) {
+			if (!starts.includes(index)) expect(afterMs).toBe(swept[index - 1]?.[1]);
+		}
+		expect(swept[24]?.[1]).toBe(NOW + 25 * HOUR);
 	});
 });

@@ -298,6 +298,22 @@ describe('Seller feedback', () => {
 		expect(records.map(({ date }) => date)).toEqual(expected);
 	});
 
+	it.each([
+		['2026-10-20', '2026-11-12', '2026-11-05'],
+		['2026-05-01', '2026-05-20', '2026-05-11'],
+		['2026-01-01', '2026-01-31', '2026-11-05'],
+	])('reads 11/5/26 in a report from %s to %s as %s', async (firstDay, lastDay, expected) => {
+		const text = [ENGLISH, ['11/5/26', '1', 'Late!', '', ORDER_ID, '']].map((row) =>
+			row.join('\t'),
+		);
+		const [record] = await readSellerFeedback(chunks(text.join('\n')), new ReportTally(), {
+			marketplaceIds: ['ATVPDKIKX0DER'],
+			period: { firstDay, lastDay },
+		});
+
+		expect(record?.date).toBe(expected);
+	});
+
 	it('keeps feedback whose date is none, and says so', async () => {
 		const { records, problems } = await readFeedback(
 			ENGLISH,

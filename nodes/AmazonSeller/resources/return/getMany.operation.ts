@@ -117,20 +117,16 @@ export const getManyReturns: SellerOperation = {
 		const items: INodeExecutionData[] = [];
 		for (const { value, read, reportType, maxRangeDays, repeatAfterMinutes } of SOURCES) {
 			if (!Array.isArray(wanted) || !wanted.includes(value)) continue;
-			const reader = await readReportItems(
-				context,
-				session,
-				{
-					reportType,
-					marketplaceIds,
-					start: after,
-					end: before === undefined ? now : DateTime.min(before, now),
-					maxDays: maxRangeDays,
-					repeatAfterMinutes,
-				},
-				() => new ReportRecords(read, marketplaceIds),
-				itemIndex,
-			);
+			const request = {
+				reportType,
+				marketplaceIds,
+				start: after,
+				end: before === undefined ? now : DateTime.min(before, now),
+				maxDays: maxRangeDays,
+				repeatAfterMinutes,
+			};
+			const createReader = () => new ReportRecords(read, request);
+			const reader = await readReportItems(context, session, request, createReader, itemIndex);
 			const gaps = reader?.tally.describe();
 			if (gaps !== undefined) session.hint(gaps);
 			for (const record of reader?.records ?? []) {

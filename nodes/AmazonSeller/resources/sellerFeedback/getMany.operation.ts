@@ -39,20 +39,16 @@ export const getManySellerFeedback: SellerOperation = {
 		const marketplaceIds =
 			readMarketplaceIds(context, region, options.marketplaceIds, itemIndex) ??
 			(await accountMarketplaceIds(session));
-		const reader = await readReportItems(
-			context,
-			session,
-			{
-				reportType: SELLER_FEEDBACK.reportType,
-				marketplaceIds,
-				start: after,
-				end: before === undefined ? now : DateTime.min(before, now),
-				maxDays: SELLER_FEEDBACK.maxRangeDays,
-				repeatAfterMinutes: SELLER_FEEDBACK.repeatAfterMinutes,
-			},
-			() => new ReportRecords(readSellerFeedback, marketplaceIds),
-			itemIndex,
-		);
+		const request = {
+			reportType: SELLER_FEEDBACK.reportType,
+			marketplaceIds,
+			start: after,
+			end: before === undefined ? now : DateTime.min(before, now),
+			maxDays: SELLER_FEEDBACK.maxRangeDays,
+			repeatAfterMinutes: SELLER_FEEDBACK.repeatAfterMinutes,
+		};
+		const createReader = () => new ReportRecords(readSellerFeedback, request);
+		const reader = await readReportItems(context, session, request, createReader, itemIndex);
 		const gaps = reader?.tally.describe();
 		if (gaps !== undefined) session.hint(gaps);
 		return (reader?.records ?? []).map((feedback) => ({

@@ -7,7 +7,7 @@ export interface EventMemory {
 	readonly watchFromMs: number;
 	/** Up to where the account was read without a gap. */
 	readonly readUntilMs: number;
-	/** Up to where the slow second look has come, in the time at which orders were created. */
+	/** Where the slow second look goes on, in the time at which orders were created. */
 	readonly sweptUntilMs: number;
 	/** What was told, by its key, and when it was first seen. */
 	readonly told: Readonly<Record<string, number>>;
@@ -41,7 +41,7 @@ export const MEMORY_LIMITS: MemoryLimits = { rememberMs: 90 * DAY_MS, maxKeys: 2
 export const startWatching = (nowMs: number): EventMemory => ({
 	watchFromMs: nowMs,
 	readUntilMs: nowMs,
-	sweptUntilMs: nowMs,
+	sweptUntilMs: 0,
 	told: {},
 	open: {},
 	past: {},

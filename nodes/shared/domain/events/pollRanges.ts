@@ -16,6 +16,7 @@ export const SWEEP_HORIZON_MS = 45 * DAY_MS;
 /** How long one round over all orders of the horizon takes. */
 const SWEEP_ROUND_MS = DAY_MS;
 const SMALLEST_SWEEP_MS = 6 * HOUR_MS;
+const NEW_ROUND = 0;
 
 /** What changed since the last poll, with an overlap for what Amazon shows late. */
 export const changedRange = ({ readUntilMs }: EventMemory, nowMs: number): PollRange => ({
@@ -28,11 +29,13 @@ export const changedRange = ({ readUntilMs }: EventMemory, nowMs: number): PollR
  * last update when it ships, and not for certain when its parcel is delivered. A slice a poll, so
  * that a day of polls goes over the whole horizon once.
  */
-export function sweepRange(memory: EventMemory, nowMs: number): PollRange {
-	const horizonStartMs = nowMs - SWEEP_HORIZON_MS;
-	const isRoundOver = memory.sweptUntilMs >= nowMs || memory.sweptUntilMs < horizonStartMs;
-	const afterMs = isRoundOver ? horizonStartMs : memory.sweptUntilMs;
-	const sincePollMs = Math.max(nowMs - memory.readUntilMs, 0);
+export function sweepRange({ sweptUntilMs, readUntilMs }: EventMemory, nowMs: number): PollRange {
+	const afterMs = Math.max(sweptUntilMs, nowMs - SWEEP_HORIZON_MS);
+	const sincePollMs = Math.max(nowMs - readUntilMs, 0);
 	const widthMs = Math.max((SWEEP_HORIZON_MS * sincePollMs) / SWEEP_ROUND_MS, SMALLEST_SWEEP_MS);
 	return { afterMs, beforeMs: Math.min(afterMs + widthMs, nowMs) };
 }
+
+/** Where the next slice begins: after this one, or at the start of a new round. */
+export const afterSweep = ({ beforeMs }: PollRange, nowMs: number): number =>
+	beforeMs < nowMs ? beforeMs : NEW_ROUND;

@@ -26,19 +26,31 @@ function toIsoDay(text: string, order: DayOrder): string | undefined {
 	return date.isValid ? date.toISODate() : undefined;
 }
 
+/** The days, as ISO dates, that the file was asked for. */
+export interface DayPeriod {
+	readonly firstDay: string;
+	readonly lastDay: string;
+}
+
 /**
- * Reads the dates of one file, which all are written in one order: the marketplace's own, unless
- * one of the dates cannot be that. Undefined for a date that is none in the order that fits most.
+ * Reads the dates of one file, which all are written in one order: the one that makes most of them
+ * dates, and days of the period that the file is about. Where several do as well, it is the
+ * marketplace's own. Undefined for a date that is none in that order.
  */
 export function readLocalisedDays(
 	texts: readonly string[],
 	marketplaceIds: readonly string[] = [],
+	period?: DayPeriod,
 ): Array<string | undefined> {
 	const [countryCode = ''] = marketplaceIds.map((id) => findMarketplace(id)?.countryCode ?? '');
 	const own = OWN_ORDERS[countryCode] ?? 'dmy';
 	const orders = [own, 'dmy', 'mdy', 'ymd'] as const;
 	const readings = orders.map((order) => texts.map((text) => toIsoDay(text, order)));
-	const countRead = (days: ReadonlyArray<string | undefined>) =>
-		days.filter((day) => day !== undefined).length;
-	return readings.reduce((best, next) => (countRead(next) > countRead(best) ? next : best));
+	const isInPeriod = (day: string) =>
+		period === undefined || (day >= period.firstDay && day <= period.lastDay);
+	const fit = (days: ReadonlyArray<string | undefined>) => {
+		const dates = days.filter((day) => day !== undefined);
+		return dates.length + dates.filter(isInPeriod).length;
+	};
+	return readings.reduce((best, next) => (fit(next) > fit(best) ? next : best));
 }

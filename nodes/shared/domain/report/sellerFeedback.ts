@@ -1,5 +1,5 @@
 import type { FlatFileOptions } from './flatFile';
-import { readLocalisedDays } from './localisedDays';
+import { readLocalisedDays, type DayPeriod } from './localisedDays';
 import { readReport, type Report } from './readReport';
 import type { ReportTally } from './reportTally';
 import { withoutEmpty } from './returnRecord';
@@ -60,7 +60,7 @@ export const SELLER_FEEDBACK: Report<keyof typeof columns, UndatedFeedback> = {
 export async function readSellerFeedback(
 	bytes: AsyncIterable<Uint8Array>,
 	tally: ReportTally,
-	options: FlatFileOptions = {},
+	options: FlatFileOptions & { readonly period?: DayPeriod } = {},
 ): Promise<FeedbackRecord[]> {
 	const undated: UndatedFeedback[] = [];
 	for await (const feedback of readReport(bytes, SELLER_FEEDBACK, tally, options)) {
@@ -69,6 +69,7 @@ export async function readSellerFeedback(
 	const days = readLocalisedDays(
 		undated.map(({ dateText }) => dateText),
 		options.marketplaceIds,
+		options.period,
 	);
 	return undated.map(({ dateText, line, ...feedback }, index) => {
 		const date = days[index];

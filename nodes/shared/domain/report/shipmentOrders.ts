@@ -31,8 +31,12 @@ const identityOf = (row: ShipmentRow, index: number): string =>
  * only the wanted fields, about a third of a kilobyte a row.
  */
 export class ShipmentOrders {
-	readonly tally = new ReportTally();
+	readonly tally: ReportTally;
 	readonly #packedRows = new Map<string, string>();
+
+	constructor(tally = new ReportTally()) {
+		this.tally = tally;
+	}
 
 	get orderCount(): number {
 		return this.#packedRows.size;
