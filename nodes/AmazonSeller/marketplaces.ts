@@ -4,7 +4,7 @@ import { findMarketplace, type Region } from '../shared/domain/marketplaces';
 
 /** The chosen marketplaces, if any. Amazon refuses one of another region with a bare 403. */
 export function readMarketplaceIds(
-	context: IExecuteFunctions,
+	context: Pick<IExecuteFunctions, 'getNode'>,
 	region: Region,
 	chosen: unknown,
 	itemIndex: number,

@@ -14,7 +14,7 @@ import type { SpApiSession } from '../shared/spApi/session';
  * time, which the output then says.
  */
 export async function readReportItems<Reader extends DocumentReader>(
-	context: IExecuteFunctions,
+	context: Pick<IExecuteFunctions, 'getNode'>,
 	session: SpApiSession,
 	request: ReportRequest,
 	createReader: () => Reader,
@@ -34,7 +34,7 @@ export async function readReportItems<Reader extends DocumentReader>(
 }
 
 function preparationError(
-	context: IExecuteFunctions,
+	context: Pick<IExecuteFunctions, 'getNode'>,
 	session: SpApiSession,
 	notPrepared: Exclude<NotPrepared, { kind: 'unfinishedReport' }>,
 	itemIndex: number,

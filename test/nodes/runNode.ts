@@ -117,7 +117,7 @@ const runDataOf = (earlierNode: NodeRunOptions['earlierNode']): IRunData =>
 		: {};
 
 /** n8n's credential handling as its server does it: pre-authentication, authentication, storing. */
-function additionalData(credential: NodeRunOptions['credential']): IWorkflowExecuteAdditionalData {
+export function additionalData(credential: NodeRunOptions['credential']): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,

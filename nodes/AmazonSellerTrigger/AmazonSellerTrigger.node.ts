@@ -1,0 +1,71 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+} from 'n8n-workflow';
+
+import { readMarketplaceIds } from '../AmazonSeller/marketplaces';
+import { toItemJson } from '../shared/n8n/items';
+import { openSession } from '../shared/spApi/session';
+import { properties } from './AmazonSellerTrigger.properties';
+import { findEvent } from './sellerEvents';
+import { pollWatch } from './watch';
+
+/** Within n8n's own budget for a poll, five minutes. */
+const MAX_WAIT_MS = 4 * 60_000;
+/** A person is looking on. */
+const MAX_TEST_WAIT_MS = 60_000;
+
+export class AmazonSellerTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Amazon Seller Trigger',
+		name: 'amazonSellerTrigger',
+		icon: {
+			light: 'file:../../icons/amazonSellerTrigger.svg',
+			dark: 'file:../../icons/amazonSellerTrigger.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description: 'Starts the workflow when something happens in an Amazon seller account',
+		defaults: { name: 'Amazon Seller Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'amazonSellingPartnerApi', required: true }],
+		properties,
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		const event = findEvent(this.getNodeParameter('event'));
+		if (event === undefined) {
+			throw new NodeOperationError(this.getNode(), 'No event is chosen', {
+				description: 'Choose one under Trigger On.',
+			});
+		}
+		const isTest = this.getMode() === 'manual';
+		const session = await openSession(this, {
+			maxWaitMs: isTest ? MAX_TEST_WAIT_MS : MAX_WAIT_MS,
+		});
+		const chosen = this.getNodeParameter('options.marketplaceIds', []);
+		const poll = {
+			context: this,
+			session,
+			marketplaceIds: readMarketplaceIds(this, session.account.region, chosen, 0),
+			nowMs: session.now(),
+		};
+		const records = isTest
+			? await event.sample(poll)
+			: await pollWatch(this.getWorkflowStaticData('node'), event, poll);
+		if (isTest && records.length === 0) {
+			throw new NodeOperationError(this.getNode(), `Nothing to show for ${event.name}`, {
+				description:
+					'The account had no such event lately. Publish the workflow: it starts with the next one.',
+			});
+		}
+		return records.length === 0 ? null : [records.map((record) => ({ json: toItemJson(record) }))];
+	}
+}

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon';
+
+import type { PollRange } from '../shared/domain/events/pollRanges';
+import { answerError } from '../shared/spApi/answerErrors';
+import { readOrders, type OrderQuery } from '../shared/spApi/orderReader';
+import type { AmazonOrder } from '../shared/spApi/orderMapper';
+import type { EventPoll } from './sellerEvent';
+
+export interface OrdersFound {
+	readonly orders: readonly AmazonOrder[];
+	/** False when Amazon's limit or a fault ended the reading: the next poll reads on from before. */
+	readonly isComplete: boolean;
+}
+
+type Filter = Pick<OrderQuery, 'timeOf' | 'fulfilledBy' | 'fulfillmentStatuses'> & {
+	readonly limit?: number;
+};
+
+/**
+ * Reads the orders of a range. What was read before a fault is still given; without any of it the
+ * fault is the poll's.
+ */
+export async function findOrders(
+	{ session, marketplaceIds }: EventPoll,
+	{ afterMs, beforeMs }: PollRange,
+	filter: Filter,
+): Promise<OrdersFound> {
+	const read = await readOrders(session, {
+		limit: Number.POSITIVE_INFINITY,
+		...filter,
+		...(marketplaceIds && { marketplaceIds }),
+		after: DateTime.fromMillis(afterMs),
+		before: DateTime.fromMillis(beforeMs),
+		includedData: ['CANCELLATION', 'FULFILLMENT', 'PACKAGES'],
+	});
+	const { orders, stoppedBy } = read;
+	if (stoppedBy !== undefined && stoppedBy.kind !== 'timeUp' && orders.length === 0) {
+		throw answerError(session, 'searchOrders', stoppedBy);
+	}
+	return { orders, isComplete: stoppedBy === undefined };
+}

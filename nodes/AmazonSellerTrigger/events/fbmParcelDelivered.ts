@@ -1,0 +1,77 @@
+import {
+	startWatching,
+	takeEvents,
+	type EventMemory,
+} from '../../shared/domain/events/eventMemory';
+import { merchantParcels, withFirstSeen } from '../../shared/domain/events/orderSightings';
+import {
+	afterSweep,
+	changedRange,
+	sweepRange,
+	SWEEP_HORIZON_MS,
+} from '../../shared/domain/events/pollRanges';
+import type { Order } from '../../shared/domain/order';
+import { findOrders } from '../changedOrders';
+import type { EventPoll, SellerEvent } from '../sellerEvent';
+
+const FILTER = {
+	fulfilledBy: ['MERCHANT'],
+	fulfillmentStatuses: ['PARTIALLY_SHIPPED', 'SHIPPED'],
+};
+const SAMPLE_ORDERS = 100;
+
+const byId = (orders: Iterable<Order>) => [
+	...new Map([...orders].map((order) => [order.orderId, order])).values(),
+];
+
+/** One look at all orders of the horizon, so that the watch knows which parcels are on their way. */
+async function begin(poll: EventPoll): Promise<EventMemory> {
+	const { nowMs } = poll;
+	const horizon = { afterMs: nowMs - SWEEP_HORIZON_MS, beforeMs: nowMs };
+	const { orders } = await findOrders(poll, horizon, { ...FILTER, timeOf: 'created' });
+	return takeEvents(startWatching(nowMs), merchantParcels(orders), nowMs).memory;
+}
+
+/**
+ * Amazon says that a parcel is delivered, not when: the time at which it is first seen so goes with
+ * the order as its evidence.
+ */
+export const fbmParcelDelivered: SellerEvent = {
+	name: 'FBM Parcel Delivered',
+	value: 'fbmParcelDelivered',
+	description: 'A parcel that you sent has arrived, with the time at which that was first seen',
+	cost: 'Two search calls a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together. Activating reads 45 days of FBM orders.',
+	leastMinutes: 10,
+	begin,
+	async poll(poll, memory) {
+		const { nowMs } = poll;
+		const changed = await findOrders(poll, changedRange(memory, nowMs), {
+			...FILTER,
+			timeOf: 'lastUpdated',
+		});
+		const slice = sweepRange(memory, nowMs);
+		const swept = changed.isComplete
+			? await findOrders(poll, slice, { ...FILTER, timeOf: 'created' })
+			: { orders: [], isComplete: false };
+
+		const orders = [...changed.orders, ...swept.orders];
+		const taken = takeEvents(memory, merchantParcels(orders), nowMs);
+		const arrived = byId(taken.events.map(({ subject }) => subject.order));
+		return {
+			records: arrived.map((order) => withFirstSeen(order, taken.memory.told)),
+			memory: {
+				...taken.memory,
+				...(changed.isComplete && { readUntilMs: nowMs }),
+				...(swept.isComplete && { sweptUntilMs: afterSweep(slice, nowMs) }),
+			},
+		};
+	},
+	async sample(poll) {
+		const { nowMs } = poll;
+		const horizon = { afterMs: nowMs - SWEEP_HORIZON_MS, beforeMs: nowMs };
+		const filter = { ...FILTER, timeOf: 'created' as const, limit: SAMPLE_ORDERS };
+		const { orders } = await findOrders(poll, horizon, filter);
+		const [first] = [...merchantParcels(orders)].filter(({ hasHappened }) => hasHappened);
+		return first ? [withFirstSeen(first.subject.order, { [first.key]: nowMs })] : [];
+	},
+};

@@ -1,0 +1,63 @@
+import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
+import { shippedOrders, updatedOrders } from '../../shared/domain/events/orderSightings';
+import { changedRange } from '../../shared/domain/events/pollRanges';
+import type { Order } from '../../shared/domain/order';
+import { findOrders } from '../changedOrders';
+import type { SellerEvent } from '../sellerEvent';
+
+const SAMPLE_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** One search call a poll, a third more than Amazon gives back in five minutes. */
+const SEARCH_COST =
+	'One search call a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together.';
+
+/** Events that show in an order's last update. */
+const orderEvent = (
+	event: Pick<SellerEvent, 'name' | 'value' | 'description'>,
+	fulfillmentStatuses: readonly string[] | undefined,
+	sightings: (orders: Iterable<Order>) => Iterable<Sighting<Order>>,
+): SellerEvent => {
+	const filter = {
+		timeOf: 'lastUpdated' as const,
+		...(fulfillmentStatuses && { fulfillmentStatuses }),
+	};
+	return {
+		...event,
+		cost: SEARCH_COST,
+		leastMinutes: 5,
+		begin: async ({ nowMs }) => startWatching(nowMs),
+		async poll(poll, memory) {
+			const range = changedRange(memory, poll.nowMs);
+			const { orders, isComplete } = await findOrders(poll, range, filter);
+			const taken = takeEvents(memory, sightings(orders), poll.nowMs);
+			return {
+				records: taken.events.map(({ subject }) => subject),
+				memory: { ...taken.memory, ...(isComplete && { readUntilMs: poll.nowMs }) },
+			};
+		},
+		async sample(poll) {
+			const range = { afterMs: poll.nowMs - SAMPLE_DAYS * DAY_MS, beforeMs: poll.nowMs };
+			return (await findOrders(poll, range, { ...filter, limit: 1 })).orders;
+		},
+	};
+};
+
+export const orderShipped = orderEvent(
+	{
+		name: 'Order Shipped',
+		value: 'orderShipped',
+		description: 'All of an order is on its way, FBA or FBM',
+	},
+	['SHIPPED'],
+	shippedOrders,
+);
+
+export const orderUpdated = orderEvent(
+	{
+		name: 'Order Updated',
+		value: 'orderUpdated',
+		description: 'Anything about an order changed: placed, paid, shipped, cancelled',
+	},
+	undefined,
+	updatedOrders,
+);

@@ -1,0 +1,226 @@
+import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
+import { AmazonSellerTrigger } from '../../nodes/AmazonSellerTrigger/AmazonSellerTrigger.node';
+import type { Order } from '../../nodes/shared/domain/order';
+import type { SimulatedOrder } from '../../simulator/account/order';
+import { fulfillmentStatusAt } from '../../simulator/account/orderState';
+import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { PollingWorkflow } from './pollingWorkflow';
+
+// Retries are made at once: what they wait for is a matter of the client's own tests.
+jest.mock('../../nodes/shared/spApi/cancellableWait', () => ({
+	...jest.requireActual<object>('../../nodes/shared/spApi/cancellableWait'),
+	cancellableWait: async () => {},
+}));
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const realNow = Date.now;
+const END = realNow();
+const START = END - 30 * DAY;
+
+let seller: SimulatedSeller;
+
+beforeEach(async () => {
+	seller = await simulatedSeller({ orders: 500, now: new Date(END).toISOString() });
+	moveTo(START);
+});
+
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await seller.stop();
+});
+
+/** One clock for the simulated account and for the node. */
+function moveTo(nowMs: number) {
+	const since = realNow();
+	jest.spyOn(Date, 'now').mockImplementation(() => nowMs + realNow() - since);
+	seller.simulator.clock.set(nowMs);
+}
+
+const watch = (event: string) =>
+	new PollingWorkflow(
+		new AmazonSellerTrigger(),
+		{ event },
+		{
+			type: new AmazonSellingPartnerApi(),
+			data: seller.credential,
+		},
+	);
+
+/**
+ * Thirty days of polls. n8n is stopped from day 10 to day 13, restarts on day 20, and Amazon fails
+ * in many ways on every third day.
+ */
+async function livingThrough(workflow: PollingWorkflow, everyHours: number) {
+	const told: Array<{ readonly atMs: number; readonly json: Order }> = [];
+	const faults = [
+		'internalFailure',
+		'throttled',
+		'droppedBefore',
+		'malformedJson',
+		'tokenExpired',
+	] as const;
+	let failures = 0;
+	let polls = 0;
+	await workflow.activate();
+	for (let atMs = START + everyHours * HOUR; atMs <= END; atMs += everyHours * HOUR) {
+		const day = Math.floor((atMs - START) / DAY);
+		if (day >= 10 && day < 13) continue;
+		moveTo(atMs);
+		seller.simulator.faults.clear();
+		const fault = day % 3 === 1 && day < 28 ? faults[polls % faults.length] : undefined;
+		if (fault) seller.simulator.faults.turnOn(fault, { skip: polls % 2, next: 1 + (polls % 8) });
+		try {
+			const isRestart = atMs - START === 20 * DAY;
+			const items = isRestart ? await workflow.activate() : await workflow.poll();
+			told.push(...items.map(({ json }) => ({ atMs, json: json as unknown as Order })));
+		} catch {
+			failures++;
+		}
+		polls++;
+	}
+	return { told, failures };
+}
+
+/** The whole of the account's life, which the node never sees. */
+const truth = (): readonly SimulatedOrder[] => seller.simulator.accounts[0]?.orders ?? [];
+
+/** The parcels that the watch could see arrive: of merchant orders not older than its horizon. */
+function arrivals(): string[] {
+	return truth().flatMap((order) =>
+		order.fulfilledBy !== 'MERCHANT' || fulfillmentStatusAt(order, END) === 'CANCELLED'
+			? []
+			: order.parcels
+					.filter(
+						({ fate, endsAt }) => fate === 'delivered' && endsAt > START && endsAt < END - 2 * DAY,
+					)
+					.map(({ reference }) => `${order.orderId} ${reference}`),
+	);
+}
+
+describe('Amazon Seller Trigger, over thirty days with n8n stopped for three and faults on', () => {
+	it('tells each FBM parcel that arrives exactly once, with the time it was first seen', async () => {
+		const workflow = watch('fbmParcelDelivered');
+		const { told, failures } = await livingThrough(workflow, 6);
+		const seen = told.flatMap(({ atMs, json }) =>
+			(json.packages ?? [])
+				.filter(({ deliveredAt }) => Date.parse(deliveredAt ?? '') >= atMs)
+				.map(({ packageReferenceId, deliveredAtEvidence }) => {
+					expect(deliveredAtEvidence).toBe('packageStatus');
+					return { key: `${json.orderId} ${packageReferenceId}`, atMs };
+				}),
+		);
+		const keys = seen.map(({ key }) => key);
+		const expected = arrivals();
+
+		expect(failures).toBeGreaterThan(3);
+		expect(expected.length).toBeGreaterThan(20);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(expected.filter((key) => !keys.includes(key))).toEqual([]);
+		expect(workflow.storedBytes).toBeLessThan(100_000);
+	}, 120_000);
+
+	it('tells each order that ships exactly once', async () => {
+		const workflow = watch('orderShipped');
+		const { told, failures } = await livingThrough(workflow, 6);
+		const keys = told.map(({ json }) => json.orderId);
+		const expected = truth().filter((order) => {
+			const shippedAt = Math.max(...order.parcels.map((parcel) => parcel.shippedAt));
+			const isShipped = fulfillmentStatusAt(order, shippedAt) === 'SHIPPED';
+			return isShipped && shippedAt > START && shippedAt < END - 2 * DAY;
+		});
+
+		expect(failures).toBeGreaterThan(3);
+		expect(expected.length).toBeGreaterThan(20);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(expected.map(({ orderId }) => orderId).filter((id) => !keys.includes(id))).toEqual([]);
+	}, 120_000);
+
+	it('tells each FBA parcel that ships exactly once', async () => {
+		const { told } = await livingThrough(watch('fbaParcelShipped'), 12);
+		const toldAt = new Map<string, number>();
+		for (const { atMs, json } of told) {
+			expect(toldAt.get(json.orderId)).not.toBe(atMs);
+			toldAt.set(json.orderId, atMs);
+		}
+		const expected = truth().filter(
+			({ fulfilledBy, parcels }) =>
+				fulfilledBy === 'AMAZON' &&
+				parcels.some(
+					({ shippedAt, reportedAt }) => shippedAt > START && reportedAt < END - 2 * DAY,
+				),
+		);
+
+		expect(expected.length).toBeGreaterThan(20);
+		expect(expected.map(({ orderId }) => orderId).filter((id) => !toldAt.has(id))).toEqual([]);
+		expect(told.length).toBeLessThanOrEqual(
+			truth().reduce((sum, { parcels }) => sum + parcels.length, 0),
+		);
+	}, 120_000);
+
+	it('tells each low rating exactly once', async () => {
+		const { told } = await livingThrough(watch('negativeFeedback'), 12);
+		const keys = told.map(({ json }) => json.orderId);
+		const expected = truth().filter(
+			({ feedback }) =>
+				feedback &&
+				feedback.rating <= 3 &&
+				feedback.at > START + DAY &&
+				feedback.at < END - 2 * DAY,
+		);
+
+		expect(expected.length).toBeGreaterThan(2);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(expected.map(({ orderId }) => orderId).filter((id) => !keys.includes(id))).toEqual([]);
+	}, 120_000);
+});
+
+describe('Amazon Seller Trigger', () => {
+	it.each([
+		'orderShipped',
+		'orderUpdated',
+		'fbmParcelDelivered',
+		'fbaParcelShipped',
+		'negativeFeedback',
+	])('begins quietly with %s, however busy the account is', async (event) => {
+		expect(await watch(event).activate()).toEqual([]);
+	});
+
+	it.each([
+		'orderShipped',
+		'orderUpdated',
+		'fbmParcelDelivered',
+		'fbaParcelShipped',
+		'negativeFeedback',
+	])('shows a sample of %s at once, and remembers nothing of it', async (event) => {
+		const workflow = watch(event);
+		const [item] = await workflow.poll('manual');
+
+		expect(item?.json).toMatchObject({ orderId: expect.stringMatching(/^\d{3}-\d{7}-\d{7}$/) });
+		expect(workflow.storedBytes).toBeLessThan(100);
+	});
+
+	it('asks Amazon nothing when a poll comes too soon', async () => {
+		const workflow = watch('orderShipped');
+		await workflow.activate();
+		const before = JSON.stringify(seller.simulator.record.counts());
+		moveTo(START + 4 * MINUTE);
+		await workflow.poll();
+		expect(JSON.stringify(seller.simulator.record.counts())).toBe(before);
+
+		moveTo(START + 5 * MINUTE);
+		await workflow.poll();
+		expect(JSON.stringify(seller.simulator.record.counts())).not.toBe(before);
+	});
+
+	it('does not start a poll while another one runs', async () => {
+		const workflow = watch('orderShipped');
+		await workflow.activate();
+		moveTo(START + 5 * DAY);
+		const [first, second] = await Promise.all([workflow.poll(), workflow.poll()]);
+
+		expect(first?.length).toBeGreaterThan(0);
+		expect(second).toEqual([]);
+	});
+});
