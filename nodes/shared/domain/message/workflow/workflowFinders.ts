@@ -130,10 +130,16 @@ export const findSendWithoutWait: WorkflowFinder = (graph) =>
 		return [...findings];
 	});
 
+/** Sends, and all from which items can come to one. */
+const leadingToSend = (graph: WorkflowGraph): Set<WorkflowNode> => {
+	const sends = asking(graph);
+	return new Set([...sends, ...sends.flatMap((send) => [...upstreamOf(graph, send)])]);
+};
+
 const findExclusion =
 	(words: RegExp): WorkflowFinder =>
 	(graph) => {
-		const sends = asking(graph);
+		const leading = leadingToSend(graph);
 		return graph.nodes
 			.filter((node) => isDeciding(node) && words.test(parameterText(node)))
 			.filter((node) => {
@@ -142,10 +148,7 @@ const findExclusion =
 					{ length: outputCount(node, Math.max(0, ...edges.map(({ output }) => output + 1))) },
 					(_, output) => edges.filter((edge) => edge.output === output).map(({ to }) => to),
 				);
-				const asked = outputs.filter((targets) => {
-					const reached = downstreamOf(graph, targets);
-					return sends.some((send) => reached.has(send));
-				});
+				const asked = outputs.filter((targets) => targets.some((to) => leading.has(to)));
 				const isAlone = outputs.length === 1 && node.type !== 'merge' && node.type !== 'sort';
 				return asked.length > 0 && (asked.length < outputs.length || isAlone);
 			})
@@ -168,10 +171,10 @@ export const findCarrierExclusion: WorkflowFinder = (graph) => [
 		.flatMap((node) => {
 			const edges = graph.edgesFrom(node).filter(isItemEdge);
 			if (!edges.some(({ output }) => output > 0)) return [];
-			const leadToSend = [0, 1].map((output) => {
-				const targets = edges.filter((edge) => edge.output === output).map(({ to }) => to);
-				return asking(graph).some((send) => downstreamOf(graph, targets).has(send));
-			});
+			const leading = leadingToSend(graph);
+			const leadToSend = [0, 1].map((output) =>
+				edges.some((edge) => edge.output === output && leading.has(edge.to)),
+			);
 			return new Set(leadToSend).size > 1 ? [`${quote(node)} asks after one output only`] : [];
 		}),
 ];
