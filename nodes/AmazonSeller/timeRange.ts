@@ -57,7 +57,8 @@ export function readTimeRange(
 	if (context.getNodeParameter('rangeType', itemIndex) === 'lastDays') {
 		const days = Number(context.getNodeParameter('lastDays', itemIndex));
 		if (!(days > 0)) throw refusal(context, itemIndex, 'Days is not a number above zero');
-		return { after: now.minus({ days }) };
+		// In UTC, or a change of the clocks would make 30 days longer than Amazon's 30 days.
+		return { after: now.toUTC().minus({ days }) };
 	}
 	const zone = context.getTimezone();
 	const after = parseTime(context.getNodeParameter('after', itemIndex), zone);
