@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { VARIABLE_NEEDS } from '../../../nodes/shared/domain/message/messageVariables';
+import { messageRulesTable, workflowRulesTable } from './policyRuleTables';
+
+const read = (name: string): string => readFileSync(join(__dirname, '../../../docs', name), 'utf8');
+
+describe('the documents', () => {
+	it('list every message rule as it is', () => {
+		expect(read('policy-rules.md')).toContain(messageRulesTable());
+	});
+
+	it('list every workflow rule as it is', () => {
+		expect(read('policy-rules.md')).toContain(workflowRulesTable());
+	});
+
+	it.each(Object.entries(VARIABLE_NEEDS))('say what [[%s]] needs', (name, needs) => {
+		expect(read('buyer-messages.md')).toContain(`| \`[[${name}]]\` | ${needs} |`);
+	});
+});

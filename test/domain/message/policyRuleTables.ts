@@ -1,0 +1,24 @@
+import { POLICY_RULES } from '../../../nodes/shared/domain/message/policyRules';
+import { WORKFLOW_RULES } from '../../../nodes/shared/domain/message/workflow/workflowRules';
+
+interface TableRule {
+	readonly id: string;
+	readonly severity: string;
+	readonly forbids: string;
+	readonly remedy: string;
+	readonly source: string;
+}
+
+const table = (rules: readonly TableRule[]): string =>
+	[
+		'| rule | | forbids | remedy | source |',
+		'| --- | --- | --- | --- | --- |',
+		...rules.map(
+			({ id, severity, forbids, remedy, source }) =>
+				`| \`${id}\` | ${severity} | ${forbids} | ${remedy} | [Amazon](${source}) |`,
+		),
+	].join('\n');
+
+/** The tables of docs/policy-rules.md, from the rules themselves. */
+export const messageRulesTable = (): string => table(POLICY_RULES);
+export const workflowRulesTable = (): string => table(WORKFLOW_RULES);
