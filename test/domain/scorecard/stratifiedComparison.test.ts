@@ -54,6 +54,15 @@ describe('compareStratified', () => {
 		expect(compareStratified([stratum(count, 1000, restCount, 1000)]).verdict).toBe(verdict);
 	});
 
+	it('claims nothing where the test would and the interval would not', () => {
+		const compared = compareStratified([stratum(10, 600, 100, 12_000)]);
+
+		if (compared.verdict === 'notEnough') throw new Error('There is enough.');
+		expect(compared.pValue).toBeLessThan(0.05);
+		expect(compared.interval.low).toBeLessThan(0);
+		expect(compared.verdict).toBe('noDifference');
+	});
+
 	it('has nothing to compare without orders', () => {
 		expect(compareStratified([])).toEqual({ verdict: 'notEnough', groupOrders: 0, restOrders: 0 });
 	});
