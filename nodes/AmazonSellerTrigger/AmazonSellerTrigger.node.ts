@@ -7,7 +7,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { readMarketplaceIds } from '../AmazonSeller/marketplaces';
+import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { toItemJson } from '../shared/n8n/items';
 import { openSession } from '../shared/spApi/session';
 import { properties } from './AmazonSellerTrigger.properties';

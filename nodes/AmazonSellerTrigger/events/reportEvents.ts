@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
-import { readReportItems } from '../../AmazonSeller/reportItems';
-import { ReportRecords, type ReadRecords } from '../../AmazonSeller/reportRecords';
+import { readReportItems } from '../../shared/spApi/reportItems';
+import { ReportRecords, type ReadRecords } from '../../shared/spApi/reportRecords';
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
 import { negativeFeedback as feedbackSightings } from '../../shared/domain/events/feedbackSightings';
 import { amazonParcels } from '../../shared/domain/events/orderSightings';

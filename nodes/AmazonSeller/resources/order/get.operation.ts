@@ -4,7 +4,7 @@ import { toItemJson } from '../../../shared/n8n/items';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/orders';
 import { refusesInput } from '../../../shared/spApi/orderReader';
-import { maxWaitProperty } from '../../marketplaceProperty';
+import { maxWaitProperty } from '../../../shared/n8n/marketplaceProperty';
 import type { SellerOperation } from '../../sellerOperation';
 import { includedData, includeProperties, simplifyOrder, simplifyProperty } from './orderDetail';
 

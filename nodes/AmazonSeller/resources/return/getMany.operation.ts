@@ -8,10 +8,10 @@ import { readReport, type Report } from '../../../shared/domain/report/readRepor
 import type { ReturnRecord } from '../../../shared/domain/report/returnRecord';
 import { toItemJson } from '../../../shared/n8n/items';
 import { accountMarketplaceIds } from '../../../shared/spApi/sellers';
-import { maxWaitProperty, marketplaceProperty } from '../../marketplaceProperty';
-import { readMarketplaceIds } from '../../marketplaces';
-import { readReportItems } from '../../reportItems';
-import { ReportRecords, type ReadRecords } from '../../reportRecords';
+import { maxWaitProperty, marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
+import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
+import { readReportItems } from '../../../shared/spApi/reportItems';
+import { ReportRecords, type ReadRecords } from '../../../shared/spApi/reportRecords';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 

@@ -4,10 +4,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readSellerFeedback, SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
 import { toItemJson } from '../../../shared/n8n/items';
 import { accountMarketplaceIds } from '../../../shared/spApi/sellers';
-import { maxWaitProperty, marketplaceProperty } from '../../marketplaceProperty';
-import { readMarketplaceIds } from '../../marketplaces';
-import { readReportItems } from '../../reportItems';
-import { ReportRecords } from '../../reportRecords';
+import { maxWaitProperty, marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
+import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
+import { readReportItems } from '../../../shared/spApi/reportItems';
+import { ReportRecords } from '../../../shared/spApi/reportRecords';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 

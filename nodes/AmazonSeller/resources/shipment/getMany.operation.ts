@@ -6,9 +6,9 @@ import { SHIPMENT_REPORT_TYPE } from '../../../shared/domain/report/shipmentLayo
 import { toItemJson } from '../../../shared/n8n/items';
 import type { ReportDownload } from '../../../shared/spApi/reportDownload';
 import { accountMarketplaceIds } from '../../../shared/spApi/sellers';
-import { maxWaitProperty, marketplaceProperty } from '../../marketplaceProperty';
-import { readMarketplaceIds } from '../../marketplaces';
-import { readReportItems } from '../../reportItems';
+import { maxWaitProperty, marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
+import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
+import { readReportItems } from '../../../shared/spApi/reportItems';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 

@@ -1,13 +1,9 @@
 import { type NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { answerError } from '../shared/spApi/answerErrors';
-import {
-	prepareReports,
-	type NotPrepared,
-	type ReportRequest,
-} from '../shared/spApi/reportPreparation';
-import { readDocuments, type DocumentReader } from '../shared/spApi/reportReader';
-import type { SpApiSession } from '../shared/spApi/session';
+import { answerError } from './answerErrors';
+import { prepareReports, type NotPrepared, type ReportRequest } from './reportPreparation';
+import { readDocuments, type DocumentReader } from './reportReader';
+import type { SpApiSession } from './session';
 
 /**
  * Has Amazon prepare a report and reads it. Undefined when Amazon is not done within the user's

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MARKETPLACES } from '../shared/domain/marketplaces';
+import { MARKETPLACES } from '../domain/marketplaces';
 
 export const marketplaceProperty: INodeProperties = {
 	displayName: 'Marketplaces',

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 
-import type { FlatFileOptions } from '../shared/domain/report/flatFile';
-import type { DayPeriod } from '../shared/domain/report/localisedDays';
-import { ReportTally } from '../shared/domain/report/reportTally';
-import type { ReportDownload } from '../shared/spApi/reportDownload';
-import type { DocumentReader } from '../shared/spApi/reportReader';
+import type { FlatFileOptions } from '../domain/report/flatFile';
+import type { DayPeriod } from '../domain/report/localisedDays';
+import { ReportTally } from '../domain/report/reportTally';
+import type { ReportDownload } from './reportDownload';
+import type { DocumentReader } from './reportReader';
 
 /** Reads one document: a generator of the domain, or a function that needs all rows at once. */
 export type ReadRecords<Found> = (

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { findMarketplace, type Region } from '../shared/domain/marketplaces';
+import { findMarketplace, type Region } from '../domain/marketplaces';
 
 /** The chosen marketplaces, if any. Amazon refuses one of another region with a bare 403. */
 export function readMarketplaceIds(
