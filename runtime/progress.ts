@@ -21,12 +21,12 @@ export async function withProgress<T>(
 	report(`${step} …`);
 	const timer = setInterval(() => {
 		void howFar().then((progress) =>
-			report(`${step} … ${[elapsed(), progress].filter(Boolean).join(', ')}`),
+			report(`  … ${[elapsed(), progress].filter(Boolean).join(', ')}`),
 		);
 	}, everyMs);
 	try {
 		const result = await work();
-		report(`${step}: done in ${elapsed()}`);
+		report(`  done in ${elapsed()}`);
 		return result;
 	} finally {
 		clearInterval(timer);

@@ -27,8 +27,8 @@ describe('Progress', () => {
 
 		expect(result).toBe('installed');
 		expect(lines[0]).toBe('Installing …');
-		expect(lines[1]).toBe('Installing … 0 s, 3 of 9 packages');
-		expect(lines.at(-1)).toBe('Installing: done in 0 s');
+		expect(lines[1]).toBe('  … 0 s, 3 of 9 packages');
+		expect(lines.at(-1)).toBe('  done in 0 s');
 	});
 
 	it('ends with work that failed', async () => {
