@@ -222,6 +222,33 @@ export const COMPLIANT: readonly CorpusMessage[] = [
 	inLanguage('ja-JP', 'お荷物の配達が遅れております。新しいお届け予定日は5月12日です。'),
 	inLanguage('ar-SA', 'تأخر تسليم طردك بسبب الطقس. الموعد الجديد هو يوم الخميس.'),
 	inLanguage('hi-IN', 'मौसम के कारण आपके पार्सल में देरी हुई है। नई तारीख गुरुवार है।'),
+
+	inLanguage(
+		'en-US',
+		'Amazon shows your parcel as delivered. Feedback on the seller can be left on the page of the order.',
+	),
+	inLanguage(
+		'en-US',
+		'The courier left the parcel with a neighbour at number 12. Please check there.',
+	),
+	inLanguage('en-US', 'Please tell other buyers how this order went by rating it.'),
+	inLanguage(
+		'de-DE',
+		'Ihre Meinung zur Abwicklung interessiert uns. Eine Bewertung ist über die Bestellübersicht möglich.',
+	),
+	inLanguage('de-DE', 'Der Ersatz für das beschädigte Glas kommt am Montag an.'),
+	inLanguage('fr-FR', 'Votre retour est arrivé et le remboursement est effectué.'),
+	inLanguage('fr-FR', 'Donnez votre avis sur le déroulement de cette commande.'),
+	inLanguage('it-IT', 'La fattura del suo ordine è in allegato.'),
+	inLanguage('es-ES', 'Su opinión sobre este pedido ayuda a otros compradores.'),
+	inLanguage('nl-NL', 'De bezorger kon uw adres niet vinden. Bevestig alstublieft uw huisnummer.'),
+	inLanguage('pl-PL', 'Prosimy o podanie numeru mieszkania do dostawy.'),
+	inLanguage('sv-SE', 'Berätta gärna hur leveransen gick i ett omdöme.'),
+	inLanguage('pt-BR', 'Sua avaliação sobre esta compra pode ser deixada na página do pedido.'),
+	inLanguage('tr-TR', 'Adresinizdeki kapı numarası eksik, lütfen teslimat için onaylayın.'),
+	inLanguage('ja-JP', 'この度のお取引についての評価をお待ちしております。'),
+	inLanguage('ar-SA', 'نرجو تأكيد رقم الشقة من أجل توصيل طردك.'),
+	inLanguage('hi-IN', 'कृपया डिलीवरी के लिए अपना मकान नंबर बताएँ।'),
 ];
 
 /** Each breaks at least one of Amazon's rules. */
@@ -357,4 +384,32 @@ export const VIOLATING: readonly CorpusMessage[] = [
 	inLanguage('ja-JP', '★5のレビューをお待ちしております。'),
 	inLanguage('ar-SA', 'سنقدم لك هدية مجانية مقابل تقييمك.'),
 	inLanguage('hi-IN', 'कृपया अपनी नकारात्मक समीक्षा हटाएं, हम पैसे वापस कर देंगे।'),
+
+	inLanguage('en-US', 'Nothing makes us happier than five stars from our customers.'),
+	inLanguage('en-US', 'If everything is to your satisfaction we kindly ask for your feedback.'),
+	inLanguage('en-US', 'Should you be anything but delighted, tell us before you post.'),
+	inLanguage('en-US', 'Your next order ships with a surprise if you share a review.'),
+	inLanguage('en-US', 'Please revise the rating you left.'),
+	inLanguage('en-US', 'Share a photo with your review and we will refund your shipping.'),
+	inLanguage('en-US', 'We never got your feedback, so here is the link again.'),
+
+	inLanguage('de-DE', 'Bei voller Zufriedenheit freuen wir uns über Ihre Bewertung.'),
+	inLanguage(
+		'de-DE',
+		'Schreiben Sie uns bitte zuerst, statt eine schlechte Bewertung zu hinterlassen.',
+	),
+	inLanguage('de-DE', 'Bewerten Sie uns und sichern Sie sich 5 Euro Rabatt.'),
+
+	inLanguage('fr-FR', 'Vous avez aimé ? Laissez un commentaire !'),
+	inLanguage('fr-FR', 'Votre avis 5 étoiles nous aiderait beaucoup.'),
+	inLanguage('it-IT', 'Le offriamo uno sconto in cambio di una valutazione.'),
+	inLanguage('es-ES', '¿Está contento con su compra? Déjenos su opinión.'),
+	inLanguage('nl-NL', 'Een vijfsterrenbeoordeling helpt ons enorm.'),
+	inLanguage('pl-PL', 'Dziękujemy za wysoką ocenę, którą Państwo nam wystawią.'),
+	inLanguage('sv-SE', 'Som tack för ditt omdöme får du ett presentkort.'),
+	inLanguage('pt-BR', 'Se gostou da compra, avalie-nos.'),
+	inLanguage('tr-TR', 'Lütfen yorumunuzu güncelleyin.'),
+	inLanguage('ja-JP', 'レビューを書くと500円キャッシュバック。'),
+	inLanguage('ar-SA', 'قيّمنا بخمس نجوم من فضلك.'),
+	inLanguage('hi-IN', 'रिव्यू के बदले हम आपको कूपन देंगे।'),
 ];
