@@ -3,7 +3,7 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
 const published = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const tools = ['simulator/**/*.ts', 'runtime/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
+const tools = ['simulator/**/*.ts', 'runtime/**/*.ts', 'workflows/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
 
 export default tseslint.config(
 	{

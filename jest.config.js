@@ -1,6 +1,8 @@
 const shared = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
+	// The chart libraries are ES modules; their builds for the browser load in CommonJS as well.
+	moduleNameMapper: { '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js' },
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
 	},

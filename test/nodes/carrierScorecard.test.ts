@@ -1,8 +1,3 @@
-/**
- * The chart library's files for the browser: jest cannot load its modules for bundlers.
- *
- * @jest-environment-options {"customExportConditions": ["umd", "require", "node"]}
- */
 import type { IDataObject } from 'n8n-workflow';
 
 import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.node';

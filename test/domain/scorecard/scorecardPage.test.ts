@@ -1,8 +1,3 @@
-/**
- * The chart library's files for the browser: jest cannot load its modules for bundlers.
- *
- * @jest-environment-options {"customExportConditions": ["umd", "require", "node"]}
- */
 import { buildScorecard } from '../../../nodes/shared/domain/scorecard/buildScorecard';
 import { scorecardEmail } from '../../../nodes/shared/domain/scorecard/scorecardEmail';
 import { scorecardPage } from '../../../nodes/shared/domain/scorecard/scorecardPage';
