@@ -7,6 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { assignDelayGroups } from './assignDelayGroup.operation';
 import { buildScorecards } from './buildScorecard.operation';
 import { properties } from './CarrierScorecard.properties';
@@ -45,13 +46,22 @@ export class CarrierScorecard implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const name = String(this.getNodeParameter('operation', 0));
-		const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-		if (!operation) {
-			throw new NodeOperationError(this.getNode(), `There is no operation '${name}'`, {
-				description: `Use one of ${Object.keys(OPERATIONS).join(', ')}.`,
-			});
+		try {
+			return [await chosenOperation(this)(this)];
+		} catch (thrown) {
+			const error = asNodeError(this.getNode(), thrown, 0);
+			if (!this.continueOnFail()) throw error;
+			// Thrown on, n8n would put out the orders themselves.
+			return [this.getInputData().map((_item, itemIndex) => errorItem(error, itemIndex))];
 		}
-		return [await operation(this)];
 	}
+}
+
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const name = String(context.getNodeParameter('operation', 0));
+	const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+	if (operation !== undefined) return operation;
+	throw new NodeOperationError(context.getNode(), `There is no operation '${name}'`, {
+		description: `Use one of ${Object.keys(OPERATIONS).join(', ')}.`,
+	});
 }

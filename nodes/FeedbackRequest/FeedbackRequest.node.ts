@@ -7,6 +7,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import type { FeedbackOperation } from './feedbackOperation';
 import { findOperation, properties } from './operations';
 
 export class FeedbackRequest implements INodeType {
@@ -37,15 +39,26 @@ export class FeedbackRequest implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		if (this.getInputData().length === 0) return [[]];
-		const name = this.getNodeParameter('operation', 0);
-		const operation = findOperation(name);
-		if (operation === undefined) {
-			throw new NodeOperationError(this.getNode(), `There is no operation ${name}`, {
-				description: 'Choose the operation again in the node.',
-				itemIndex: 0,
-			});
+		const items = this.getInputData();
+		if (items.length === 0) return [[]];
+		try {
+			return [await chosenOperation(this).execute(this)];
+		} catch (thrown) {
+			const error = asNodeError(this.getNode(), thrown, 0);
+			const isStopped = this.getExecutionCancelSignal()?.aborted === true;
+			if (!this.continueOnFail() || isStopped) throw error;
+			// Thrown on, n8n would put out the orders themselves, as if they had been asked.
+			return [items.map((_item, itemIndex) => errorItem(error, itemIndex))];
 		}
-		return [await operation.execute(this)];
 	}
+}
+
+function chosenOperation(context: IExecuteFunctions): FeedbackOperation {
+	const name = context.getNodeParameter('operation', 0);
+	const operation = findOperation(name);
+	if (operation !== undefined) return operation;
+	throw new NodeOperationError(context.getNode(), `There is no operation ${name}`, {
+		description: 'Choose the operation again in the node.',
+		itemIndex: 0,
+	});
 }
