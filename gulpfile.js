@@ -15,7 +15,7 @@ async function compile() {
 		{ ...config, include: PACKAGED },
 		ts.sys,
 		__dirname,
-		{ declaration: true, noEmit: false, outDir: 'dist', rootDir: '.', types: ['node'] },
+		{ noEmit: false, outDir: 'dist', rootDir: '.', types: ['node'] },
 	);
 	const program = ts.createProgram(fileNames, options);
 	const emitted = program.emit();

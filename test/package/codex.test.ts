@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { nodeTypes } from './nodeTypes';
+import { ROOT } from './unpacked';
+
+/**
+ * The categories that n8n's node panel knows. They are in its editor, which is on npm only as built
+ * pages, and in the rule `valid-codex-categories` of its lint.
+ */
+const CATEGORIES = [
+	'AI',
+	'Analytics',
+	'Communication',
+	'Core Nodes',
+	'Data & Storage',
+	'Developer Tools',
+	'Development',
+	'ECM',
+	'Finance & Accounting',
+	'HITL',
+	'Marketing & Content',
+	'Miscellaneous',
+	'Productivity',
+	'Sales',
+	'Utility',
+] as const;
+
+const links = z.array(z.object({ url: z.string().url() })).min(1);
+
+/** n8n's loader drops a codex without `resources`, and says so only in its debug log. */
+const codexSchema = z.object({
+	node: z.string(),
+	nodeVersion: z.string().regex(/^\d+\.\d+$/),
+	codexVersion: z.string().regex(/^\d+\.\d+$/),
+	categories: z.array(z.enum(CATEGORIES)).min(1),
+	// None of the categories of this package has subcategories in n8n's panel.
+	subcategories: z.undefined(),
+	alias: z.array(z.string()).min(1),
+	resources: z.object({ primaryDocumentation: links, credentialDocumentation: links.optional() }),
+});
+
+const readCodex = (file: string) =>
+	codexSchema.parse(JSON.parse(readFileSync(join(ROOT, `${file}.json`), 'utf8')));
+
+const nodes = nodeTypes().map(({ file, nodeType: { description } }) => ({
+	description,
+	codex: readCodex(file.replace(/\.ts$/, '')),
+}));
+
+const manifest = z
+	.object({ name: z.string(), homepage: z.string() })
+	.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+const repository = manifest.homepage.replace('#readme', '');
+
+describe('The codex of each node', () => {
+	it('bears the name that n8n gives the node', () => {
+		expect(nodes.map(({ codex }) => codex.node)).toEqual(
+			nodes.map(({ description }) => `${manifest.name}.${description.name}`),
+		);
+	});
+
+	it('leads to documentation that exists', () => {
+		const urls = nodes.flatMap(({ codex: { resources } }) =>
+			[...resources.primaryDocumentation, ...(resources.credentialDocumentation ?? [])].map(
+				({ url }) => url,
+			),
+		);
+
+		for (const url of urls) {
+			expect(url).toMatch(new RegExp(`^${repository}(#|/blob/main/)`));
+			const file = url.split('/blob/main/')[1]?.split('#')[0] ?? 'README.md';
+			expect({ url, exists: existsSync(join(ROOT, file)) }).toEqual({ url, exists: true });
+		}
+	});
+
+	it('explains the credential exactly where one is asked for', () => {
+		expect(nodes.map(({ codex }) => codex.resources.credentialDocumentation !== undefined)).toEqual(
+			nodes.map(({ description }) => (description.credentials ?? []).length > 0),
+		);
+	});
+});
+
+describe("A search in n8n's node panel", () => {
+	/** n8n looks for the typed text in the display name and in the aliases. */
+	const found = (text: string) =>
+		nodes
+			.filter(({ description: { displayName }, codex: { alias } }) =>
+				[displayName, ...alias].some((name) => name.toLowerCase().includes(text)),
+			)
+			.map(({ description }) => description.displayName);
+
+	it('for "amazon" finds all nodes', () => {
+		expect(found('amazon')).toEqual(nodes.map(({ description }) => description.displayName));
+	});
+
+	it.each([
+		['review', ['Delivery Wait', 'Feedback Request', 'Policy Check']],
+		[
+			'feedback',
+			[
+				'Amazon Seller',
+				'Amazon Seller Trigger',
+				'Carrier Scorecard',
+				'Delivery Wait',
+				'Feedback Request',
+				'Policy Check',
+			],
+		],
+		['carrier', ['Carrier Detector', 'Carrier Scorecard', 'Delivery Wait']],
+		[
+			'shipping',
+			[
+				'Amazon Seller',
+				'Amazon Seller Trigger',
+				'Carrier Detector',
+				'Carrier Scorecard',
+				'Delivery Wait',
+			],
+		],
+	])('for "%s" finds the nodes that have to do with it', (text, expected) => {
+		expect(found(text)).toEqual(expected);
+	});
+});
