@@ -13,10 +13,16 @@ const ORDER_ID_AT = 1 + NAMES.indexOf('orderId');
 const packRow = (row: ShipmentRow): string =>
 	[row.line, ...NAMES.map((name) => row[name])].join('\t');
 
+const EMPTY_ROW = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<
+	(typeof NAMES)[number],
+	string
+>;
+
 function unpackRow(packed: string): ShipmentRow {
 	const [line, ...fields] = packed.split('\t');
-	const named = NAMES.map((name, index) => [name, fields[index] ?? '']);
-	return { ...Object.fromEntries(named), line: Number(line) } as ShipmentRow;
+	const row = { ...EMPTY_ROW, line: Number(line) };
+	for (const [index, name] of NAMES.entries()) row[name] = fields[index] ?? '';
+	return row;
 }
 
 /** A row that two reports with overlapping dates both have. One item may travel in two parcels. */
