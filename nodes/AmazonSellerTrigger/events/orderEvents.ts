@@ -7,7 +7,6 @@ import type { SellerEvent } from '../sellerEvent';
 
 const SAMPLE_DAYS = 30;
 const DAY_MS = 86_400_000;
-/** One search call a poll, a third more than Amazon gives back in five minutes. */
 const SEARCH_COST =
 	'One search call a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together.';
 
