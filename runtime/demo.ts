@@ -6,6 +6,7 @@ import { demoOutcome, type DemoOutcome } from './demoOutcome';
 import { simulatorCredential, triggerName, withCredential, withSetting } from './demoWorkflow';
 import { STALE_AFTER_MS, takeLock, type Release } from './exclusively';
 import { workflowJsonSchema, type CredentialReference, type N8nClient } from './n8nClient';
+import { ensureN8n } from './n8nInstallation';
 import { startN8n, type N8n } from './n8nServer';
 import { packPackage } from './packedPackage';
 import { freePortFrom, isPortFree } from './ports';
@@ -40,6 +41,7 @@ export interface Demo {
 export async function startDemo(options: StartOptions, report: Report): Promise<Demo> {
 	const { dataFolder, fresh } = options;
 	const tarball = await packPackage(report);
+	await ensureN8n(report);
 	const stopped: Array<() => Promise<void>> = [await claim(dataFolder, report)];
 	const stop = async () => {
 		for (const stopOne of stopped.splice(0).reverse()) await stopOne();
