@@ -42,7 +42,7 @@ export function readExclusions(
 		if (requestStatus !== undefined && isDone(requestStatus)) {
 			exclusions.set(orderId, { code: 'alreadyAsked', facts: { requestStatus } });
 		} else if (requestStatus === undefined && code === undefined && !exclusions.has(orderId)) {
-			exclusions.set(orderId, exclusionReason(textIn(json, fields.reason)));
+			exclusions.set(orderId, exclusionReason(textIn(json, fields.reason) ?? ''));
 		}
 	}
 	return { exclusions, lastCodes };

@@ -63,6 +63,14 @@ describe('estimateDelivery', () => {
 			}
 		});
 
+		it('is on the road only as long as one of them is', () => {
+			const shipped = { ...early, status: 'SHIPPED' };
+
+			expect(estimate({ packages: [parcel('1', shipped), parcel('2', late)] })).toMatchObject({
+				inTransit: false,
+			});
+		});
+
 		it('is unknown as long as one of them is', () => {
 			expect(estimate({ packages: [parcel('1', early), parcel('2')] })).toEqual({
 				kind: 'unknown',
@@ -124,6 +132,13 @@ describe('estimateDelivery', () => {
 			[
 				'the other parcel, whose list is empty',
 				{ orderItems: [item('1', 1)], packages: [parcel('2', { ...late, items: [] })] },
+			],
+			[
+				'one of the other parcels',
+				{
+					orderItems: [item('1', 1)],
+					packages: [parcel('2', { ...late, items: holds(1) }), parcel('3', late)],
+				},
 			],
 			['the order', { packages: [parcel('2', { ...late, items: holds(1) })] }],
 		])('still counts when the data does not say what is in %s', (_what, order) => {

@@ -133,6 +133,71 @@ describe('decideRequest', () => {
 			expect(decisionOf(packages.slice(1)).delivery.evidence).toBe(evidence);
 		});
 
+		it.each<[Partial<Order>, string, object]>([
+			[
+				{ salesChannel: { channelName: 'NON_AMAZON' } },
+				'Skipped: the order was not placed on Amazon, so Amazon asks its buyer for nothing.',
+				{ channel: 'NON_AMAZON' },
+			],
+			[
+				{ orderId: 'S01-1', salesChannel: { channelName: 'AMAZON' } },
+				'Skipped: the order was not placed on Amazon, so Amazon asks its buyer for nothing.',
+				{ channel: 'AMAZON' },
+			],
+			[
+				{ orderId: 'S01-1' },
+				'Skipped: the order was not placed on Amazon, so Amazon asks its buyer for nothing.',
+				{ channel: 'NON_AMAZON' },
+			],
+			[
+				{ fulfillmentStatus: 'CANCELLED' },
+				'Skipped: the order or every item of it was cancelled (CANCELLED).',
+				{ status: 'CANCELLED' },
+			],
+			[
+				{ orderItems: [{ orderItemId: '1', quantityOrdered: 1, cancelled: true }] },
+				'Skipped: the order or every item of it was cancelled (all items cancelled).',
+				{ status: 'all items cancelled' },
+			],
+			[
+				{ request: { channel: '', status: 'sent', at: '', message: '' } },
+				'Skipped: this buyer was asked already.',
+				{ requestStatus: 'sent' },
+			],
+			[
+				{ replacementOf: '302-7654321-7654321' },
+				'Skipped: the order replaces 302-7654321-7654321, and Amazon takes no request for a replacement.',
+				{ replacementOf: '302-7654321-7654321' },
+			],
+			[
+				{ isReplacement: true },
+				'Skipped: the order replaces another order, and Amazon takes no request for a replacement.',
+				{ replacementOf: 'another order' },
+			],
+			[
+				{ createdTime: '2026-11-21T00:00:00Z' },
+				'Held: the order was placed on Sat 21 Nov 2026, 00:00, after the time this run looks at.',
+				{ createdAt: '2026-11-21T00:00:00.000Z' },
+			],
+			[
+				{ fulfillmentStatus: 'PARTIALLY_SHIPPED' },
+				'Held: a part of the order is not shipped yet.',
+				{ status: 'PARTIALLY_SHIPPED' },
+			],
+			[
+				{ packages: [{ ...parcel, detailedStatus: 'LOST' }] },
+				'Skipped: a parcel was lost.',
+				{ parcel: 'lost' },
+			],
+			[
+				{ packages: [], createdTime: '2026-08-01T00:00:00Z' },
+				'Skipped: the order of Sat 1 Aug 2026, 00:00 is over 90 days old, and nothing says that it arrived.',
+				{ createdAt: '2026-08-01T00:00:00.000Z', days: 90 },
+			],
+		])('tells %j in words and in facts', (order, reason, facts) => {
+			expect(decide(order)).toMatchObject({ reason, facts: { ...facts, timeZone: 'UTC' } });
+		});
+
 		it('prefers the reason that will never change', () => {
 			const order: Partial<Order> = { fulfillmentStatus: 'CANCELLED', replacementOf: '1' };
 
@@ -160,6 +225,9 @@ describe('decideRequest', () => {
 		});
 
 		it('are told in the seller’s words', () => {
+			expect(decide({}, DUE_TIME, {}, excluded(' Returned ')).facts).toMatchObject({
+				exclusion: 'Returned',
+			});
 			expect(decide({}, DUE_TIME, {}, excluded(' wrote to us ')).reason).toBe(
 				'Skipped: the order is among the exclusions (wrote to us).',
 			);
@@ -368,6 +436,16 @@ describe('decideRequest', () => {
 				daysLeft: 28.1,
 				facts: { timeZone: 'Europe/Berlin' },
 			});
+		});
+
+		it('of an order that is held, without a time to ask when the evidence gives none', () => {
+			expect(Object.keys(decide({ packages: [] }))).toEqual([
+				'outcome',
+				'code',
+				'reason',
+				'nextCheckAt',
+				'facts',
+			]);
 		});
 
 		it('of an order that is skipped, without a time to ask', () => {

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../nodes/shared/domain/delivery/parcelDelivery';
+import type { Arrival } from '../../../nodes/shared/domain/delivery/parcelArrival';
 import type { TimeWindow } from '../../../nodes/shared/domain/order';
 import {
 	BUYER_MESSAGE_WINDOW,

@@ -6,7 +6,7 @@ import {
 } from '../../../nodes/shared/domain/request/zonedDays';
 import { describeCalendars } from './describeCalendars';
 
-describeCalendars(['Africa/Cairo', 'America/Havana', 'Australia/Lord_Howe']);
+describeCalendars(['Africa/Cairo', 'America/Havana', 'Australia/Lord_Howe', 'Europe/Berlin']);
 
 describe('zonedDays', () => {
 	const berlin = zonedDays('Europe/Berlin');

@@ -2,12 +2,13 @@ import type { Order, OrderPackage } from '../order';
 import { isWeaker } from './deliveryEvidence';
 import type { DeliverySettings } from './deliverySettings';
 import { coverOrder, unitsWithoutParcel } from './parcelCover';
-import { parcelDelivery, type Arrival, type ParcelDelivery } from './parcelDelivery';
+import { parcelArrival, type Arrival, type ParcelArrival } from './parcelArrival';
+import { parcelFailure, type UndeliveredCause } from './parcelFailure';
 
 /** What is known of a whole order's arrival: that of its last parcel, on its weakest evidence. */
 export type DeliveryEstimate =
 	| (Arrival & { readonly parcels: number })
-	| Extract<ParcelDelivery, { kind: 'undelivered' }>
+	| { readonly kind: 'undelivered'; readonly cause: UndeliveredCause }
 	| {
 			readonly kind: 'unknown';
 			/** `unitsMissing`: some units are in no parcel that is known. */
@@ -32,45 +33,35 @@ export function estimateDelivery(
 	settings: DeliverySettings,
 	nowMs: number,
 ): DeliveryEstimate {
-	const parcels = order.packages?.filter((parcel) => !isCancelled(parcel)) ?? [];
 	const travelling: OrderPackage[] = [];
-	const arrivals: ParcelDelivery[] = [];
-	let failed: Extract<ParcelDelivery, { kind: 'undelivered' }> | undefined;
-	for (const parcel of parcels) {
-		const delivery = parcelDelivery(order, parcel, settings, nowMs);
-		if (delivery.kind === 'undelivered') {
-			failed ??= delivery;
-			continue;
-		}
-		travelling.push(parcel);
-		arrivals.push(delivery);
+	let failure: UndeliveredCause | undefined;
+	for (const parcel of order.packages ?? []) {
+		if (isCancelled(parcel)) continue;
+		const cause = parcelFailure(parcel);
+		if (cause) failure ??= cause;
+		else travelling.push(parcel);
 	}
-	if (failed && !coverOrder(order.orderItems, travelling)) return failed;
-
+	if (failure && !coverOrder(order.orderItems, travelling)) {
+		return { kind: 'undelivered', cause: failure };
+	}
 	const unitsMissing = unitsWithoutParcel(order.orderItems, travelling);
-	if (arrivals.length === 0 || unitsMissing > 0) {
-		arrivals.push(parcelDelivery(order, UNKNOWN_PARCEL, settings, nowMs));
-	}
+	if (travelling.length === 0 || unitsMissing > 0) travelling.push(UNKNOWN_PARCEL);
+	const arrivals = travelling.map((parcel) => parcelArrival(order, parcel, settings, nowMs));
 	return lastArrival(arrivals, unitsMissing);
 }
 
-function lastArrival(parcels: readonly ParcelDelivery[], unitsMissing: number): DeliveryEstimate {
-	let whole: Arrival | undefined;
+function lastArrival(parcels: readonly ParcelArrival[], unitsMissing: number): DeliveryEstimate {
+	const arrivals: Arrival[] = [];
 	for (const parcel of parcels) {
-		if (parcel.kind === 'undelivered') return parcel;
-		if (parcel.kind === 'unknown') {
-			if (parcel.delivered)
-				return { kind: 'unknown', cause: 'deliveredAtUnknownTime', unitsMissing };
-			return {
-				kind: 'unknown',
-				cause: unitsMissing > 0 ? 'unitsMissing' : 'noEvidence',
-				unitsMissing,
-			};
+		if (parcel.kind === 'arrival') {
+			arrivals.push(parcel);
+			continue;
 		}
-		whole = whole ? laterOf(whole, parcel) : parcel;
+		const noEvidence = unitsMissing > 0 ? 'unitsMissing' : 'noEvidence';
+		const cause = parcel.delivered ? 'deliveredAtUnknownTime' : noEvidence;
+		return { kind: 'unknown', cause, unitsMissing };
 	}
-	if (!whole) return { kind: 'unknown', cause: 'noEvidence', unitsMissing };
-	return { ...whole, parcels: parcels.length };
+	return { ...arrivals.reduce(laterOf), parcels: parcels.length };
 }
 
 function laterOf(one: Arrival, other: Arrival): Arrival {

@@ -8,10 +8,9 @@ export function unitsWithoutParcel(
 	orderItems: readonly OrderItem[] | undefined,
 	parcels: readonly OrderPackage[],
 ): number {
-	if (!orderItems || parcels.length === 0) return 0;
+	if (!orderItems || !tellContents(parcels)) return 0;
 	let packed = 0;
-	for (const { items } of parcels) {
-		if (!items || items.length === 0) return 0;
+	for (const { items = [] } of parcels) {
 		for (const item of items) packed += item.quantity;
 	}
 	let ordered = 0;
@@ -25,6 +24,8 @@ export const coverOrder = (
 	parcels: readonly OrderPackage[],
 ): boolean =>
 	orderItems !== undefined &&
-	parcels.length > 0 &&
-	parcels.every((parcel) => parcel.items !== undefined && parcel.items.length > 0) &&
+	tellContents(parcels) &&
 	unitsWithoutParcel(orderItems, parcels) === 0;
+
+const tellContents = (parcels: readonly OrderPackage[]): boolean =>
+	parcels.length > 0 && parcels.every(({ items }) => items !== undefined && items.length > 0);

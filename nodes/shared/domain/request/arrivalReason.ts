@@ -1,7 +1,7 @@
 import { EVIDENCE_WORDS, isWeaker } from '../delivery/deliveryEvidence';
 import type { DeliverySettings } from '../delivery/deliverySettings';
 import type { DeliveryEstimate } from '../delivery/deliveryEstimate';
-import type { Arrival } from '../delivery/parcelDelivery';
+import type { Arrival } from '../delivery/parcelArrival';
 import { DAY_MS, epochMs } from '../delivery/instants';
 import type { Order } from '../order';
 import type { Facts, Reason } from './reason';

@@ -22,8 +22,8 @@ const DONE = new Set(['sent', 'alreadyRequested']);
 
 export const isDone = (requestStatus: string): boolean => DONE.has(requestStatus);
 
-export function exclusionReason(words: string | undefined): Reason {
-	const told = words?.trim() ?? '';
+export function exclusionReason(words: string): Reason {
+	const told = words.trim();
 	const code = CODES.get(told.replace(/[\s_-]/g, '').toLowerCase());
 	if (code) return { code, facts: { exclusion: told } };
 	return { code: 'excluded', facts: { exclusion: told === '' ? 'no reason given' : told } };

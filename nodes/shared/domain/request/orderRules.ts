@@ -96,7 +96,6 @@ function firstOf(
 	field: 'sellerSku' | 'asin',
 	wanted: ReadonlySet<string>,
 ): string | undefined {
-	if (wanted.size === 0) return undefined;
 	for (const item of items) {
 		const value = item[field];
 		if (value !== undefined && wanted.has(value)) return value;
@@ -105,7 +104,6 @@ function firstOf(
 }
 
 function byCarrier(order: Order, rules: OrderRules): Reason | undefined {
-	if (rules.excludedCarriers.size === 0) return undefined;
 	const carriers = [order.carrier, ...(order.packages ?? []).map((parcel) => parcel.carrierMatch)];
 	const carrier = carriers.find((match) => match && rules.excludedCarriers.has(match.code));
 	return carrier && { code: 'carrierExcluded', facts: { carrier: carrier.name } };

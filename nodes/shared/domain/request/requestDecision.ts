@@ -1,7 +1,7 @@
 import type { Decision, Delivery, Order } from '../order';
 import { estimateDelivery, type DeliveryEstimate } from '../delivery/deliveryEstimate';
 import { toDelivery } from '../delivery/deliveryRecord';
-import type { Arrival } from '../delivery/parcelDelivery';
+import type { Arrival } from '../delivery/parcelArrival';
 import { arrivalFacts, heldReason, noArrivalReason } from './arrivalReason';
 import { toDecision, type Verdict } from './decisionRecord';
 import type { Exclusions } from './exclusions';

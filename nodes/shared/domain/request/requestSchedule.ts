@@ -48,8 +48,7 @@ export function scheduleRequest(input: ScheduleInput): RequestSchedule {
 	const { opensAtMs } = window;
 	const latestPlanMs = Math.max(opensAtMs, window.closesAtMs - LAST_RUN_MS);
 	const planned = plan(input, latestPlanMs);
-	if (planned.kind !== 'planned' || planned.givenUp === 'hours' || planned.atMs >= nowMs)
-		return planned;
+	if (planned.kind !== 'planned' || planned.atMs >= nowMs) return planned;
 
 	// Its moment has passed without a run: now, or when the hours allow again.
 	const untilMs = wishes.whenUnmet === 'skip' ? window.closesAtMs : latestPlanMs;
@@ -66,7 +65,7 @@ function plan(input: ScheduleInput, latestPlanMs: number): RequestSchedule {
 	const wantedMs = Math.max(window.opensAtMs, arrivedAtMs + wishes.waitMs);
 	const met = firstAllowed(wantedMs, latestPlanMs, wishes.hours, days);
 	if (met) {
-		const spreadMs = wishes.spreadMs > 0 ? Math.floor(placeOf(orderId) * wishes.spreadMs) : 0;
+		const spreadMs = Math.floor(placeOf(orderId) * wishes.spreadMs);
 		const atMs = Math.min(met.atMs + spreadMs, met.untilMs, latestPlanMs);
 		return { kind: 'planned', atMs, givenUp: 'nothing' };
 	}

@@ -1,5 +1,5 @@
 import type { Order } from '../order';
-import type { Arrival } from '../delivery/parcelDelivery';
+import type { Arrival } from '../delivery/parcelArrival';
 import { DAY_MS, HOUR_MS, epochMs } from '../delivery/instants';
 
 /** When a request may go out, counted from the delivery. */

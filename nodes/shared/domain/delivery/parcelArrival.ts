@@ -1,10 +1,9 @@
 import type { DeliveryEvidence, Order, OrderPackage } from '../order';
+import { marginOf, pickupMargin, withMargin } from './arrivalMargin';
 import { EVIDENCE_WORDS } from './deliveryEvidence';
 import type { DeliverySettings, EstimatedRung } from './deliverySettings';
-import { DAY_MS, HOUR_MS, epochMs } from './instants';
+import { DAY_MS, epochMs } from './instants';
 import { transitDays } from './transitTime';
-
-export type UndeliveredCause = 'undeliverable' | 'refused' | 'returned' | 'lost' | 'damaged';
 
 /** When a parcel came or comes. What is not seen is an interval, never a point. */
 export interface Arrival {
@@ -22,37 +21,18 @@ export interface Arrival {
 	readonly source: string;
 }
 
-export type ParcelDelivery =
-	| Arrival
-	| { readonly kind: 'undelivered'; readonly cause: UndeliveredCause }
-	| { readonly kind: 'unknown'; readonly delivered: boolean };
+export type ParcelArrival = Arrival | { readonly kind: 'unknown'; readonly delivered: boolean };
 
-/**
- * `packageStatus.detailedStatus` of Orders 2026-01-01. Often missing in production, so it only adds
- * to `status`, which decides.
- */
-const UNDELIVERED: Readonly<Record<string, UndeliveredCause>> = {
-	UNDELIVERABLE: 'undeliverable',
-	REJECTED_BY_BUYER: 'refused',
-	RETURNING_TO_SELLER: 'returned',
-	RETURNED_TO_SELLER: 'returned',
-	LOST: 'lost',
-	DAMAGED: 'damaged',
-};
-
-const ON_THE_ROAD = new Set(['PENDING', 'IN_TRANSIT']);
+const ON_THE_ROAD = new Set<string | undefined>(['PENDING', 'IN_TRANSIT']);
 
 /** What is known of one parcel's arrival: the strongest rung for which there is data. */
-export function parcelDelivery(
+export function parcelArrival(
 	order: Order,
 	parcel: OrderPackage,
 	settings: DeliverySettings,
 	nowMs: number,
-): ParcelDelivery {
-	const cause = UNDELIVERED[parcel.detailedStatus ?? ''] ?? UNDELIVERED[parcel.status ?? ''];
-	if (cause) return { kind: 'undelivered', cause };
-
-	const pickupMs = isPickedUp(order) ? settings.pickupMarginMs : 0;
+): ParcelArrival {
+	const pickupMs = pickupMargin(order, settings);
 	const deliveredAtMs = epochMs(parcel.deliveredAt);
 	const evidence = parcel.deliveredAtEvidence ?? 'carrierScan';
 	if (deliveredAtMs !== undefined && evidence !== 'packageStatus') {
@@ -77,10 +57,6 @@ export function parcelDelivery(
 const isDelivered = (parcel: OrderPackage): boolean =>
 	parcel.status === 'DELIVERED' || parcel.detailedStatus === 'DELIVERED';
 
-const isPickedUp = (order: Order): boolean =>
-	order.shipTo?.addressType === 'PICKUP_POINT' ||
-	(order.programs?.includes('IN_STORE_PICK_UP') ?? false);
-
 /**
  * Amazon says Delivered but never when. It was before it was first seen, and in all likelihood
  * before the later of the promised date and the order's last change: Amazon may leave the last
@@ -92,7 +68,7 @@ function statusDelivered(
 	firstSeenMs: number | undefined,
 	pickupMs: number,
 	nowMs: number,
-): ParcelDelivery {
+): ParcelArrival {
 	const promisedMs = epochMs(order.deliverByWindow?.latest);
 	const changedMs = epochMs(order.lastUpdatedTime);
 	const likelyMs = Math.max(promisedMs ?? -Infinity, changedMs ?? -Infinity);
@@ -116,7 +92,7 @@ function estimatedArrival(
 	parcel: OrderPackage,
 	settings: DeliverySettings,
 	pickupMs: number,
-): ParcelDelivery {
+): ParcelArrival {
 	const shipMs = epochMs(parcel.shipTime);
 	const promises: ReadonlyArray<readonly [EstimatedRung, number | undefined]> = [
 		['estimatedArrival', epochMs(parcel.estimatedArrivalDate)],
@@ -136,7 +112,7 @@ function estimatedArrival(
 			earliestMs: Math.min(leftAtMs(order, parcel) ?? nominalMs, nominalMs),
 			nominalMs,
 			latestMs: nominalMs + marginMs,
-			inTransit: ON_THE_ROAD.has(parcel.status ?? ''),
+			inTransit: ON_THE_ROAD.has(parcel.status),
 			source: withMargin(EVIDENCE_WORDS[evidence], marginMs),
 		};
 	}
@@ -145,19 +121,3 @@ function estimatedArrival(
 
 const leftAtMs = (order: Order, parcel: OrderPackage): number | undefined =>
 	epochMs(parcel.shipTime) ?? epochMs(order.createdTime);
-
-function marginOf(rung: EstimatedRung, parcel: OrderPackage, settings: DeliverySettings): number {
-	const carrier = parcel.carrierMatch;
-	const byCarrierMs = carrier && settings.carrierMarginMs.get(carrier.code);
-	if (byCarrierMs !== undefined) return byCarrierMs;
-	return carrier?.isAmazonLogistics && rung === 'estimatedArrival'
-		? settings.amazonLogisticsMarginMs
-		: settings.marginMs[rung];
-}
-
-function withMargin(words: string, marginMs: number): string {
-	if (marginMs === 0) return words;
-	const hours = Math.round(marginMs / HOUR_MS);
-	if (hours < 72 || hours % 24 !== 0) return `${words} plus ${hours} hour${hours === 1 ? '' : 's'}`;
-	return `${words} plus ${hours / 24} days`;
-}

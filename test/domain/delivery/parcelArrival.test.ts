@@ -2,7 +2,8 @@ import {
 	DEFAULT_DELIVERY_SETTINGS,
 	type DeliverySettings,
 } from '../../../nodes/shared/domain/delivery/deliverySettings';
-import { parcelDelivery } from '../../../nodes/shared/domain/delivery/parcelDelivery';
+import { parcelArrival } from '../../../nodes/shared/domain/delivery/parcelArrival';
+import { parcelFailure } from '../../../nodes/shared/domain/delivery/parcelFailure';
 import type { CarrierMatch, Order, OrderPackage } from '../../../nodes/shared/domain/order';
 
 const ms = (iso: string) => Date.parse(iso);
@@ -28,7 +29,7 @@ const parcelOf = (
 	settings: Partial<DeliverySettings> = {},
 	nowMs = NOW,
 ) =>
-	parcelDelivery(
+	parcelArrival(
 		{ orderId: '1', ...order },
 		{ packageReferenceId: '1', ...parcel },
 		{ ...DEFAULT_DELIVERY_SETTINGS, ...settings },
@@ -38,7 +39,7 @@ const parcelOf = (
 const shipTime = '2026-11-01T08:00:00Z';
 const deliverByWindow = { earliest: '2026-11-04T00:00:00Z', latest: '2026-11-06T22:59:59Z' };
 
-describe('parcelDelivery', () => {
+describe('parcelArrival', () => {
 	describe('a time given by a carrier or tracking', () => {
 		it.each(['carrierScan', 'trackingMilestone'] as const)(
 			'takes a %s as the exact time',
@@ -322,19 +323,22 @@ describe('parcelDelivery', () => {
 
 		expect(parcelOf({ deliveredAt: shipTime }, order)).toMatchObject({ latestMs: ms(shipTime) });
 	});
+});
 
+describe('parcelFailure', () => {
 	it.each([
 		[{ status: 'UNDELIVERABLE' }, 'undeliverable'],
 		[{ detailedStatus: 'UNDELIVERABLE' }, 'undeliverable'],
 		[{ status: 'IN_TRANSIT', detailedStatus: 'REJECTED_BY_BUYER' }, 'refused'],
 		[{ status: 'IN_TRANSIT', detailedStatus: 'RETURNING_TO_SELLER' }, 'returned'],
 		[{ status: 'UNDELIVERABLE', detailedStatus: 'RETURNED_TO_SELLER' }, 'returned'],
+		[{ status: 'DELIVERED', detailedStatus: 'RETURNED_TO_SELLER' }, 'returned'],
 		[{ status: 'IN_TRANSIT', detailedStatus: 'LOST' }, 'lost'],
 		[{ status: 'IN_TRANSIT', detailedStatus: 'DAMAGED' }, 'damaged'],
-	])('tells %j as %s, whatever the dates say', (parcel, cause) => {
-		expect(parcelOf({ ...parcel, shipTime }, { deliverByWindow })).toEqual({
-			kind: 'undelivered',
-			cause,
-		});
+		[{ status: 'IN_TRANSIT', detailedStatus: 'OUT_FOR_DELIVERY' }, undefined],
+		[{ status: 'DELIVERED' }, undefined],
+		[{}, undefined],
+	])('tells %j as %s', (parcel, cause) => {
+		expect(parcelFailure({ packageReferenceId: '1', ...parcel })).toBe(cause);
 	});
 });
