@@ -3,13 +3,14 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
 const published = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const tools = ['simulator/**/*.ts', 'runtime/**/*.ts', 'workflows/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
+const tools = ['{simulator,runtime,workflows,bench,test}/**/*.ts'];
 
 export default tseslint.config(
 	{
 		ignores: [
 			'dist/**',
 			'node_modules/**',
+			'.cache/**',
 			'coverage/**',
 			'test-results/**',
 			'runtime/**/node_modules/**',

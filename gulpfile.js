@@ -57,12 +57,10 @@ async function bundleCharts() {
 
 const copyIcons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
 const copyCodex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
-const copySchemas = () =>
-	src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(dest('dist'));
 const copyTemplates = () => src('workflows/*.json').pipe(dest('dist/workflows'));
 
 exports.build = series(
 	clear,
-	parallel(series(compile, bundleCharts), copyIcons, copyCodex, copySchemas, copyTemplates),
+	parallel(series(compile, bundleCharts), copyIcons, copyCodex, copyTemplates),
 );
 exports.default = exports.build;

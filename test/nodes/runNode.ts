@@ -117,7 +117,9 @@ const runDataOf = (earlierNode: NodeRunOptions['earlierNode']): IRunData =>
 		: {};
 
 /** n8n's credential handling as its server does it: pre-authentication, authentication, storing. */
-export function additionalData(credential: NodeRunOptions['credential']): IWorkflowExecuteAdditionalData {
+export function additionalData(
+	credential: NodeRunOptions['credential'],
+): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,
