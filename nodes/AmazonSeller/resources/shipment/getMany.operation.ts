@@ -31,10 +31,18 @@ const properties: INodeProperties[] = [
 
 class ShipmentReader {
 	readonly shipments = new ShipmentOrders();
+	readonly #marketplaceIds: readonly string[];
+
+	constructor(marketplaceIds: readonly string[]) {
+		this.#marketplaceIds = marketplaceIds;
+	}
 
 	async read({ bytes, contentType }: ReportDownload): Promise<boolean> {
-		await this.shipments.read(bytes, contentType === undefined ? {} : { contentType });
-		return !this.shipments.tally.problems.some(({ code }) => code === 'damagedFile');
+		await this.shipments.read(bytes, {
+			marketplaceIds: this.#marketplaceIds,
+			...(contentType !== undefined && { contentType }),
+		});
+		return !this.shipments.tally.isDamaged;
 	}
 }
 
@@ -56,18 +64,19 @@ export const getManyShipments: SellerOperation = {
 			options.marketplaceIds,
 			itemIndex,
 		);
+		const marketplaceIds = chosen ?? (await accountMarketplaceIds(session));
 		const reader = await readReportItems(
 			context,
 			session,
 			{
 				reportType: SHIPMENT_REPORT_TYPE,
-				marketplaceIds: chosen ?? (await accountMarketplaceIds(session)),
+				marketplaceIds,
 				start: after,
 				end: before === undefined ? now : DateTime.min(before, now),
 				maxDays: MAX_DAYS,
 				repeatAfterMinutes: REPEAT_AFTER_MINUTES,
 			},
-			() => new ShipmentReader(),
+			() => new ShipmentReader(marketplaceIds),
 			itemIndex,
 		);
 		if (reader === undefined) return [];
