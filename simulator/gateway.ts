@@ -12,17 +12,16 @@ import {
 	internalFailure,
 	invalidInput,
 	quotaExceeded,
+	type Outcome,
 	type Reply,
 } from './replies';
+import { sendReply } from './sendReply';
 import { type World } from './world';
 
 const LONGEST_USER_AGENT = 500;
 
 /** Set by the simulator itself from the path, never by a client. */
 export const REGION_HEADER = 'x-simulator-region';
-
-/** What leaves the gateway: an answer, or the lack of one. */
-export type Outcome = Reply | 'dropped' | 'hung';
 
 /**
  * Checks every request in Amazon's order: path, token, role, usage plan, parameters, business rule.
@@ -151,17 +150,4 @@ function handle(operation: Operation, request: ApiRequest, world: World): Reply 
 		process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
 		return internalFailure();
 	}
-}
-
-export function sendReply(
-	reply: FastifyReply,
-	{ status, body, contentType, headers }: Reply,
-	usualType?: string,
-) {
-	void reply.status(status).headers({ ...headers });
-	if (body === undefined) return reply.send();
-	void reply.header('Content-Type', contentType ?? usualType ?? 'application/json');
-	// As bytes: to a text the framework would add a charset that Amazon does not name.
-	if (Buffer.isBuffer(body)) return reply.send(body);
-	return reply.send(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 }

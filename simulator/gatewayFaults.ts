@@ -1,6 +1,5 @@
 import { type FaultName, type FaultTarget, type Faults } from './faults';
-import { type Outcome } from './gateway';
-import { Refusal, internalFailure, type Reply } from './replies';
+import { Refusal, internalFailure, type Outcome, type Reply } from './replies';
 
 type Moment = 'before' | 'after';
 

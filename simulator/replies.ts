@@ -8,6 +8,9 @@ export interface Reply {
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What leaves the gateway: an answer, or the lack of one. */
+export type Outcome = Reply | 'dropped' | 'hung';
+
 export const ok = (body: unknown, status = 200): Reply => ({ status, body });
 
 /** Thrown by an operation to refuse a request in SP-API's own shape. */

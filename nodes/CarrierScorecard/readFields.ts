@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isRecord } from '../shared/n8n/itemReader';
-import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderItem';
+import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 
 export interface FeedbackFields {
 	readonly orderId: string;

@@ -4,7 +4,8 @@ import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import type { Delivery, Order, OrderPackage } from '../shared/domain/order';
 import { isRecord } from '../shared/n8n/itemReader';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { readOrder, type OrderFields } from '../shared/n8n/orderItem';
+import type { OrderFields } from '../shared/n8n/orderFields';
+import { readOrder } from '../shared/n8n/orderItem';
 
 export interface OrdersRead {
 	readonly orders: readonly Order[];

@@ -1,10 +1,10 @@
 import { type FastifyInstance } from 'fastify';
 
 import { SECOND_MS, type EpochMs } from '../clock';
-import { sendReply } from '../gateway';
 import { isRecord } from '../operation';
 import { Random, randomUuid } from '../random';
 import { type Reply } from '../replies';
+import { sendReply } from '../sendReply';
 import { findGrant, type Grant, type World } from '../world';
 
 const TOKEN_LIFETIME_SECONDS = 3_600;

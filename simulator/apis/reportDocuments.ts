@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { type FastifyInstance } from 'fastify';
 
 import { MINUTE_MS, SECOND_MS } from '../clock';
-import { sendReply } from '../gateway';
 import { MARKETPLACES } from '../marketplaces';
 import { type Reply } from '../replies';
 import { encodeText } from '../reports/encoding';
+import { sendReply } from '../sendReply';
 import { type World } from '../world';
 import { type ReportDesk } from './reportDesk';
 

@@ -108,6 +108,18 @@ describe('The layers', () => {
 	});
 });
 
+describe('HTTP', () => {
+	const CALL = /\bhelpers\.\w*[rR]equest|\bfetch\(/;
+
+	it('is spoken by spApi alone', () => {
+		const wrong = [...sourceFiles('nodes'), ...sourceFiles('credentials')].filter(
+			(file) => CALL.test(readFileSync(join(root, file), 'utf8')) && !file.startsWith(SP_API),
+		);
+
+		expect(wrong).toEqual([]);
+	});
+});
+
 describe('The one dangerous verb', () => {
 	const POST_TO_BUYER =
 		/\b(createProductReviewAndSellerFeedbackSolicitation|create(?:ConfirmDeliveryDetails|ConfirmOrderDetails|ConfirmServiceDetails|UnexpectedProblem|DigitalAccessKey|LegalDisclosure)|confirmCustomizationDetails|CreateWarranty|sendInvoice)\b/;
@@ -124,7 +136,42 @@ describe('The one dangerous verb', () => {
 	});
 });
 
+/** Files that lead back to themselves, each circle once, as the way round. */
+function circles(folders: readonly string[]): string[] {
+	const targets = new Map<string, string[]>();
+	for (const { from, to, isPackage } of folders.flatMap(imports)) {
+		if (!isPackage) targets.set(from, [...(targets.get(from) ?? []), `${to}.ts`]);
+	}
+	const found: string[] = [];
+	const done = new Set<string>();
+	const walk = (file: string, way: readonly string[]): void => {
+		const start = way.indexOf(file);
+		if (start >= 0) found.push([...way.slice(start), file].join(' → '));
+		if (start >= 0 || done.has(file)) return;
+		for (const target of targets.get(file) ?? []) walk(target, [...way, file]);
+		done.add(file);
+	};
+	for (const file of targets.keys()) walk(file, []);
+	return found;
+}
+
 describe('The tree', () => {
+	it('has no file that imports itself by way of others, types included', () => {
+		expect(circles(['nodes', 'credentials', 'simulator', 'runtime', 'workflows'])).toEqual([]);
+	});
+
+	it('exports by name, and each file for itself', () => {
+		const wrong = ['nodes', 'credentials', 'simulator', 'runtime', 'workflows']
+			.flatMap(sourceFiles)
+			.filter(
+				(file) =>
+					/\/index\.ts$/.test(file) ||
+					/^export (default|\*)/m.test(readFileSync(join(root, file), 'utf8')),
+			);
+
+		expect(wrong).toEqual([]);
+	});
+
 	it('has no file whose name says nothing', () => {
 		const nameless = sourceFiles('nodes').filter((file) =>
 			/\/(utils?|helpers?|common|misc|GenericFunctions|types)\.ts$/.test(file),

@@ -3,7 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findMarketplace } from '../../shared/domain/marketplaces';
 import type { Delivery, Order } from '../../shared/domain/order';
 import { readField } from '../../shared/n8n/items';
-import { readOrder, STANDARD_FIELDS } from '../../shared/n8n/orderItem';
+import { STANDARD_FIELDS } from '../../shared/n8n/orderFields';
+import { readOrder } from '../../shared/n8n/orderItem';
 import { orderReader } from '../orderParameters';
 
 /** The order a message is about: the record on the item, with what a message names beside it. */

@@ -3,27 +3,8 @@ import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { Order, OrderItem, TimeWindow } from '../domain/order';
 import { readField } from './items';
 import { ItemReader, put, type Writable } from './itemReader';
+import type { OrderFields } from './orderFields';
 import { readCarrier, readPackages } from './packageFields';
-
-/** Where an item from another source keeps what Delivery Wait decides by. Empty: it has none. */
-export interface OrderFields {
-	readonly orderId: string;
-	readonly marketplaceId: string;
-	readonly fulfillmentStatus: string;
-	/** A carrier's or tracking service's delivery time: the strongest evidence. */
-	readonly deliveredAt: string;
-	readonly estimatedArrival: string;
-	readonly shipTime: string;
-}
-
-export const STANDARD_FIELDS: OrderFields = {
-	orderId: 'orderId',
-	marketplaceId: 'marketplaceId',
-	fulfillmentStatus: 'fulfillmentStatus',
-	deliveredAt: '',
-	estimatedArrival: '',
-	shipTime: '',
-};
 
 /**
  * Reads the order record from an item. What is null or empty counts as missing, what the record

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CarrierMatch, OrderPackage, PackageItem } from '../domain/order';
 import { readField } from './items';
 import { put, type ItemReader, type Writable } from './itemReader';
-import type { OrderFields } from './orderItem';
+import type { OrderFields } from './orderFields';
 
 /**
  * The order's parcels. A time that the user maps from another source speaks for all of them, or

@@ -1,10 +1,9 @@
 import { DAY_MS, epochMs } from '../delivery/instants';
-import type { FulfilledBy, Order } from '../order';
+import type { Order } from '../order';
 import { readComment, type CommentReading } from './deliveryComment';
 import type { FeedbackRow } from './feedbackRow';
-import { orderArrival } from './orderArrival';
 import { draftRemovalRequest } from './removalRequest';
-import { scorecardCarrier } from './scorecardCarrier';
+import { collectEvidence, type TriageEvidence } from './triageEvidence';
 
 export type TriageCode =
 	/** Delivery alone, on an order that Amazon answers for: a draft is attached. */
@@ -22,20 +21,6 @@ export type TriageCode =
 	| 'tooLate'
 	| 'noComment'
 	| 'orderUnknown';
-
-export interface TriageEvidence {
-	readonly fulfilledBy?: FulfilledBy;
-	readonly claimsProtected?: boolean;
-	readonly carrier?: string;
-	readonly trackingNumbers: readonly string[];
-	readonly promisedBy?: string;
-	readonly deliveredAt?: string;
-	readonly deliveredAtBasis?: 'known' | 'estimated' | 'presumed';
-	readonly late?: boolean;
-	readonly undeliverable?: boolean;
-	readonly deliveryWords: readonly string[];
-	readonly otherWords: readonly string[];
-}
 
 export interface FeedbackTriage {
 	readonly flagged: boolean;
@@ -114,28 +99,4 @@ function triageCode(
 	if (delivery === 'mixed') return 'mixedComment';
 	if (feedback.rating > 2) return 'neutralRating';
 	return delivery === 'only' ? 'removalDraft' : 'readFirst';
-}
-
-function collectEvidence(
-	order: Order | undefined,
-	claimsProtected: boolean,
-	{ deliveryWords, otherWords }: CommentReading,
-	now: Date,
-): TriageEvidence {
-	if (!order) return { trackingNumbers: [], deliveryWords, otherWords };
-	const { outcome, basis, atMs, late } = orderArrival(order, now);
-	const promisedBy = order.deliverByWindow?.latest;
-	return {
-		...(order.fulfilledBy && { fulfilledBy: order.fulfilledBy }),
-		...(order.fulfilledBy === 'MERCHANT' && { claimsProtected }),
-		carrier: scorecardCarrier(order).name,
-		trackingNumbers: (order.packages ?? []).flatMap(({ trackingNumber }) => trackingNumber ?? []),
-		...(promisedBy && { promisedBy }),
-		...(atMs !== undefined && { deliveredAt: new Date(atMs).toISOString() }),
-		...(basis !== 'none' && { deliveredAtBasis: basis }),
-		...(late !== undefined && { late }),
-		...(outcome === 'undeliverable' && { undeliverable: true }),
-		deliveryWords,
-		otherWords,
-	};
 }

@@ -1,5 +1,5 @@
 import type { FeedbackRow } from './feedbackRow';
-import type { TriageEvidence } from './feedbackTriage';
+import type { TriageEvidence } from './triageEvidence';
 
 /** The first line is for the seller. It stands in the text, so that it cannot be overlooked. */
 const BEFORE_YOU_SEND =
