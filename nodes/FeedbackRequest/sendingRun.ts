@@ -1,11 +1,16 @@
 import {
 	NOTHING_SEEN,
+	PROBES,
 	isAnomaly,
 	observe,
 	type AnomalyPolicy,
 	type AnomalyWatch,
 } from '../shared/domain/request/anomaly';
-import type { RequestVerdict } from '../shared/domain/request/requestOutcome';
+import {
+	mayHaveReachedBuyer,
+	type RequestStatus,
+	type RequestVerdict,
+} from '../shared/domain/request/requestOutcome';
 
 export interface RunLimits {
 	/** Infinity for no limit. */
@@ -14,15 +19,28 @@ export interface RunLimits {
 	readonly anomaly: AnomalyPolicy | undefined;
 }
 
+/** "Not available" for nearly all of the latest orders, until orders from the other end say more. */
+interface Suspicion {
+	readonly message: string;
+	readonly items: readonly number[];
+	readonly probesLeft: number;
+}
+
 /** What one run has done so far, and whether it may go on. */
 export class SendingRun {
 	private readonly handledBy = new Map<string, number>();
 	private watch: AnomalyWatch = NOTHING_SEEN;
+	private suspicion: Suspicion | undefined;
 	private requests = 0;
 	private unavailableItems: number[] = [];
 	private stopMessage: string | undefined;
 
 	constructor(private readonly limits: RunLimits) {}
+
+	/** Takes the next of what is left: from its start, or from its end where Amazon is suspected. */
+	takeNext<T>(left: T[]): T | undefined {
+		return this.suspicion === undefined ? left.shift() : left.pop();
+	}
 
 	/** The item of this run that had the order first, if one had. */
 	claim(orderId: string, itemIndex: number): number | undefined {
@@ -45,18 +63,51 @@ export class SendingRun {
 
 	/** The items whose "not available" is to be taken back, once it turns out to be an anomaly. */
 	record(itemIndex: number, { status }: RequestVerdict): readonly number[] {
-		this.requests += 1;
+		if (mayHaveReachedBuyer(status)) this.requests += 1;
 		const { anomaly } = this.limits;
 		if (anomaly === undefined) return [];
 		if (status === 'notAvailable') this.unavailableItems.push(itemIndex);
+		if (this.suspicion !== undefined) return this.probe(this.suspicion, itemIndex, status);
 		if (status !== 'notAvailable' && status !== 'sent' && status !== 'outsideWindow') return [];
 
 		this.watch = observe(this.watch, status === 'notAvailable', anomaly);
-		if (!isAnomaly(this.watch, anomaly)) return [];
+		if (isAnomaly(this.watch, anomaly)) this.suspicion = this.suspect();
+		return [];
+	}
+
+	/** The same at the end of the run, for a suspicion that no order was left to allay. */
+	conclude(): readonly number[] {
+		const { suspicion } = this;
+		if (suspicion === undefined) return [];
+		this.suspicion = undefined;
+		this.stop(suspicion.message);
+		return suspicion.items;
+	}
+
+	private suspect(): Suspicion {
 		const unavailable = this.watch.filter(Boolean).length;
-		this.stop(
-			`Amazon said "not available" for ${unavailable} of the last ${this.watch.length} orders, which points to Amazon rather than to the orders. This run stopped there; a later one tries this order again.`,
-		);
-		return this.unavailableItems.slice(-unavailable);
+		return {
+			message: `Amazon said "not available" for ${unavailable} of the last ${this.watch.length} orders, and for those at the end of the list too, which points to Amazon rather than to the orders. This run stopped there; a later one tries this order again.`,
+			items: this.unavailableItems.slice(-unavailable),
+			probesLeft: PROBES,
+		};
+	}
+
+	private probe(
+		{ message, items, probesLeft }: Suspicion,
+		itemIndex: number,
+		status: RequestStatus,
+	): readonly number[] {
+		if (status === 'sent') {
+			this.suspicion = undefined;
+			this.watch = NOTHING_SEEN;
+			return [];
+		}
+		this.suspicion = {
+			message,
+			items: status === 'notAvailable' ? [...items, itemIndex] : items,
+			probesLeft: probesLeft - 1,
+		};
+		return this.suspicion.probesLeft > 0 ? [] : this.conclude();
 	}
 }

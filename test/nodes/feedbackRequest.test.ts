@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
+import { PROBES } from '../../nodes/shared/domain/request/anomaly';
 import {
 	dueItem,
 	simulatedSeller,
@@ -243,7 +244,7 @@ describe('The anomaly watch', () => {
 		const { outputs, hints } = await send(due(30).map(dueItem), checked);
 
 		expect(statuses(outputs[0])).toEqual(Array(30).fill('notYet'));
-		expect(calls(GET)).toBe(20);
+		expect(calls(GET)).toBe(20 + PROBES);
 		expect(hints.join()).toContain('20 of the last 20 orders');
 		seller.simulator.faults.clear();
 		const next = await send(

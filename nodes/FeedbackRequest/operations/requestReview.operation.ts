@@ -30,9 +30,14 @@ export const requestReview: FeedbackOperation = {
 		};
 		const tasks = readTasks(context, session, options.requireDue, results);
 		const run = new SendingRun(options);
+		const takeBack = (itemIndexes: readonly number[]) => {
+			const message = run.handBackMessage ?? '';
+			for (const itemIndex of itemIndexes) put(itemIndex, { status: 'notYet', message });
+		};
 		let sent = 0;
 
-		for (const task of tasks) {
+		const left = [...tasks];
+		for (let task = run.takeNext(left); task; task = run.takeNext(left)) {
 			throwIfStopped(session.signal);
 			const known = verdictWithoutAsking(task, run, session, options.dryRun);
 			if (known !== undefined) {
@@ -63,15 +68,14 @@ export const requestReview: FeedbackOperation = {
 			}
 			put(task.itemIndex, outcome);
 			if (outcome.status === 'sent') sent += 1;
-			for (const itemIndex of run.record(task.itemIndex, outcome)) {
-				put(itemIndex, { status: 'notYet', message: run.handBackMessage ?? '' });
-			}
+			takeBack(run.record(task.itemIndex, outcome));
 			if (sent > 0 && sent % PROGRESS_EVERY === 0) {
 				session.announce(
-					`${sent} requests sent, at item ${task.itemIndex + 1} of ${tasks.length}.`,
+					`${sent} requests sent, ${tasks.length - left.length} of ${tasks.length} orders done.`,
 				);
 			}
 		}
+		takeBack(run.conclude());
 		if (run.handBackMessage !== undefined) session.hint(run.handBackMessage);
 		return results;
 	},

@@ -12,6 +12,14 @@ export type AnomalyWatch = readonly boolean[];
 export const NOTHING_SEEN: AnomalyWatch = [];
 
 /**
+ * Orders from the other end of the list that must be without an offer as well. Due orders come with
+ * least time left first, so buyers who cannot be asked (opted out, asked in Seller Central, asked by
+ * a run that was cut off) gather at the start of every run until their windows close. They must not
+ * stop the ones behind them.
+ */
+export const PROBES = 5;
+
+/**
  * Amazon has been seen to offer no request for any order for days, and to take it back later
  * (selling-partner-api-models#4927). One order's "not available" says nothing; that of nearly all
  * orders inside their window does. The watch starts anew with each run, so that sending goes on by

@@ -46,6 +46,10 @@ export interface RequestVerdict {
 
 const ASKED_BEFORE: ReadonlySet<string | undefined> = new Set(['sent', 'alreadyRequested']);
 
+/** Counts against a run's limit: one that Amazon refused has not used any of it. */
+export const mayHaveReachedBuyer = (status: RequestStatus): boolean =>
+	status === 'sent' || status === 'unconfirmed';
+
 export const wasAskedBefore = (status: string | undefined): boolean => ASKED_BEFORE.has(status);
 
 /**
