@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { z } from 'zod';
+
+const root = join(__dirname, '..', '..');
+
+const { scripts, homepage } = z
+	.object({ scripts: z.record(z.string()), homepage: z.string() })
+	.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+const repository = homepage.replace('#readme', '');
+
+const pagesIn = (folder: string, recursive: boolean): string[] =>
+	existsSync(join(root, folder))
+		? readdirSync(join(root, folder), { recursive, encoding: 'utf8' })
+				.filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
+				.map((name) => join(folder, name).split(sep).join('/'))
+		: [];
+
+const pages = [
+	...pagesIn('.', false),
+	...['.github', 'bench', 'docs', 'runtime', 'simulator', 'workflows'].flatMap((folder) =>
+		pagesIn(folder, true),
+	),
+];
+
+const read = (page: string) => readFileSync(join(root, page), 'utf8');
+const withoutCodeBlocks = (text: string) => text.replace(/^```[^]*?^```/gm, '');
+
+/** The anchors of a page, as GitHub makes them of its headings. */
+function anchorsOf(page: string): Set<string> {
+	const seen = new Map<string, number>();
+	const headings = withoutCodeBlocks(read(page)).matchAll(/^#{1,6} +(.+?) *#*$/gm);
+	return new Set(
+		[...headings].map(([, heading = '']) => {
+			const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
+			const slug = text.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
+			const times = seen.get(slug) ?? 0;
+			seen.set(slug, times + 1);
+			return times === 0 ? slug : `${slug}-${times}`;
+		}),
+	);
+}
+
+interface Link {
+	readonly page: string;
+	readonly target: string;
+}
+
+const LINK = /\]\(<?([^()\s>]+(?:\([^()\s]*\))?)>?(?:\s+"[^"]*")?\)|\b(?:src|href)="([^"]+)"/g;
+
+/** Links to files of the project, whether relative or by the address of its repository. */
+const ownLinks: Link[] = pages.flatMap((page) =>
+	[...withoutCodeBlocks(read(page)).matchAll(LINK)]
+		.map(([, inline, attribute]) => inline ?? attribute ?? '')
+		.map((target) => target.replace(`${repository}/blob/main/`, '/'))
+		.filter((target) => !/^[a-z]+:/.test(target))
+		.map((target) => ({ page, target })),
+);
+
+function isBroken({ page, target }: Link): boolean {
+	const [path = '', anchor] = target.split('#');
+	const file = path.startsWith('/') ? path.slice(1) : normalize(join(dirname(page), path));
+	const aim = path === '' ? page : file.split(sep).join('/');
+	if (!existsSync(join(root, aim))) return true;
+	return anchor !== undefined && aim.endsWith('.md') && !anchorsOf(aim).has(anchor);
+}
+
+describe('The documentation', () => {
+	it('has pages and links to judge', () => {
+		expect(pages).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'SECURITY.md']));
+		expect(ownLinks.length).toBeGreaterThan(5);
+	});
+
+	it('links to files and headings that exist', () => {
+		expect(ownLinks.filter(isBroken)).toEqual([]);
+	});
+
+	it('names commands that exist', () => {
+		const wrong = pages.flatMap((page) =>
+			[...read(page).matchAll(/\bnpm run (?:-s |--silent )?([\w:-]+)/g)]
+				.filter(([, script = '']) => !Object.hasOwn(scripts, script))
+				.map(([command]) => `${page}: ${command}`),
+		);
+
+		expect(wrong).toEqual([]);
+	});
+
+	it('names the tests of a jest command before its projects, which else swallow them', () => {
+		const wrong = pages.flatMap((page) =>
+			[...read(page).matchAll(/\bjest [^`\n]*--selectProjects +\w+ +[\w./]+/g)].map(
+				([command]) => `${page}: ${command}`,
+			),
+		);
+
+		expect(wrong).toEqual([]);
+	});
+
+	it('names files and folders that exist', () => {
+		const PATH =
+			/`((?:nodes|credentials|simulator|runtime|workflows|bench|test|docs|icons)\/[\w./-]+)`/g;
+		const wrong = pages.flatMap((page) =>
+			[...withoutCodeBlocks(read(page)).matchAll(PATH)]
+				.map(([, path = '']) => path)
+				.filter((path) => !/[A-Z]{4}/.test(path) && !existsSync(join(root, path)))
+				.map((path) => `${page}: ${path}`),
+		);
+
+		expect(wrong).toEqual([]);
+	});
+
+	it('knows the way that each script is called in the others', () => {
+		const called = Object.values(scripts).flatMap((command) =>
+			[...command.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script = '']) => script),
+		);
+
+		expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+		expect(called.length).toBeGreaterThan(0);
+	});
+});
