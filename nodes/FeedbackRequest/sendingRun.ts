@@ -19,7 +19,7 @@ export interface RunLimits {
 	readonly anomaly: AnomalyPolicy | undefined;
 }
 
-/** "Not available" for nearly all of the latest orders, until orders from the other end say more. */
+/** "Not available" for nearly all of the latest orders, until orders from elsewhere in the list say more. */
 interface Suspicion {
 	readonly message: string;
 	readonly items: readonly number[];
@@ -35,11 +35,16 @@ export class SendingRun {
 	private unavailableItems: number[] = [];
 	private stopMessage: string | undefined;
 
-	constructor(private readonly limits: RunLimits) {}
+	constructor(
+		private readonly limits: RunLimits,
+		private readonly random: () => number,
+	) {}
 
-	/** Takes the next of what is left: from its start, or from its end where Amazon is suspected. */
+	/** Takes the next of what is left: the first, or where Amazon is suspected one from elsewhere. */
 	takeNext<T>(left: T[]): T | undefined {
-		return this.suspicion === undefined ? left.shift() : left.pop();
+		if (this.suspicion === undefined) return left.shift();
+		if (this.suspicion.probesLeft % 2 === 0) return left.pop();
+		return left.splice(Math.floor(this.random() * left.length), 1)[0];
 	}
 
 	/** The item of this run that had the order first, if one had. */
@@ -87,7 +92,7 @@ export class SendingRun {
 	private suspect(): Suspicion {
 		const unavailable = this.watch.filter(Boolean).length;
 		return {
-			message: `Amazon said "not available" for ${unavailable} of the last ${this.watch.length} orders, and for those at the end of the list too, which points to Amazon rather than to the orders. This run stopped there; a later one tries this order again.`,
+			message: `Amazon said "not available" for ${unavailable} of the last ${this.watch.length} orders, and for others further down the list too, which points to Amazon rather than to the orders. This run stopped there; a later one tries this order again.`,
 			items: this.unavailableItems.slice(-unavailable),
 			probesLeft: PROBES,
 		};

@@ -1,6 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
+import { PROBES } from '../../nodes/shared/domain/request/anomaly';
 import {
 	dueItem,
 	simulatedSeller,
@@ -22,7 +23,7 @@ afterEach(async () => {
 	await seller.stop();
 });
 
-async function send(orders: readonly SimulatedTruth[], options: IDataObject = {}) {
+async function send(orders: readonly SimulatedTruth[], options: INodeParameters = {}) {
 	const parameters = { operation: 'requestReview', options };
 	const { outputs, hints } = await seller.run(new FeedbackRequest(), parameters, {
 		inputs: [orders.map(dueItem)],
@@ -60,7 +61,7 @@ describe('Orders that Amazon refuses at the start of every run', () => {
 		]);
 	});
 
-	it('are an anomaly when those at the other end are refused too, and no more are tried', async () => {
+	it('are an anomaly when those further down are refused too, and no more are tried', async () => {
 		const count = SAMPLE + 20;
 		await send(eligible.slice(0, count), { stopOnAnomaly: false });
 
@@ -68,7 +69,7 @@ describe('Orders that Amazon refuses at the start of every run', () => {
 
 		expect(statuses).toEqual(times(count, 'notYet'));
 		expect(hints.join()).toContain('points to Amazon');
-		expect(seller.simulator.state()).toMatchObject({ repeats: SAMPLE + 5, duplicates: 0 });
+		expect(seller.simulator.state()).toMatchObject({ repeats: SAMPLE + PROBES, duplicates: 0 });
 	});
 
 	it('are an anomaly at the end of the list as well, when nothing is left to try', async () => {

@@ -29,7 +29,7 @@ export const requestReview: FeedbackOperation = {
 			results[itemIndex] = extendItem(item, itemIndex, { request: toRecord(verdict) });
 		};
 		const tasks = readTasks(context, session, options.requireDue, results);
-		const run = new SendingRun(options);
+		const run = new SendingRun(options, session.random);
 		const takeBack = (itemIndexes: readonly number[]) => {
 			const message = run.handBackMessage ?? '';
 			for (const itemIndex of itemIndexes) put(itemIndex, { status: 'notYet', message });

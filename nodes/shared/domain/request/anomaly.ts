@@ -12,12 +12,13 @@ export type AnomalyWatch = readonly boolean[];
 export const NOTHING_SEEN: AnomalyWatch = [];
 
 /**
- * Orders from the other end of the list that must be without an offer as well. Due orders come with
+ * Orders from elsewhere in the list that must be without an offer as well. Due orders come with
  * least time left first, so buyers who cannot be asked (opted out, asked in Seller Central, asked by
  * a run that was cut off) gather at the start of every run until their windows close. They must not
- * stop the ones behind them.
+ * stop the ones behind them. Half of the probes are the last of the list, where the orders are that
+ * have only just become due, and half are from anywhere in it.
  */
-export const PROBES = 5;
+export const PROBES = 10;
 
 /**
  * Amazon has been seen to offer no request for any order for days, and to take it back later
