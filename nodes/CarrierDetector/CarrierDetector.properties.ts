@@ -1,16 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { fieldProperty } from '../shared/n8n/fieldProperty';
 import { optionsProperty } from './options.properties';
 
-const field = (displayName: string, name: string, value: string, description: string) =>
+const field = (...of: Parameters<typeof fieldProperty>) =>
 	({
-		displayName,
-		name,
-		type: 'string',
-		default: value,
-		requiresDataPath: 'single',
-		placeholder: `e.g. ${value}`,
-		description,
+		...fieldProperty(...of),
 		displayOptions: { show: { readFrom: ['fields'] } },
 	}) satisfies INodeProperties;
 

@@ -1,15 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const field = (displayName: string, name: string, value: string, description: string) =>
-	({
-		displayName,
-		name,
-		type: 'string',
-		default: value,
-		requiresDataPath: 'single',
-		description,
-		placeholder: `e.g. ${value === '' ? 'tracking.value' : value}`,
-	}) satisfies INodeProperties;
+import { fieldProperty as field } from '../shared/n8n/fieldProperty';
 
 /** For items of other sources than this package's own nodes. */
 export const fieldProperties: INodeProperties = {
@@ -25,6 +16,7 @@ export const fieldProperties: INodeProperties = {
 			'claimsProtected',
 			'',
 			'True in orders whose label was bought through Buy Shipping with claims protection',
+			'label.claimsProtected',
 		),
 		field('Comment Field', 'comment', 'comment', "Holds the buyer's comment in the feedback"),
 		field(
@@ -32,12 +24,14 @@ export const fieldProperties: INodeProperties = {
 			'deliveredAt',
 			'',
 			"Holds a carrier's or tracking service's delivery time",
+			'tracking.deliveredAt',
 		),
 		field(
 			'Estimated Arrival Field',
 			'estimatedArrival',
 			'',
 			'Holds the estimated arrival of the parcel',
+			'tracking.estimatedArrival',
 		),
 		field('Feedback Date Field', 'date', 'date', 'Holds the date of the feedback'),
 		field(
@@ -60,6 +54,12 @@ export const fieldProperties: INodeProperties = {
 			'returnReason',
 			"Holds Amazon's reason in return items on the Feedback input, which count undeliverable FBA orders",
 		),
-		field('Ship Time Field', 'shipTime', '', 'Holds the time the parcel was shipped'),
+		field(
+			'Ship Time Field',
+			'shipTime',
+			'',
+			'Holds the time the parcel was shipped',
+			'tracking.shippedAt',
+		),
 	],
 };

@@ -1,15 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const field = (displayName: string, name: string, value: string, description: string) =>
-	({
-		displayName,
-		name,
-		type: 'string',
-		default: value,
-		requiresDataPath: 'single',
-		description,
-		placeholder: `e.g. ${value === '' ? 'tracking.deliveredAt' : value}`,
-	}) satisfies INodeProperties;
+import { fieldProperty as field } from '../shared/n8n/fieldProperty';
 
 /** For items of other sources than Amazon Seller. */
 export const fieldProperties: INodeProperties = {
@@ -25,12 +16,14 @@ export const fieldProperties: INodeProperties = {
 			'deliveredAt',
 			'',
 			"Holds a carrier's or tracking service's delivery time, which goes before all other evidence",
+			'tracking.deliveredAt',
 		),
 		field(
 			'Estimated Arrival Field',
 			'estimatedArrival',
 			'',
 			'Holds the estimated arrival of the parcel',
+			'tracking.estimatedArrival',
 		),
 		field(
 			'Exclusion Order ID Field',
@@ -51,7 +44,13 @@ export const fieldProperties: INodeProperties = {
 			"Holds Amazon's marketplace ID",
 		),
 		field('Order ID Field', 'orderId', 'orderId', "Holds Amazon's order ID"),
-		field('Ship Time Field', 'shipTime', '', 'Holds the time the parcel was shipped'),
+		field(
+			'Ship Time Field',
+			'shipTime',
+			'',
+			'Holds the time the parcel was shipped',
+			'tracking.shippedAt',
+		),
 		field(
 			'Status Field',
 			'fulfillmentStatus',

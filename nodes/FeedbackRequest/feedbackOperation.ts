@@ -1,11 +1,8 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { OperationDescription } from '../shared/n8n/operationProperties';
 
 /** One operation of the node: what it asks the user, and what it does with all items of a run. */
-export interface FeedbackOperation {
-	readonly name: string;
-	readonly value: string;
-	readonly action: string;
-	readonly description: string;
-	readonly properties: readonly INodeProperties[];
+export interface FeedbackOperation extends OperationDescription {
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }

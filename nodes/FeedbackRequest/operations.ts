@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { operationProperties } from '../shared/n8n/operationProperties';
 import type { FeedbackOperation } from './feedbackOperation';
 import { checkAvailability } from './operations/checkAvailability.operation';
 import { composeBuyerMessage } from './operations/composeBuyerMessage.operation';
@@ -14,30 +13,7 @@ export const OPERATIONS: readonly FeedbackOperation[] = [
 	sendOrderMessage,
 ];
 
-export const properties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: OPERATIONS.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		default: 'requestReview',
-	},
-	...OPERATIONS.flatMap(({ value, properties: own }) =>
-		own.map((property) => ({
-			...property,
-			displayOptions: {
-				...property.displayOptions,
-				show: { ...property.displayOptions?.show, operation: [value] },
-			},
-		})),
-	),
-];
+export const properties = operationProperties(OPERATIONS, 'requestReview');
 
 export const findOperation = (operation: string): FeedbackOperation | undefined =>
 	OPERATIONS.find(({ value }) => value === operation);

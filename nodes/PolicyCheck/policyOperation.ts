@@ -1,13 +1,9 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { PolicyResult } from '../shared/domain/message/policyFinding';
+import type { OperationDescription } from '../shared/n8n/operationProperties';
 
 /** One thing the node can judge. */
-export interface PolicyOperation {
-	readonly name: string;
-	readonly value: string;
-	readonly action: string;
-	readonly description: string;
-	readonly properties: readonly INodeProperties[];
+export interface PolicyOperation extends OperationDescription {
 	check(context: IExecuteFunctions, itemIndex: number): PolicyResult;
 }

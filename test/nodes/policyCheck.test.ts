@@ -238,6 +238,8 @@ describe('npm run check', () => {
 			files.map((name) => join(templates, name)),
 			(line) => lines.push(line),
 		);
-		expect(lines).toEqual(files.map((name) => `${join(templates, name)}: passed`));
+		// Lines that begin with a space are warnings, such as for a template of two workflows.
+		const verdicts = lines.filter((line) => !line.startsWith(' '));
+		expect(verdicts).toEqual(files.map((name) => `${join(templates, name)}: passed`));
 	});
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { NotAnswered, SpApiAnswer } from './spApiAnswer';
+
 /** Solicitations and Messaging name an order so. */
 export interface OrderInMarketplace {
 	readonly orderId: string;
@@ -19,8 +21,17 @@ const ACTIONS = z.object({
 		.default({ actions: [] }),
 });
 
-/** The names in an answer of actions. `_embedded` may be missing from it, so the links are read. */
-export function readActionNames(body: unknown): readonly string[] | undefined {
-	const actions = ACTIONS.safeParse(body).data?._links.actions;
-	return actions?.flatMap(({ name }) => (name === undefined ? [] : [name]));
+/**
+ * What Amazon offers for an order at the moment. `_embedded` may be missing from the answer, so the
+ * links are read.
+ */
+export function readActions(answer: SpApiAnswer): OrderActions | NotAnswered {
+	if (answer.kind !== 'answered') return answer;
+	const actions = ACTIONS.safeParse(answer.body).data?._links.actions;
+	if (actions === undefined) {
+		return { kind: 'unanswered', reason: 'the answer is not a list of actions' };
+	}
+	const names = actions.flatMap(({ name }) => (name === undefined ? [] : [name]));
+	const { requestId } = answer;
+	return { kind: 'actions', names, ...(requestId !== undefined && { requestId }) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { readActionNames, type OrderActions, type OrderInMarketplace } from './marketplaceOrder';
+import { readActions, type OrderActions, type OrderInMarketplace } from './marketplaceOrder';
 import { sendRequest } from './sendRequest';
 import type { SpApiSession } from './session';
 import type { NotAnswered, SpApiAnswer } from './spApiAnswer';
@@ -47,13 +47,7 @@ export async function getMessagingActionsForOrder(
 		path: orderPath(order),
 		query: { marketplaceIds: [order.marketplaceId] },
 	});
-	if (answer.kind !== 'answered') return answer;
-	const names = readActionNames(answer.body);
-	if (names === undefined) {
-		return { kind: 'unanswered', reason: 'the answer is not a list of actions' };
-	}
-	const { requestId } = answer;
-	return { kind: 'actions', names, ...(requestId !== undefined && { requestId }) };
+	return readActions(answer);
 }
 
 const ATTRIBUTES = z.object({ buyer: z.object({ locale: z.string().optional() }).default({}) });

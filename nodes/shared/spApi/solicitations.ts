@@ -1,4 +1,4 @@
-import { readActionNames, type OrderActions, type OrderInMarketplace } from './marketplaceOrder';
+import { readActions, type OrderActions, type OrderInMarketplace } from './marketplaceOrder';
 import { sendRequest } from './sendRequest';
 import type { SpApiSession } from './session';
 import type { NotAnswered, SpApiAnswer } from './spApiAnswer';
@@ -22,13 +22,7 @@ export async function getSolicitationActionsForOrder(
 		path: orderPath(order),
 		query: { marketplaceIds: [order.marketplaceId] },
 	});
-	if (answer.kind !== 'answered') return answer;
-	const names = readActionNames(answer.body);
-	if (names === undefined) {
-		return { kind: 'unanswered', reason: 'the answer is not a list of actions' };
-	}
-	const { requestId } = answer;
-	return { kind: 'actions', names, ...(requestId !== undefined && { requestId }) };
+	return readActions(answer);
 }
 
 /** Reaches the buyer. Amazon takes it once for each order, and has no body to write. */
