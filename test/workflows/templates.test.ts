@@ -1,4 +1,9 @@
-import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INode,
+	type INodeParameters,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
 import { checkWorkflow } from '../../nodes/shared/domain/message/workflow/checkWorkflow';
 import { canBeJudged, describeNode, isN8nInstalled, isOwn } from './nodeDescriptions';
@@ -80,18 +85,22 @@ const asNode = ({ id, name, type, typeVersion, position, parameters }: TemplateN
 	parameters: parameters as INodeParameters,
 });
 
-/** Parameters that the node does not have, or does not show with the others as they are. */
-function hiddenParameters(node: TemplateNode): string[] {
-	const description = describeNode(node.type, node.typeVersion);
-	if (!description) return ['the node itself'];
-	const shown = NodeHelpers.getNodeParameters(
+/** All parameters that the node shows, as n8n completes them when it loads a workflow. */
+const withDefaults = (node: TemplateNode, description: INodeTypeDescription) =>
+	NodeHelpers.getNodeParameters(
 		description.properties,
 		node.parameters as INodeParameters,
 		true,
 		false,
 		node,
 		description,
-	);
+	) ?? {};
+
+/** Parameters that the node does not have, or does not show with the others as they are. */
+function hiddenParameters(node: TemplateNode): string[] {
+	const description = describeNode(node.type, node.typeVersion);
+	if (!description) return ['the node itself'];
+	const shown = withDefaults(node, description);
 	// n8n adds these to every polling trigger.
 	return missingIn(node.parameters, { pollTimes: node.parameters.pollTimes, ...shown }, '');
 }
@@ -194,7 +203,7 @@ describe.each(templateFiles())('%s', (file) => {
 			if (!description) return [];
 			const found = NodeHelpers.getNodeParametersIssues(
 				description.properties,
-				asNode(node),
+				{ ...asNode(node), parameters: withDefaults(node, description) },
 				description,
 			);
 			return found ? [{ node: node.name, issues: found.parameters }] : [];

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import type { CredentialInput } from '../../../runtime/n8nClient';
+
+const LOOPBACK = '127.0.0.1';
+const LOOK_EVERY_MS = 100;
+
+export interface Mail {
+	readonly from: string;
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	/** Addresses that its links lead to, in their order. */
+	readonly links: readonly string[];
+}
+
+export interface MailServer {
+	/** What n8n's e-mail nodes need to send by it. */
+	readonly credential: CredentialInput;
+	readonly mails: readonly Mail[];
+	/** Waits until so many mails have come in all. */
+	waitForMails(count: number, timeoutMs?: number): Promise<readonly Mail[]>;
+	stop(): Promise<void>;
+}
+
+/** A mail server on loopback that delivers to nobody and keeps what it got. */
+export async function startMailServer(): Promise<MailServer> {
+	const mails: Mail[] = [];
+	const server = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ['STARTTLS'],
+		onData(stream, session, callback) {
+			simpleParser(stream).then(({ subject, text, html }) => {
+				const { mailFrom, rcptTo } = session.envelope;
+				mails.push({
+					from: mailFrom ? mailFrom.address : '',
+					to: rcptTo.map(({ address }) => address).join(', '),
+					subject: subject ?? '',
+					text: text ?? '',
+					links: [...(html || '').matchAll(/href="([^"]+)"/g)].map(([, address]) =>
+						(address ?? '').replaceAll('&amp;', '&'),
+					),
+				});
+				callback();
+			}, callback);
+		},
+	});
+	await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));
+	const address = server.server.address();
+	if (address === null || typeof address === 'string') throw new Error('The mail server has no port');
+	return {
+		credential: {
+			name: 'Mail server',
+			type: 'smtp',
+			data: {
+				user: '',
+				password: '',
+				host: LOOPBACK,
+				port: address.port,
+				secure: false,
+				disableStartTls: true,
+			},
+		},
+		mails,
+		async waitForMails(count, timeoutMs = 60_000) {
+			const giveUpAt = Date.now() + timeoutMs;
+			while (mails.length < count) {
+				if (Date.now() > giveUpAt) throw new Error(`${mails.length} of ${count} mails have come`);
+				await sleep(LOOK_EVERY_MS);
+			}
+			return mails;
+		},
+		stop: async () => await new Promise<void>((resolve) => server.close(() => resolve())),
+	};
+}
