@@ -35,10 +35,14 @@ export class SendingRun {
 	private unavailableItems: number[] = [];
 	private stopMessage: string | undefined;
 
+	private anomaly: AnomalyPolicy | undefined;
+
 	constructor(
 		private readonly limits: RunLimits,
 		private readonly random: () => number,
-	) {}
+	) {
+		this.anomaly = limits.anomaly;
+	}
 
 	/** Takes the next of what is left: the first, or where Amazon is suspected one from elsewhere. */
 	takeNext<T>(left: T[]): T | undefined {
@@ -69,10 +73,12 @@ export class SendingRun {
 	/** The items whose "not available" is to be taken back, once it turns out to be an anomaly. */
 	record(itemIndex: number, { status }: RequestVerdict): readonly number[] {
 		if (mayHaveReachedBuyer(status)) this.requests += 1;
-		const { anomaly } = this.limits;
+		const { anomaly } = this;
 		if (anomaly === undefined) return [];
 		if (status === 'notAvailable') this.unavailableItems.push(itemIndex);
-		if (this.suspicion !== undefined) return this.probe(this.suspicion, itemIndex, status);
+		if (this.suspicion !== undefined) {
+			return this.probe(this.suspicion, anomaly, itemIndex, status);
+		}
 		if (status !== 'notAvailable' && status !== 'sent' && status !== 'outsideWindow') return [];
 
 		this.watch = observe(this.watch, status === 'notAvailable', anomaly);
@@ -100,12 +106,15 @@ export class SendingRun {
 
 	private probe(
 		{ message, items, probesLeft }: Suspicion,
+		anomaly: AnomalyPolicy,
 		itemIndex: number,
 		status: RequestStatus,
 	): readonly number[] {
 		if (status === 'sent') {
 			this.suspicion = undefined;
 			this.watch = NOTHING_SEEN;
+			// So that a few accepted orders are enough to get past any number of refused ones.
+			this.anomaly = { ...anomaly, minimumSample: 2 * anomaly.minimumSample };
 			return [];
 		}
 		this.suspicion = {

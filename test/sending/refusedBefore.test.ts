@@ -15,7 +15,7 @@ let seller: SimulatedSeller;
 let eligible: SimulatedTruth[];
 
 beforeEach(async () => {
-	seller = await simulatedSeller({ orders: 250 });
+	seller = await simulatedSeller({ orders: 400 });
 	eligible = (await seller.orders()).filter(({ isEligible }) => isEligible);
 });
 
@@ -80,8 +80,8 @@ describe('Orders that Amazon refuses at the start of every run', () => {
 		expect(statuses).toEqual(times(SAMPLE + 2, 'notYet'));
 	});
 
-	it('are judged anew when one order was accepted in between', async () => {
-		const [fresh, ...others] = eligible.slice(0, 2 * SAMPLE + 11);
+	it('are looked at in samples twice as large after each order that is accepted', async () => {
+		const [fresh, ...others] = eligible.slice(0, 3 * SAMPLE + PROBES + 6);
 		if (!fresh) throw new RangeError('The account has no eligible order');
 		await send(others, { stopOnAnomaly: false });
 
@@ -89,6 +89,7 @@ describe('Orders that Amazon refuses at the start of every run', () => {
 		const { statuses } = await send([...others, fresh]);
 
 		expect(statuses.slice(0, SAMPLE)).toEqual(times(SAMPLE, 'notAvailable'));
-		expect(statuses.slice(SAMPLE)).toEqual([...times(SAMPLE + 10, 'notYet'), 'sent']);
+		expect(statuses.slice(SAMPLE)).toEqual([...times(2 * SAMPLE + PROBES + 5, 'notYet'), 'sent']);
+		expect(seller.simulator.state()).toMatchObject({ repeats: others.length - 5 });
 	});
 });
