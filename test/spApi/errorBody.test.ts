@@ -33,6 +33,16 @@ describe('readErrorBody', () => {
 			[{ code: '', message: 'You can’t use this feature', details: '' }],
 		],
 		[
+			'a body that ends within its message',
+			'{"errors":[{"code":"Unauthorized","message":"The requested sol',
+			[{ code: '', message: 'The requested sol', details: '' }],
+		],
+		[
+			'a body that ends before its message, which is not the same as none',
+			'{"errors":[{"code":"Una',
+			[{ code: '', message: 'its answer was cut off', details: '' }],
+		],
+		[
 			"the storage's XML",
 			'<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
 			[{ code: 'AccessDenied', message: 'Request has expired', details: '' }],

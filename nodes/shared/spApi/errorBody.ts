@@ -45,8 +45,12 @@ function parseText(body: string): unknown {
 	return { message: tagContent(text, 'title') || tagContent(text, 'h1') };
 }
 
-/** Amazon has sent bodies that lack their last byte (selling-partner-api-models#779). */
-const readCutJson = (text: string): string => /"message"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
+/**
+ * Amazon has sent bodies that lack their last byte (selling-partner-api-models#779). Never empty: a
+ * 403 without any text means that the role is missing, one that was cut off does not.
+ */
+const readCutJson = (text: string): string =>
+	/"message"\s*:\s*"([^"]+)/.exec(text)?.[1] ?? 'its answer was cut off';
 
 const tagContent = (text: string, tag: string): string =>
 	new RegExp(`<${tag}>([^<]{0,300})</${tag}>`, 'i').exec(text)?.[1]?.trim() ?? '';
