@@ -229,6 +229,19 @@ describe.each(templateFiles())('%s', (file) => {
 		}
 	});
 
+	// n8n runs a node with several inputs once more for each further connection into one of them, and
+	// gives the other inputs to the first run only: exclusions would be missing in the second.
+	it('connects each input of a node with several inputs once', () => {
+		const crowded = links.filter(
+			({ to, input, kind }) =>
+				kind === 'main' &&
+				links.some((other) => other.to === to && other.input !== input) &&
+				links.filter((other) => other.to === to && other.input === input).length > 1,
+		);
+
+		expect(crowded.map(({ to, input }) => `${to}, input ${input}`)).toEqual([]);
+	});
+
 	it('leaves no node without a way from a trigger', () => {
 		const reached = new Set(
 			steps.filter(({ type }) => /trigger$|webhook$/i.test(type)).map(({ name }) => name),
