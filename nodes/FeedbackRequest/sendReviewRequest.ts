@@ -40,24 +40,20 @@ const MOST_POSTS = 3;
  * Asks Amazon to send its request for one order.
  *
  * A POST whose answer is lost may have been carried out. It is repeated only after Amazon has said
- * that it still offers the request, and otherwise called `unconfirmed`.
+ * that it still offers the request, and otherwise called `unconfirmed`: an empty list or a refusal
+ * is no proof that it went out, as Amazon empties lists for a while without a reason.
  */
 export async function sendReviewRequest(
 	session: SpApiSession,
 	order: OrderInMarketplace,
 	{ checkFirst, earlierStatus }: SendOptions,
 ): Promise<Settled | RunStop> {
-	let isOffered = false;
 	if (checkFirst) {
 		const actions = await getSolicitationActionsForOrder(session, order);
 		if (actions.kind !== 'actions') return settleUnread(actions);
 		if (!offersRequest(actions)) {
-			return settle(
-				judgeUnavailable({ earlierStatus, offeredBeforeLostAnswer: false }),
-				actions.requestId,
-			);
+			return settle(judgeUnavailable(earlierStatus), actions.requestId);
 		}
-		isOffered = true;
 	}
 
 	let isAnswerLost = false;
@@ -66,21 +62,15 @@ export async function sendReviewRequest(
 		if (answer.kind === 'answered') return settle(SENT, answer.requestId);
 		if (endsRun(answer)) return isAnswerLost ? settle(UNCONFIRMED) : answer;
 		if (answer.kind === 'refused' && answer.statusCode < 500) {
-			return settleRefusal(answer, {
-				earlierStatus,
-				offeredBeforeLostAnswer: isOffered && isAnswerLost,
-			});
+			return isAnswerLost
+				? settle(UNCONFIRMED, answer.requestId)
+				: settleRefusal(answer, earlierStatus);
 		}
 
 		isAnswerLost = true;
 		const actions = await getSolicitationActionsForOrder(session, order);
 		if (actions.kind !== 'actions') return settle(UNCONFIRMED);
-		if (!offersRequest(actions)) {
-			return isOffered
-				? settle(judgeUnavailable({ earlierStatus, offeredBeforeLostAnswer: true }))
-				: settle(UNCONFIRMED, actions.requestId);
-		}
-		isOffered = true;
+		if (!offersRequest(actions)) return settle(UNCONFIRMED, actions.requestId);
 	}
 	return settle(NOT_TAKEN);
 }
@@ -111,18 +101,15 @@ const endsRun = (answer: NotAnswered): answer is RunStop =>
 /** The availability could not be read, and nothing was sent. */
 function settleUnread(answer: NotAnswered): Settled | RunStop {
 	if (endsRun(answer)) return answer;
-	if (answer.kind === 'refused' && answer.statusCode < 500)
-		return settleRefusal(answer, NO_CONTEXT);
+	if (answer.kind === 'refused' && answer.statusCode < 500) return settleRefusal(answer, undefined);
 	return settle(NOT_TAKEN);
 }
 
-const NO_CONTEXT = { earlierStatus: undefined, offeredBeforeLostAnswer: false };
-
-function settleRefusal(answer: Refused, context: Parameters<typeof judgeUnavailable>[0]): Settled {
+function settleRefusal(answer: Refused, earlierStatus: string | undefined): Settled {
 	if (answer.statusCode === 429) return settle(NOT_TAKEN, answer.requestId);
 	const meaning = classifyRefusal(answer.errors.map(({ message }) => message));
 	if (meaning === 'outsideWindow') return settle(OUTSIDE_WINDOW, answer.requestId);
-	if (meaning === 'notAvailable') return settle(judgeUnavailable(context), answer.requestId);
+	if (meaning === 'notAvailable') return settle(judgeUnavailable(earlierStatus), answer.requestId);
 	const { message, description } = explainAnswer(
 		'createProductReviewAndSellerFeedbackSolicitation',
 		answer,

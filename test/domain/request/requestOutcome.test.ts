@@ -30,28 +30,19 @@ describe('classifyRefusal', () => {
 });
 
 describe('judgeUnavailable', () => {
-	it('does not claim that a buyer was asked when nothing but the refusal says so', () => {
-		for (const earlierStatus of [undefined, 'notYet', 'notAvailable', 'unconfirmed']) {
-			expect(judgeUnavailable({ earlierStatus, offeredBeforeLostAnswer: false }).status).toBe(
-				'notAvailable',
-			);
-		}
-	});
+	it.each([undefined, 'notYet', 'notAvailable', 'unconfirmed'])(
+		'does not claim that a buyer was asked when nothing but the refusal says so, after %s',
+		(earlierStatus) => {
+			expect(judgeUnavailable(earlierStatus).status).toBe('notAvailable');
+		},
+	);
 
 	it('says so where an earlier answer was lost', () => {
-		const { message } = judgeUnavailable({
-			earlierStatus: 'unconfirmed',
-			offeredBeforeLostAnswer: false,
-		});
+		const { message } = judgeUnavailable('unconfirmed');
 
 		expect(message).toContain('earlier request');
 		expect(message).toContain('most likely gone out');
-	});
-
-	it('counts as sent what Amazon offered before the lost answer and refuses after it', () => {
-		expect(
-			judgeUnavailable({ earlierStatus: undefined, offeredBeforeLostAnswer: true }).status,
-		).toBe('sent');
+		expect(judgeUnavailable('notYet').message).not.toContain('most likely gone out');
 	});
 });
 

@@ -32,13 +32,6 @@ export function classifyRefusal(messages: readonly string[]): RefusalMeaning {
 	return 'other';
 }
 
-export interface RefusalContext {
-	/** `request.status` of an earlier run, as the item carries it. */
-	readonly earlierStatus: string | undefined;
-	/** In this run Amazon offered the request, and then a POST was left without an answer. */
-	readonly offeredBeforeLostAnswer: boolean;
-}
-
 export interface RequestVerdict {
 	readonly status: RequestStatus;
 	readonly message: string;
@@ -54,18 +47,10 @@ export const wasAskedBefore = (status: string | undefined): boolean => ASKED_BEF
 
 /**
  * "Not available" is the same answer for an order that was asked before and for one that can never
- * be asked, so it is never taken to mean that the buyer has been asked, unless Amazon offered the
- * request a moment ago.
+ * be asked, so it is never taken to mean that the buyer has been asked.
  */
-export function judgeUnavailable(context: RefusalContext): RequestVerdict {
-	if (context.offeredBeforeLostAnswer) {
-		return {
-			status: 'sent',
-			message:
-				"Amazon's first answer was lost. It offered the request before and no longer does, so the request went out.",
-		};
-	}
-	if (context.earlierStatus === 'unconfirmed') {
+export function judgeUnavailable(earlierStatus: string | undefined): RequestVerdict {
+	if (earlierStatus === 'unconfirmed') {
 		return {
 			status: 'notAvailable',
 			message:
