@@ -58,6 +58,10 @@ export class SendingRun {
 		return earlier;
 	}
 
+	get mayHaveReachedBuyers(): boolean {
+		return this.requests > 0;
+	}
+
 	/** Why nothing more is sent in this run. */
 	get handBackMessage(): string | undefined {
 		if (this.stopMessage !== undefined) return this.stopMessage;

@@ -59,7 +59,7 @@ export const requestReview: FeedbackOperation = {
 					for (const { itemIndex } of tasks) results[itemIndex] ??= errorItem(error, itemIndex);
 					break;
 				}
-				if (sent === 0) throw error;
+				if (!run.mayHaveReachedBuyers) throw error;
 				const message = `${error.message}. ${error.description ?? ''}`.trim();
 				run.stop(message);
 				session.hint(message);
