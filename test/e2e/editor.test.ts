@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { describeInBrowser, openEditor } from './support/browser';
+import { openEditor } from './support/browser';
+import { describeInBrowser } from './support/describeInBrowser';
 import { useN8n } from './support/n8nUnderTest';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47]);

@@ -21,14 +21,6 @@ const CANDIDATES = [
 /** The browser that the tests drive; nothing where there is none. */
 export const executablePath = CANDIDATES.find((path) => path && existsSync(path));
 
-/** `describe` where there is a Chromium; elsewhere its tests are skipped, and say why. */
-export const describeInBrowser: jest.Describe = executablePath ? describe : withoutBrowser();
-
-function withoutBrowser(): jest.Describe {
-	process.stderr.write('No Chromium found: skipping tests (CHROMIUM=/path/to/it to name one).\n');
-	return describe.skip;
-}
-
 export interface Editor {
 	readonly page: Page;
 	/** Opens a workflow, or one of its runs, and waits until the nodes are drawn. */

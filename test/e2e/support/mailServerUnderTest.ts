@@ -48,7 +48,8 @@ export async function startMailServer(): Promise<MailServer> {
 	});
 	await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));
 	const address = server.server.address();
-	if (address === null || typeof address === 'string') throw new Error('The mail server has no port');
+	if (address === null || typeof address === 'string')
+		throw new Error('The mail server has no port');
 	return {
 		credential: {
 			name: 'Mail server',

@@ -1,0 +1,356 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RunItem } from '../../runtime/workflowRun';
+import { startMailServer, type MailServer } from './support/mailServerUnderTest';
+import { useN8n } from './support/n8nUnderTest';
+import { useSimulator } from './support/simulatorUnderTest';
+import {
+	askedOrders,
+	importTemplate,
+	messagedOrders,
+	pressLink,
+	saveAmazonCredential,
+	truth,
+	type Credentials,
+	type OrderTruth,
+} from './support/templateRuns';
+
+const DAY_MS = 86_400_000;
+const MAILS = { fromEmail: 'shop@example.com', toEmail: 'seller@example.com' };
+
+const orderIds = (items: readonly RunItem[]): string[] =>
+	items.map(({ json }) => String(json.orderId)).sort();
+const idsOf = (orders: readonly OrderTruth[]): string[] =>
+	orders.map(({ orderId }) => orderId).sort();
+const sum = (items: readonly RunItem[]): number =>
+	items.reduce((total, { json }) => total + Number(json.count_orderId), 0);
+
+describe('the templates, in a real n8n', () => {
+	const n8n = useN8n();
+	let mailServer: MailServer;
+	let smtp: Credentials;
+
+	beforeAll(async () => {
+		mailServer = await startMailServer();
+		smtp = { smtp: await n8n().client.importCredential(mailServer.credential) };
+	});
+	afterAll(async () => {
+		await mailServer?.stop();
+	});
+
+	/** One run of a template by itself, with an account of its own. */
+	const useTemplate = (name: string, seed: number) => {
+		const simulator = useSimulator({ seed, orders: 120 });
+		const importIt = async (settings: Readonly<Record<string, unknown>>) =>
+			await importTemplate(n8n().client, name, {
+				settings,
+				credentials: {
+					...smtp,
+					amazonSellingPartnerApi: await saveAmazonCredential(n8n().client, simulator()),
+				},
+			});
+		const run = async (trigger: string, settings: Readonly<Record<string, unknown>>) => {
+			const workflowId = await importIt(settings);
+			return { workflowId, run: await n8n().client.run(workflowId, trigger) };
+		};
+		return { simulator, importIt, run };
+	};
+
+	describe('Request reviews with a different delay for Amazon Logistics', () => {
+		const template = useTemplate('request-reviews-by-carrier', 11);
+
+		it('asks the buyers of Amazon Logistics later than all others, and leaves none out', async () => {
+			const { run } = await template.run('Every Day at 10:00', {
+				dryRun: false,
+				daysToWaitAmazonLogistics: 14,
+				daysToWaitOthers: 5,
+			});
+
+			expect(run.error).toBeUndefined();
+			const sent = run
+				.items('Request a Review')
+				.filter(({ json }) => (json.request as { status: string }).status === 'sent');
+			const asked = await askedOrders(template.simulator());
+			expect(orderIds(sent)).toEqual(asked);
+
+			const daysSinceArrival = (isAmazonLogistics: boolean) =>
+				sent
+					.filter(({ json }) => {
+						const { carrier } = json as { carrier?: { isAmazonLogistics: boolean } };
+						return (carrier?.isAmazonLogistics ?? false) === isAmazonLogistics;
+					})
+					.map(({ json }) => {
+						const { at, latest } = json.delivery as { at?: string; latest?: string };
+						return (Date.now() - Date.parse(at ?? latest ?? '')) / DAY_MS;
+					});
+			const [amazonLogistics, others] = [daysSinceArrival(true), daysSinceArrival(false)];
+			expect(amazonLogistics.length).toBeGreaterThan(0);
+			expect(Math.min(...amazonLogistics)).toBeGreaterThanOrEqual(14);
+			expect(Math.min(...others)).toBeLessThan(14);
+			expect(Math.min(...others)).toBeGreaterThanOrEqual(5);
+			expect(await template.simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+		});
+	});
+
+	describe('Backtest review requests over the last 60 days', () => {
+		const template = useTemplate('backtest-last-60-days', 12);
+
+		it('counts every request that would have gone out in these days, and sends none', async () => {
+			const { run } = await template.run('When You Execute', {});
+
+			expect(run.error).toBeUndefined();
+			const requests = run.items('In These Days');
+			expect(requests.length).toBeGreaterThan(30);
+			expect(sum(run.items('Requests by Day'))).toBe(requests.length);
+			expect(sum(run.items('Requests by Carrier'))).toBe(requests.length);
+			expect(sum(run.items('Skipped by Reason'))).toBe(
+				run.items('When Would It Be Asked?', 2).length,
+			);
+			const days = run.items('Requests by Day').map(({ json }) => Date.parse(String(json.day)));
+			expect(Math.min(...days)).toBeGreaterThan(Date.now() - 62 * DAY_MS);
+			expect(Math.max(...days)).toBeLessThanOrEqual(Date.now());
+			expect(await askedOrders(template.simulator())).toEqual([]);
+		});
+	});
+
+	describe('Message the buyer when a parcel arrives', () => {
+		const template = useTemplate('message-buyer-when-parcel-arrives', 13);
+		const own = {
+			fromEmail: MAILS.fromEmail,
+			sellerId: 'A1B2C3D4E5F6G7',
+			askFrom: '00:00',
+			askUntil: '24:00',
+		};
+
+		it('composes and sends nothing in a dry run', async () => {
+			const before = mailServer.mails.length;
+			const { run } = await template.run('Every Hour', own);
+
+			expect(run.items('Check the Message').length).toBeGreaterThan(0);
+			expect(mailServer.mails.length).toBe(before);
+		});
+
+		it('writes once to each buyer whose parcel is delivered, with the words for its carrier', async () => {
+			const before = mailServer.mails.length;
+			const { workflowId, run } = await template.run('Every Hour', { ...own, dryRun: false });
+
+			expect(run.error).toBeUndefined();
+			const mails = mailServer.mails.slice(before);
+			expect(mails.length).toBeGreaterThan(0);
+			const delivered = new Map(
+				(await truth(template.simulator())).map((order) => [
+					order.orderId.replaceAll('-', ''),
+					order,
+				]),
+			);
+			for (const { from, to, subject } of mails) {
+				const order = delivered.get(to.split('@')[0] ?? '');
+				expect({ from, parcels: order?.parcels.map(({ fate }) => fate) }).toEqual({
+					from: MAILS.fromEmail,
+					parcels: order?.parcels.map(({ fate }) => (fate === 'cancelled' ? fate : 'delivered')),
+				});
+				expect(subject).toContain(order?.orderId);
+			}
+			expect(new Set(mails.map(({ to }) => to)).size).toBe(mails.length);
+
+			const again = await n8n().client.run(workflowId, 'Every Hour');
+			expect(again.items('Send to the Buyer')).toEqual([]);
+			expect(mailServer.mails.length).toBe(before + mails.length);
+		});
+	});
+
+	describe('Offer help when a parcel is late or lost', () => {
+		const template = useTemplate('offer-help-for-troubled-parcels', 14);
+
+		it('asks the seller for each parcel in trouble, and writes to the approved buyer alone', async () => {
+			const { client, server } = n8n();
+			const before = mailServer.mails.length;
+			const { workflowId, run } = await template.run('Every Day at 08:00', {
+				...MAILS,
+				dryRun: false,
+			});
+			expect(run.error).toBeUndefined();
+			const troubled = orderIds(run.items('Only Once per Order'));
+			expect(troubled.length).toBeGreaterThan(2);
+			const fates = new Map(
+				(await truth(template.simulator())).map(({ orderId, parcels }) => [
+					orderId,
+					parcels.map(({ fate }) => fate),
+				]),
+			);
+			const lost = [...fates].filter(([, parcels]) => parcels.includes('lost'));
+			expect(troubled).toEqual(expect.arrayContaining(lost.map(([orderId]) => orderId)));
+
+			await mailServer.waitForMails(before + troubled.length);
+			const mails = mailServer.mails.slice(before);
+			expect(mails.map(({ subject }) => subject.split(' ').at(-1)).sort()).toEqual(troubled);
+			expect(new Set(mails.map(({ to }) => to))).toEqual(new Set([MAILS.toEmail]));
+
+			const [first, second] = mails;
+			const link = (links: readonly string[] = [], answer: string) =>
+				links.find((address) => address.includes(`approved=${answer}`)) ?? '';
+			await pressLink(server.url, link(first?.links, 'true'));
+			await pressLink(server.url, link(second?.links, 'false'));
+			await waitUntil(async () => {
+				const ended = await client.executions(workflowId);
+				return ended.filter(({ status }) => status === 'success').length >= 3;
+			});
+
+			expect(await messagedOrders(template.simulator())).toEqual([
+				first?.subject.split(' ').at(-1),
+			]);
+			const next = await client.run(workflowId, 'Every Day at 08:00');
+			expect(next.items('Only Once per Order')).toEqual([]);
+		});
+	});
+
+	describe('Alert on negative feedback', () => {
+		const template = useTemplate('alert-on-negative-feedback', 15);
+
+		it('tells the seller the stars, the order and who carried it', async () => {
+			const before = mailServer.mails.length;
+			const { run } = await template.run('Negative Feedback', MAILS);
+
+			expect(run.error).toBeUndefined();
+			const [mail] = (await mailServer.waitForMails(before + 1)).slice(before);
+			const [feedback] = run.items('Negative Feedback');
+			const order = (await truth(template.simulator())).find(
+				({ orderId }) => orderId === feedback?.json.orderId,
+			);
+			expect(mail?.to).toBe(MAILS.toEmail);
+			expect(mail?.subject).toContain(
+				`${order?.feedback?.rating} stars for order ${order?.orderId}`,
+			);
+			expect(mail?.text).toContain(order?.parcels[0]?.trackingNumber);
+			expect(await askedOrders(template.simulator())).toEqual([]);
+		});
+	});
+
+	describe('Request reviews after the delivery scan of a tracking service', () => {
+		const template = useTemplate('request-reviews-after-carrier-scan', 16);
+
+		it('asks for the orders whose scan came by webhook, and for no other', async () => {
+			const { client, server } = n8n();
+			const workflowId = await template.importIt({ dryRun: false });
+			await client.activate(workflowId);
+			const orders = (await truth(template.simulator())).filter(
+				({ isEligible, scenario, parcels }) =>
+					isEligible &&
+					['dueFbm', 'ordinaryFbm'].includes(scenario) &&
+					parcels.length === 1 &&
+					isScanned(parcels[0]),
+			);
+			const [one, two, three, four] = orders;
+			if (!one || !two || !three || !four) throw new Error('The account has too few such orders');
+
+			await call(server.url, 'aftership', afterShip(one, 'Delivered'));
+			await call(server.url, 'easypost', easyPost(two, 'delivered'));
+			await call(server.url, '17track', track17(three, 'Delivered'));
+			await call(server.url, 'aftership', afterShip(four, 'InTransit'));
+			await call(server.url, 'easypost', easyPost(four, 'in_transit'));
+			await call(server.url, '17track', track17(four, 'InTransit'));
+			await waitUntil(async () => {
+				const runs = await client.executions(workflowId);
+				return runs.filter(({ status }) => status === 'success').length >= 6;
+			});
+			const run = await client.run(workflowId, 'Every Day at 10:00');
+			await client.deactivate(workflowId);
+
+			expect(run.error).toBeUndefined();
+			const held = [1, 2].flatMap((output) =>
+				run.items('Wait for Delivery', output).map(({ json }) => json),
+			);
+			const scanned = idsOf([one, two, three]);
+			expect(held.filter(({ orderId }) => scanned.includes(String(orderId)))).toEqual([]);
+			expect(await askedOrders(template.simulator())).toEqual(scanned);
+			expect(
+				run
+					.items('Request a Review')
+					.map(({ json }) => (json.delivery as { evidence: string }).evidence),
+			).toEqual(['carrierScan', 'carrierScan', 'carrierScan']);
+		});
+	});
+});
+
+const isScanned = (parcel: OrderTruth['parcels'][number] | undefined): boolean =>
+	parcel?.trackingNumber !== undefined &&
+	parcel.deliveredAt !== undefined &&
+	Date.now() - Date.parse(parcel.deliveredAt) > 6 * DAY_MS &&
+	Date.now() - Date.parse(parcel.deliveredAt) < 25 * DAY_MS;
+
+/** n8n answers 404 until it has registered the webhooks of a workflow that was activated just now. */
+async function call(n8nUrl: string, service: string, body: unknown): Promise<void> {
+	await waitUntil(async () => {
+		const response = await fetch(`${n8nUrl}/webhook/amazon-parcels-${service}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		if (response.ok || response.status === 404) return response.ok;
+		throw new Error(`${service} was answered with ${response.status}`);
+	});
+}
+
+async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
+	for (const giveUpAt = Date.now() + 60_000; !(await isSo()); await sleep(250)) {
+		if (Date.now() > giveUpAt) throw new Error('It did not come to pass in a minute');
+	}
+}
+
+const parcelOf = ({ parcels: [parcel] }: OrderTruth) => ({
+	number: parcel?.trackingNumber ?? '',
+	deliveredAt: parcel?.deliveredAt ?? '',
+});
+
+/** Shapes of the services' own documentation, with what the template does not read left out. */
+const afterShip = (order: OrderTruth, tag: string) => ({
+	ts: 1_795_000_000,
+	event: 'tracking_update',
+	event_id: '3f645f5e-530b-4062-8695-db6a64420af8',
+	is_tracking_first_tag: true,
+	msg: {
+		tracking_number: parcelOf(order).number,
+		slug: 'ups',
+		tag,
+		order_id: null,
+		shipment_delivery_date: null,
+		checkpoints: [
+			{ tag: 'InTransit', checkpoint_time: '2026-01-01T08:00:00+00:00' },
+			{ tag, checkpoint_time: parcelOf(order).deliveredAt },
+		],
+	},
+});
+
+const easyPost = (order: OrderTruth, status: string) => ({
+	object: 'Event',
+	description: 'tracker.updated',
+	result: {
+		object: 'Tracker',
+		tracking_code: parcelOf(order).number,
+		status,
+		carrier: 'UPS',
+		tracking_details: [
+			{ object: 'TrackingDetail', status: 'in_transit', datetime: '2026-01-01T08:00:00Z' },
+			{ object: 'TrackingDetail', status, datetime: parcelOf(order).deliveredAt },
+		],
+	},
+});
+
+const track17 = (order: OrderTruth, status: string) => ({
+	event: 'TRACKING_UPDATED',
+	data: {
+		number: parcelOf(order).number,
+		carrier: 100002,
+		tag: null,
+		track_info: {
+			latest_status: { status, sub_status: `${status}_Other` },
+			milestone: [
+				{ key_stage: 'PickedUp', time_iso: '2026-01-01T08:00:00Z', time_utc: null },
+				{
+					key_stage: 'Delivered',
+					time_iso: status === 'Delivered' ? parcelOf(order).deliveredAt : null,
+					time_utc: null,
+				},
+			],
+		},
+	},
+});

@@ -1,0 +1,179 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { N8nClient } from '../../runtime/n8nClient';
+import { startN8n, type N8n } from '../../runtime/n8nServer';
+import { packPackage } from '../../runtime/packedPackage';
+import { startMailServer, type MailServer } from './support/mailServerUnderTest';
+import { useSimulator } from './support/simulatorUnderTest';
+import {
+	askedOrders,
+	importTemplate,
+	pressLink,
+	saveAmazonCredential,
+	truth,
+	type Credentials,
+} from './support/templateRuns';
+
+jest.setTimeout(420_000);
+
+const DAY_MS = 86_400_000;
+/** n8n sleeps in its own process for less than 65 s, and in its database from there on. */
+const IN_DATABASE_MS = 95_000;
+const MAILS = { fromEmail: 'shop@example.com', toEmail: 'seller@example.com' };
+
+describe('templates that wait, across a power cut of n8n', () => {
+	const simulator = useSimulator({ seed: 21, orders: 80 });
+	let userFolder: string;
+	let n8n: N8n;
+	let client: N8nClient;
+	let mailServer: MailServer;
+	let credentials: Credentials;
+
+	const start = async () => {
+		n8n = await startN8n({
+			userFolder,
+			packages: [await packPackage((line) => process.stderr.write(`${line}\n`))],
+		});
+		client = await n8n.signIn();
+	};
+	const powerCut = async () => {
+		await n8n.kill();
+		await start();
+	};
+
+	beforeAll(async () => {
+		userFolder = await mkdtemp(join(tmpdir(), 'n8n-waiting-'));
+		mailServer = await startMailServer();
+		await start();
+		credentials = {
+			smtp: await client.importCredential(mailServer.credential),
+			amazonSellingPartnerApi: await saveAmazonCredential(client, simulator()),
+		};
+	});
+
+	afterAll(async () => {
+		await n8n?.stop();
+		await mailServer?.stop();
+		await rm(userFolder, { recursive: true, force: true });
+	});
+
+	/** Calls the template's own part for one order, as its triggers do. */
+	const callWithOrder = async (workflowId: string, orderId: string) => {
+		const callerId = await client.importWorkflow({
+			name: 'One order',
+			settings: { executionOrder: 'v1' },
+			nodes: [
+				node('Trigger', 'manualTrigger', 1, {}),
+				node('Order', 'code', 2, { jsCode: `return [{ json: { orderId: '${orderId}' } }]` }),
+				node('Call', 'executeWorkflow', 1.2, {
+					workflowId: { __rl: true, mode: 'id', value: workflowId },
+					workflowInputs: { mappingMode: 'defineBelow', value: {} },
+					mode: 'each',
+					options: { waitForSubWorkflow: false },
+				}),
+			],
+			connections: { Trigger: { main: [[to('Order')]] }, Order: { main: [[to('Call')]] } },
+		});
+		await client.run(callerId, 'Trigger');
+		return await runOf(workflowId);
+	};
+	const runOf = async (workflowId: string) => {
+		const [execution] = await client.executions(workflowId);
+		if (!execution) throw new Error('The template was not started');
+		return await client.waitForRun(workflowId, execution.id);
+	};
+	const waitForEnd = async (workflowId: string, executionId: string, withinMs: number) => {
+		let seen = '';
+		for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await sleep(1_000)) {
+			const run = await client.fetchRun(executionId);
+			if (!['waiting', 'running', 'new'].includes(run.status)) return run;
+			seen = `${run.status}, ${JSON.stringify(run.items('Wait for Delivery', 1).map(({ json }) => json.decision))}`;
+		}
+		throw new Error(`The execution of ${workflowId} did not go on: ${seen}`);
+	};
+
+	it('asks an order that became due while n8n was down, once, after its start', async () => {
+		const order = (await truth(simulator())).find(
+			({ scenario, isEligible }) => scenario === 'dueFbm' && isEligible,
+		);
+		if (!order) throw new Error('The account has no such order');
+		const importWith = async (daysToWait: number) =>
+			await importTemplate(client, 'wait-for-each-order', {
+				settings: { dryRun: false, daysToWait },
+				credentials,
+			});
+		const held = await callWithOrder(await importWith(26), order.orderId);
+		expect(held.status).toBe('waiting');
+		const [item] = held.items('Wait for Delivery', 1);
+		const { facts } = item?.json.decision as { facts: { arrivedBy: string } };
+		const daysToWait = (Date.now() + IN_DATABASE_MS - Date.parse(facts.arrivedBy)) / DAY_MS;
+
+		const workflowId = await importWith(daysToWait);
+		const waiting = await callWithOrder(workflowId, order.orderId);
+		expect(waiting.status).toBe('waiting');
+		expect(await askedOrders(simulator())).toEqual([]);
+		await powerCut();
+		const ended = await waitForEnd(workflowId, waiting.executionId, 240_000);
+
+		expect(ended.status).toBe('success');
+		expect(ended.items('Request a Review')).toHaveLength(1);
+		expect(await askedOrders(simulator())).toEqual([order.orderId]);
+		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+	});
+
+	it('sends the approved requests when the answer comes after a power cut', async () => {
+		const already = await askedOrders(simulator());
+		const workflowId = await importTemplate(client, 'approve-requests-by-email', {
+			settings: { ...MAILS, dryRun: false },
+			credentials,
+		});
+		const refusedRun = await client.run(workflowId, 'Every Day at 18:00');
+		const approvedRun = await client.run(workflowId, 'Every Day at 18:00');
+		expect([refusedRun.status, approvedRun.status]).toEqual(['waiting', 'waiting']);
+		const due = approvedRun.items('Due Now').map(({ json }) => String(json.orderId));
+		const [refused, approved] = await mailServer.waitForMails(2);
+		expect(approved?.subject).toBe(`${due.length} review requests for you to approve`);
+		for (const orderId of due) expect(approved?.text).toContain(orderId);
+		expect(await askedOrders(simulator())).toEqual(already);
+
+		await powerCut();
+		const link = (links: readonly string[] = [], answer: string) =>
+			links.find((address) => address.includes(`approved=${answer}`)) ?? '';
+		await pressLink(n8n.url, link(refused?.links, 'false'));
+		const notAsked = await waitForEnd(workflowId, refusedRun.executionId, 60_000);
+		expect(notAsked.items('Left to You')).toHaveLength(1);
+		expect(await askedOrders(simulator())).toEqual(already);
+
+		await pressLink(n8n.url, link(approved?.links, 'true'));
+		const ended = await waitForEnd(workflowId, approvedRun.executionId, 120_000);
+
+		expect(ended.status).toBe('success');
+		const sent = ended
+			.items('Request a Review')
+			.filter(({ json }) => (json.request as { status: string }).status === 'sent')
+			.map(({ json }) => String(json.orderId));
+		expect(sent.length).toBeGreaterThan(5);
+		expect(await askedOrders(simulator())).toEqual([...already, ...sent].sort());
+		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+	});
+});
+
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: Record<string, unknown>,
+) {
+	return {
+		id: name,
+		name,
+		type: `n8n-nodes-base.${type}`,
+		typeVersion,
+		position: [0, 0],
+		parameters,
+	};
+}
+
+const to = (name: string) => ({ node: name, type: 'main', index: 0 });
