@@ -32,7 +32,7 @@ const KNOWN_WARNINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const VERBS =
-	/^(?:Alert|Answer|Approve|Ask|Backtest|Collect|Message|Offer|Request|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
+	/^(?:Alert|Answer|Approve|Ask|Backtest|Collect|Message|Offer|Request|Send|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
 
 if (!isN8nInstalled) {
 	process.stderr.write(
