@@ -4,9 +4,8 @@ import { toItemJson } from '../../../shared/n8n/items';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/orders';
 import { refusesInput } from '../../../shared/spApi/orderReader';
-import { maxWaitProperty } from '../../../shared/n8n/marketplaceProperty';
 import type { SellerOperation } from '../../sellerOperation';
-import { includedData, includeProperties, simplifyOrder, simplifyProperty } from './orderDetail';
+import { detailProperties, includedData, simplifyOrder } from './orderDetail';
 
 /** Retail orders, and `S01-…` for multi-channel fulfilment. */
 const ORDER_ID = /^(\d{3}|S\d{2})-\d{7}-\d{7}$/;
@@ -21,15 +20,7 @@ const properties: INodeProperties[] = [
 		placeholder: 'e.g. 113-1234567-1234567',
 		description: "Amazon's number of the order",
 	},
-	simplifyProperty,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [...includeProperties, maxWaitProperty],
-	},
+	...detailProperties,
 ];
 
 export const getOrder: SellerOperation = {

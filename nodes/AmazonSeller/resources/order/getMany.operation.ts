@@ -5,11 +5,11 @@ import { toItemJson } from '../../../shared/n8n/items';
 import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
-import { marketplaceProperty, maxWaitProperty } from '../../../shared/n8n/marketplaceProperty';
+import { marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
-import { includedData, includeProperties, simplifyOrder, simplifyProperty } from './orderDetail';
+import { detailProperties, includedData, simplifyOrder } from './orderDetail';
 
 const properties: INodeProperties[] = [
 	{
@@ -85,15 +85,7 @@ const properties: INodeProperties[] = [
 			},
 		],
 	},
-	simplifyProperty,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [...includeProperties, maxWaitProperty],
-	},
+	...detailProperties,
 ];
 
 export const getManyOrders: SellerOperation = {

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { maxWaitProperty } from '../../../shared/n8n/marketplaceProperty';
 import type { AmazonOrder } from '../../../shared/spApi/orderMapper';
 import type { IncludedData } from '../../../shared/spApi/orders';
 
-export const includeProperties: INodeProperties[] = [
+const includeProperties: INodeProperties[] = [
 	{
 		displayName: 'Include Buyer Email',
 		name: 'includeBuyerEmail',
@@ -21,7 +22,7 @@ export const includeProperties: INodeProperties[] = [
 	},
 ];
 
-export const simplifyProperty: INodeProperties = {
+const simplifyProperty: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
@@ -29,6 +30,19 @@ export const simplifyProperty: INodeProperties = {
 	description:
 		'Whether to return a simplified version of the response instead of the raw data. The other nodes of this package need the full one.',
 };
+
+/** How much of an order to read, and how to show it: the same for one order and for many. */
+export const detailProperties: INodeProperties[] = [
+	simplifyProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...includeProperties, maxWaitProperty],
+	},
+];
 
 /** No buyer name and no address: nothing here needs them. */
 export const includedData = (options: IDataObject): IncludedData[] => [
