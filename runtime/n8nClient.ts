@@ -7,6 +7,7 @@ const RUN_TIMEOUT_MS = 300_000;
 const LOOK_FIRST_MS = 50;
 const LOOK_AT_MOST_EVERY_MS = 1_000;
 const GOING_ON = new Set(['new', 'running', 'unknown']);
+const BUSY = 'too busy to answer';
 
 const idSchema = z.object({ id: z.string() });
 const versionSchema = z.object({ versionId: z.string() });
@@ -21,6 +22,11 @@ const nodeTypeListSchema = z.array(z.object({ name: z.string() }));
 const startedSchema = z.object({ executionId: z.coerce.string() });
 const tableListSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 const rowListSchema = z.object({ count: z.number(), data: z.array(z.record(z.unknown())) });
+/** How fetch fails where a connection came about: the server is there, and did not answer. */
+const cutOffSchema = z.object({
+	name: z.literal('TypeError'),
+	cause: z.object({ code: z.string().refine((code) => code !== 'ECONNREFUSED') }),
+});
 const testSchema = z.object({ status: z.string(), message: z.string().optional() });
 
 export interface CredentialInput {
@@ -132,7 +138,10 @@ export class N8nClient {
 		return (await this.session.post(path, body, startedSchema)).executionId;
 	}
 
-	/** Waits until the run has ended, or sleeps in n8n's database (`waiting`). */
+	/**
+	 * Waits until the run has ended, or sleeps in n8n's database (`waiting`). An n8n that is deep in a
+	 * big run answers nobody for minutes and drops connections: it is asked again until the time is up.
+	 */
 	async waitForRun(
 		workflowId: string,
 		executionId: string,
@@ -140,8 +149,8 @@ export class N8nClient {
 	): Promise<WorkflowRun> {
 		const giveUpAt = Date.now() + timeoutMs;
 		for (let pauseMs = LOOK_FIRST_MS; ; pauseMs = Math.min(pauseMs * 2, LOOK_AT_MOST_EVERY_MS)) {
-			const status = await this.runStatus(workflowId, executionId);
-			if (!GOING_ON.has(status)) return await this.fetchRun(executionId);
+			const status = await whileItIsBusy(() => this.runStatus(workflowId, executionId));
+			if (status !== BUSY && !GOING_ON.has(status)) return await this.fetchRun(executionId);
 			if (Date.now() > giveUpAt) {
 				throw new Error(`Execution ${executionId} is still ${status} after ${timeoutMs} ms`);
 			}
@@ -187,5 +196,15 @@ export class N8nClient {
 	private async runStatus(workflowId: string, executionId: string): Promise<string> {
 		const found = (await this.executions(workflowId)).find(({ id }) => id === executionId);
 		return found?.status ?? 'unknown';
+	}
+}
+
+/** What n8n answered, or that it did not. Where nobody listens there is nothing to wait for. */
+async function whileItIsBusy<T>(ask: () => Promise<T>): Promise<T | typeof BUSY> {
+	try {
+		return await ask();
+	} catch (thrown) {
+		if (cutOffSchema.safeParse(thrown).success) return BUSY;
+		throw thrown;
 	}
 }
