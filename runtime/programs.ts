@@ -8,6 +8,7 @@ export interface ProgramOptions {
 	readonly env?: NodeJS.ProcessEnv;
 	/** Gets everything the program prints. */
 	readonly logFile?: string;
+	readonly keptOutputCharacters?: number;
 }
 
 export interface ProgramResult {
@@ -25,12 +26,17 @@ process.once('exit', () => {
 export async function runProgram(
 	command: string,
 	args: readonly string[],
-	{ cwd, env = process.env, logFile }: ProgramOptions,
+	{
+		cwd,
+		env = process.env,
+		logFile,
+		keptOutputCharacters = KEPT_OUTPUT_CHARACTERS,
+	}: ProgramOptions,
 ): Promise<ProgramResult> {
 	const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 	running.add(child);
 	let output = '';
-	const keep = (text: string) => (output = (output + text).slice(-KEPT_OUTPUT_CHARACTERS));
+	const keep = (text: string) => (output = (output + text).slice(-keptOutputCharacters));
 	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
 	const logged: Array<Promise<void>> = [];
 	if (logFile) {

@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A random secret that is made on first use and stays the same from start to start. */
+export async function keptSecret(file: string): Promise<string> {
+	if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+	const secret = randomBytes(24).toString('hex');
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, `${secret}\n`, { mode: 0o600 });
+	return secret;
+}
