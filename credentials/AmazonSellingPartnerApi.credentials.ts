@@ -9,7 +9,7 @@ import type {
 
 import { isDue, obtainAccessToken, type AccessToken } from '../nodes/shared/spApi/accessToken';
 import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/account';
-import { CredentialFault } from '../nodes/shared/spApi/endpoints';
+import { guardRequest } from '../nodes/shared/spApi/guardedRequest';
 import { RENEWAL_HEADER } from '../nodes/shared/spApi/tokenRenewal';
 import { USER_AGENT } from '../nodes/shared/spApi/userAgent';
 import { accountProperties } from './accountProperties';
@@ -35,6 +35,7 @@ const authenticate = async (
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> => {
 	const secrets = readSecrets(credentials);
+	const guarded = guardRequest(request, secrets.endpoints.apiBaseUrl);
 	const { [RENEWAL_HEADER]: renewBefore, ...headers } = request.headers ?? {};
 	const stored = storedToken(credentials);
 	if (
@@ -46,17 +47,8 @@ const authenticate = async (
 		throw new TokenDue('The stored access token is due for renewal');
 	}
 
-	const { apiBaseUrl } = secrets.endpoints;
-	const url = new URL(request.url, request.baseURL ?? apiBaseUrl);
-	if (url.origin !== new URL(apiBaseUrl).origin) {
-		throw new CredentialFault(
-			`This credential is for ${new URL(apiBaseUrl).host} and is not sent to ${url.host}`,
-			'Change the address, or the region and environment of the credential.',
-		);
-	}
 	return {
-		...request,
-		baseURL: request.baseURL ?? apiBaseUrl,
+		...guarded,
 		headers: { ...headers, 'User-Agent': USER_AGENT, 'x-amz-access-token': stored.token },
 	};
 };

@@ -50,10 +50,13 @@ export function resolveEndpoints(settings: EndpointSettings): Endpoints {
 	};
 }
 
+const hasMoreThanAnAddress = ({ username, password, search, hash }: URL): boolean =>
+	[username, password, search, hash].some((part) => part !== '');
+
 /** The credential's secrets go to these addresses, so plain http is for this machine alone. */
 function checkedUrl(text: string, fieldName: string): string {
 	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
-	if (url === undefined || url.username !== '' || url.search !== '' || url.hash !== '') {
+	if (url === undefined || hasMoreThanAnAddress(url)) {
 		throw new CredentialFault(
 			`${fieldName} of the Amazon credential is not an address`,
 			'Enter one such as https://example.com, or choose Production as the environment.',
