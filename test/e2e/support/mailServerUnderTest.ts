@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { CredentialInput } from '../../../runtime/n8nClient';
 
 const LOOPBACK = '127.0.0.1';
@@ -24,26 +24,39 @@ export interface MailServer {
 	stop(): Promise<void>;
 }
 
+/** How a mail server is to behave where it should not just take everything. */
+export interface MailServerBehaviour extends Pick<SMTPServerOptions, 'onRcptTo'> {
+	/** After it has taken the mail, and before it says so. */
+	readonly beforeAnswer?: (mail: Mail) => Promise<void>;
+}
+
 /** A mail server on loopback that delivers to nobody and keeps what it got. */
-export async function startMailServer(): Promise<MailServer> {
+export async function startMailServer({
+	beforeAnswer = async () => {},
+	...behaviour
+}: MailServerBehaviour = {}): Promise<MailServer> {
 	const mails: Mail[] = [];
 	const server = new SMTPServer({
+		...behaviour,
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
 		onData(stream, session, callback) {
-			simpleParser(stream).then(({ subject, text, html }) => {
-				const { mailFrom, rcptTo } = session.envelope;
-				mails.push({
-					from: mailFrom ? mailFrom.address : '',
-					to: rcptTo.map(({ address }) => address).join(', '),
-					subject: subject ?? '',
-					text: text ?? '',
-					links: [...(html || '').matchAll(/href="([^"]+)"/g)].map(([, address]) =>
-						(address ?? '').replaceAll('&amp;', '&'),
-					),
-				});
-				callback();
-			}, callback);
+			void simpleParser(stream)
+				.then(async ({ subject, text, html }) => {
+					const { mailFrom, rcptTo } = session.envelope;
+					const mail = {
+						from: mailFrom ? mailFrom.address : '',
+						to: rcptTo.map(({ address }) => address).join(', '),
+						subject: subject ?? '',
+						text: text ?? '',
+						links: [...(html || '').matchAll(/href="([^"]+)"/g)].map(([, address]) =>
+							(address ?? '').replaceAll('&amp;', '&'),
+						),
+					};
+					mails.push(mail);
+					await beforeAnswer(mail);
+				})
+				.then(() => callback(), callback);
 		},
 	});
 	await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));

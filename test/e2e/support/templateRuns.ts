@@ -17,6 +17,7 @@ const CREDENTIALS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/seller-feedback\.(?:amazonSeller|feedbackRequest)/, 'amazonSellingPartnerApi'],
 	[/\.emailSend/, 'smtp'],
 	[/\.lmChatOpenAi$/, 'openAiApi'],
+	[/\.postgres$/, 'postgres'],
 ];
 
 export type Credentials = Readonly<Record<string, CredentialReference>>;
