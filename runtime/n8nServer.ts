@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { N8nClient } from './n8nClient';
 import { ensureN8n, type N8nInstallation } from './n8nInstallation';
 import { unpackPackage } from './packedPackage';
@@ -6,6 +7,7 @@ import { freePort, LOOPBACK } from './ports';
 import type { Report } from './progress';
 import { startServer, type ServerProcess } from './serverProcess';
 
+const SIMULATED_CLOCK = pathToFileURL(join(__dirname, 'simulatedClock.mjs')).href;
 /** A first start creates the database, and a test machine may be busy. */
 const READY_WITHIN_MS = 180_000;
 
@@ -22,6 +24,8 @@ export interface N8nOptions {
 	/** Tarballs of community packages, installed where a user's n8n keeps them. */
 	readonly packages?: readonly string[];
 	readonly port?: number;
+	/** Runs n8n on the clock of a simulated account (`SimulatorProcess.clockFile`). */
+	readonly clockFile?: string;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly report?: Report;
 }
@@ -39,6 +43,7 @@ export async function startN8n({
 	userFolder,
 	packages = [],
 	port,
+	clockFile,
 	env = {},
 	report = () => {},
 }: N8nOptions): Promise<N8n> {
@@ -51,6 +56,7 @@ export async function startN8n({
 	const server = await startServer({
 		name: `n8n ${installation.version}`,
 		nodeBinary: installation.nodeBinary,
+		nodeArguments: clockFile === undefined ? [] : ['--import', SIMULATED_CLOCK],
 		program: installation.n8nProgram,
 		args: ['start'],
 		cwd: userFolder,
@@ -60,6 +66,7 @@ export async function startN8n({
 			N8N_PORT: String(editorPort),
 			N8N_EDITOR_BASE_URL: url,
 			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+			...(clockFile !== undefined && clockEnv(clockFile)),
 			...env,
 		},
 		logFile,
@@ -112,4 +119,11 @@ const quietEnv = (userFolder: string): Record<string, string> => ({
 	N8N_HIRING_BANNER_ENABLED: 'false',
 	// Run data of any size can be read back.
 	EXECUTIONS_DATA_MAX_DISPLAY_SIZE: '0',
+});
+
+const clockEnv = (clockFile: string): Record<string, string> => ({
+	SIMULATED_CLOCK_FILE: clockFile,
+	// A jump of months neither signs anybody out nor ages the runs that are to be read.
+	N8N_USER_MANAGEMENT_JWT_DURATION_HOURS: String(10 * 365 * 24),
+	EXECUTIONS_DATA_PRUNE: 'false',
 });

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { LOOPBACK } from './ports';
 import { startServer, type ServerProcess } from './serverProcess';
 
 const ROOT = join(__dirname, '..');
 const READY_WITHIN_MS = 60_000;
+/** `simulatedClock.mjs` looks every 20 ms. */
+const CLOCK_SEEN_WITHIN_MS = 40;
 
 const stateSchema = z.object({
 	solicitations: z.number(),
@@ -35,13 +38,19 @@ export interface SimulatorOptions {
 	readonly orders: number;
 	/** Factor on Amazon's usage plans and report times. */
 	readonly speed: number;
-	/** Keeps the account from one start to the next. */
+	/** Keeps the account from one start to the next. Its clock stands in a file beside it. */
 	readonly stateFile: string;
+	/** Where the clock starts, ISO 8601; the machine's time by default. */
+	readonly now?: string;
 	readonly logFile: string;
 }
 
 export interface SimulatorProcess extends ServerProcess {
 	readonly url: string;
+	/** For `startN8n`, to run n8n on the account's clock. */
+	readonly clockFile: string;
+	/** Sets the clock, ahead or back, for everything that runs on it. */
+	setClock(now: Date): Promise<void>;
 	state(): Promise<SimulatorState>;
 	/** The credentials of its first account. */
 	account(): Promise<SimulatorAccount>;
@@ -49,7 +58,8 @@ export interface SimulatorProcess extends ServerProcess {
 
 /** The simulated Amazon account in a process of its own, as a user starts it. */
 export async function startSimulatorProcess(options: SimulatorOptions): Promise<SimulatorProcess> {
-	const { port, seed, orders, speed, stateFile, logFile } = options;
+	const { port, seed, orders, speed, stateFile, logFile, now } = options;
+	const clockFile = `${stateFile}.clock`;
 	const url = `http://${LOOPBACK}:${port}`;
 	const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
 		const response = await fetch(url + path);
@@ -60,9 +70,15 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 		nodeBinary: process.execPath,
 		nodeArguments: ['--import', 'tsx'],
 		program: join(ROOT, 'simulator', 'main.ts'),
-		args: Object.entries({ port, seed, orders, speed, state: stateFile }).flatMap(
-			([name, value]) => [`--${name}`, String(value)],
-		),
+		args: Object.entries({
+			port,
+			seed,
+			orders,
+			speed,
+			state: stateFile,
+			clock: clockFile,
+			...(now !== undefined && { now }),
+		}).flatMap(([name, value]) => [`--${name}`, String(value)]),
 		cwd: ROOT,
 		env: process.env,
 		logFile,
@@ -72,6 +88,13 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 	return {
 		...server,
 		url,
+		clockFile,
+		setClock: async (instant) => {
+			const body = JSON.stringify({ now: instant.toISOString() });
+			const response = await fetch(`${url}/__sim/clock`, { method: 'POST', body });
+			if (!response.ok) throw new Error(`The clock was not set: ${await response.text()}`);
+			await sleep(CLOCK_SEEN_WITHIN_MS);
+		},
 		state: async () => await read('/__sim/state', stateSchema),
 		account: async () => (await read('/__sim/credentials', credentialsSchema)).accounts[0],
 	};

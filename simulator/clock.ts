@@ -20,7 +20,11 @@ export interface ClockSetting {
 export class Clock {
 	private setting: ClockSetting = { offsetMs: 0 };
 
-	constructor(private readonly machineNow: () => EpochMs = Date.now) {}
+	constructor(
+		private readonly machineNow: () => EpochMs = Date.now,
+		/** Told of every setting, the one at the start aside. */
+		private readonly onSet: (setting: ClockSetting) => void = () => {},
+	) {}
 
 	now(): EpochMs {
 		return this.setting.frozenAt ?? this.machineNow() + this.setting.offsetMs;
@@ -28,8 +32,9 @@ export class Clock {
 
 	set(instant: EpochMs): void {
 		const offsetMs = instant - this.machineNow();
-		this.setting =
-			this.setting.frozenAt === undefined ? { offsetMs } : { offsetMs, frozenAt: instant };
+		this.restore(
+			this.setting.frozenAt === undefined ? { offsetMs } : { offsetMs, frozenAt: instant },
+		);
 	}
 
 	advance(seconds: number): void {
@@ -39,7 +44,7 @@ export class Clock {
 	freeze(isFrozen: boolean): void {
 		const now = this.now();
 		const offsetMs = now - this.machineNow();
-		this.setting = isFrozen ? { offsetMs, frozenAt: now } : { offsetMs };
+		this.restore(isFrozen ? { offsetMs, frozenAt: now } : { offsetMs });
 	}
 
 	/** What has to be kept so that a later start continues this clock. */
@@ -49,6 +54,7 @@ export class Clock {
 
 	restore(setting: ClockSetting): void {
 		this.setting = setting;
+		this.onSet(setting);
 	}
 }
 

@@ -12,6 +12,7 @@ A simulated Amazon seller account on 127.0.0.1: Login with Amazon, orders, repor
   --now ISO          Where the clock starts; the machine's time by default
   --speed F          Factor on usage plans and report times (default 1: Amazon's own pace)
   --state FILE       Keeps what was sent, so that the next start continues the account
+  --clock FILE       Shows the clock's setting, for programs that run on the same clock
   --marketplace CODE Marketplace, e.g. US; may be given several times, or as US,CA,MX
   --accounts N       Number of seller accounts, one region each (default 1)
   --carrier-truth T  amazonLogisticsWorse (default) or allAlike
@@ -27,6 +28,7 @@ const FLAGS = {
 	now: { type: 'string' },
 	speed: { type: 'string' },
 	state: { type: 'string' },
+	clock: { type: 'string' },
 	marketplace: { type: 'string', multiple: true },
 	accounts: { type: 'string' },
 	'carrier-truth': { type: 'string' },
@@ -77,6 +79,7 @@ export function readOptions(args: readonly string[]): SimulatorOptions | 'help' 
 		...(flags.now !== undefined && { now: flags.now }),
 		...(flags.speed !== undefined && { speed: factor(flags.speed) }),
 		...(flags.state !== undefined && { stateFile: flags.state }),
+		...(flags.clock !== undefined && { clockFile: flags.clock }),
 		...(flags.marketplace && {
 			marketplaces: flags.marketplace.flatMap((codes) => codes.split(',')),
 		}),

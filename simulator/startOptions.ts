@@ -15,6 +15,8 @@ export interface SimulatorOptions {
 	readonly speed?: number;
 	/** File in which the account's life goes on from start to start. */
 	readonly stateFile?: string;
+	/** File that always holds the clock's setting, for other programs to run on the same clock. */
+	readonly clockFile?: string;
 	/** Codes or ids. Those of one region share an account. */
 	readonly marketplaces?: readonly string[];
 	readonly accounts?: number;

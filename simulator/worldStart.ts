@@ -2,7 +2,8 @@ import { Account } from './account/account';
 import { CARRIERS, carrierTruths, type CarrierCode } from './account/carriers';
 import { Ledger } from './account/ledger';
 import { findScenario } from './account/scenarios';
-import { Clock, type EpochMs } from './clock';
+import { Clock, type ClockSetting, type EpochMs } from './clock';
+import { keepClock } from './clockFile';
 import { Faults } from './faults';
 import { Journal, type JournalEntry, type JournalHeader } from './journal';
 import { RequestRecord } from './record';
@@ -59,7 +60,10 @@ function forgetEvents(world: World): void {
 
 /** A world as the options and the state file describe it. */
 export function createWorld(options: SimulatorOptions): World {
-	const clock = new Clock();
+	const { clockFile } = options;
+	const keep = (setting: ClockSetting) => keepClock(clockFile, setting);
+	const clock = new Clock(Date.now, keep);
+	keep(clock.current());
 	const instant = startInstant(options);
 	if (instant !== undefined) clock.set(instant);
 	const groups = accountMarketplaces(options);

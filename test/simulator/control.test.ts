@@ -1,7 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { type ClockSetting } from '../../simulator/clock';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
 import { SimulatorClient, startFrozen, type OrderTruth } from './simulatorClient';
 
@@ -193,6 +194,29 @@ describe('an account that is kept in a file', () => {
 			solicitations: 1,
 			solicitationsSinceStart: 0,
 			repeats: 1,
+		});
+	});
+
+	it('shows its clock to other programs from the start, and whenever it is moved', async () => {
+		const clockFile = join(folder, 'clocks', 'clock.json');
+		const shown = () => {
+			const { offsetMs, ...rest } = JSON.parse(readFileSync(clockFile, 'utf8')) as ClockSetting;
+			return { now: new Date(Date.now() + offsetMs).toISOString().slice(0, 16), ...rest };
+		};
+		const newYear = '2027-01-01T00:00';
+		await session({ clockFile, now: `${newYear}:00Z` }, async (client) => {
+			expect(shown()).toEqual({ now: newYear });
+
+			await client.call('POST', '/__sim/clock', { json: { advanceSeconds: 86_400 } });
+			expect(shown()).toEqual({ now: '2027-01-02T00:00' });
+
+			await client.call('POST', '/__sim/clock', { json: { freeze: true } });
+			expect(shown()).toMatchObject({ now: '2027-01-02T00:00', frozenAt: expect.any(Number) });
+		});
+		rmSync(clockFile);
+
+		await session({ clockFile }, async () => {
+			expect(shown()).toMatchObject({ frozenAt: expect.any(Number) });
 		});
 	});
 

@@ -8,6 +8,8 @@ export interface SimulatedAccountOptions {
 	readonly seed?: number;
 	readonly orders?: number;
 	readonly speed?: number;
+	/** Where its clock starts, ISO 8601. */
+	readonly now?: string;
 }
 
 /** A simulated Amazon account of its own for the tests of one file. Read it inside tests only. */
@@ -15,6 +17,7 @@ export function useSimulator({
 	seed = 1,
 	orders = 60,
 	speed = 60,
+	now,
 }: SimulatedAccountOptions = {}): () => SimulatorProcess {
 	let simulator: SimulatorProcess | undefined;
 	let folder: string | undefined;
@@ -26,6 +29,7 @@ export function useSimulator({
 			seed,
 			orders,
 			speed,
+			...(now !== undefined && { now }),
 			stateFile: join(folder, 'state.json'),
 			logFile: join(folder, 'simulator.log'),
 		});
