@@ -17,7 +17,7 @@ const TALKS_TO_AMAZON: readonly string[] = [NODE_TYPES.amazonSeller, NODE_TYPES.
 
 /** The credential of a simulated account: the real ones' fields, with the simulator's addresses. */
 export const simulatorCredential = (
-	{ clientId, clientSecret, refreshToken, region }: SimulatorAccount,
+	{ clientId, clientSecret, refreshToken, region }: Omit<SimulatorAccount, 'accountId'>,
 	simulatorUrl: string,
 ): CredentialInput => ({
 	name: 'Simulated Amazon account',

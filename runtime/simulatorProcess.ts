@@ -19,6 +19,7 @@ const credentialsSchema = z.object({
 	accounts: z
 		.array(
 			z.object({
+				accountId: z.string(),
 				clientId: z.string(),
 				clientSecret: z.string(),
 				refreshToken: z.string(),
@@ -35,6 +36,9 @@ export type SimulatorAccount = z.infer<typeof credentialsSchema>['accounts'][num
 export interface SimulatorOptions {
 	readonly port: number;
 	readonly seed: number;
+	/** One by default; the next ones are in Amazon's other regions in turn. */
+	readonly accounts?: number;
+	/** Of each account. */
 	readonly orders: number;
 	/** Factor on Amazon's usage plans and report times. */
 	readonly speed: number;
@@ -54,17 +58,19 @@ export interface SimulatorProcess extends ServerProcess {
 	state(): Promise<SimulatorState>;
 	/** The credentials of its first account. */
 	account(): Promise<SimulatorAccount>;
+	accounts(): Promise<readonly SimulatorAccount[]>;
 }
 
 /** The simulated Amazon account in a process of its own, as a user starts it. */
 export async function startSimulatorProcess(options: SimulatorOptions): Promise<SimulatorProcess> {
-	const { port, seed, orders, speed, stateFile, logFile, now } = options;
+	const { port, seed, accounts = 1, orders, speed, stateFile, logFile, now } = options;
 	const clockFile = `${stateFile}.clock`;
 	const url = `http://${LOOPBACK}:${port}`;
 	const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
 		const response = await fetch(url + path);
 		return schema.parse(await response.json());
 	};
+	const credentials = async () => (await read('/__sim/credentials', credentialsSchema)).accounts;
 	const server = await startServer({
 		name: 'The simulated Amazon account',
 		nodeBinary: process.execPath,
@@ -73,6 +79,7 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 		args: Object.entries({
 			port,
 			seed,
+			accounts,
 			orders,
 			speed,
 			state: stateFile,
@@ -96,6 +103,7 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 			await sleep(CLOCK_SEEN_WITHIN_MS);
 		},
 		state: async () => await read('/__sim/state', stateSchema),
-		account: async () => (await read('/__sim/credentials', credentialsSchema)).accounts[0],
+		account: async () => (await credentials())[0],
+		accounts: credentials,
 	};
 }
