@@ -4,6 +4,7 @@ import { startN8n } from '../../runtime/n8nServer';
 import { isPortFree } from '../../runtime/ports';
 import type { WorkflowJson } from '../../runtime/n8nClient';
 import { useN8n } from './support/n8nUnderTest';
+import { node, to } from './support/workflowNodes';
 
 const THREE_NUMBERS = 'return [1, 2, 3].map((n) => ({ json: { n } }))';
 
@@ -50,30 +51,10 @@ const workflow: WorkflowJson = {
 	},
 };
 
-function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	parameters: Record<string, unknown>,
-) {
-	return {
-		id: name,
-		name,
-		type: `n8n-nodes-base.${type}`,
-		typeVersion,
-		position: [0, 0],
-		parameters,
-	};
-}
-
 /** `dist/nodes/AmazonSeller/AmazonSeller.node.js` is loaded as `<package>.amazonSeller`. */
 function nodeTypeOf(file: string): string {
 	const className = basename(file, '.node.js');
 	return `${manifest.name}.${className.charAt(0).toLowerCase()}${className.slice(1)}`;
-}
-
-function to(name: string) {
-	return { node: name, type: 'main', index: 0 };
 }
 
 describe('The n8n that the end-to-end tests run', () => {

@@ -1,11 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { N8nClient } from '../../runtime/n8nClient';
-import { startN8n, type N8n } from '../../runtime/n8nServer';
-import { packPackage } from '../../runtime/packedPackage';
 import { startMailServer, type MailServer } from './support/mailServerUnderTest';
+import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import {
 	askedOrders,
@@ -15,8 +10,7 @@ import {
 	truth,
 	type Credentials,
 } from './support/templateRuns';
-
-jest.setTimeout(420_000);
+import { node, to } from './support/workflowNodes';
 
 const DAY_MS = 86_400_000;
 /** n8n sleeps in its own process for less than 65 s, and in its database from there on. */
@@ -25,43 +19,26 @@ const MAILS = { fromEmail: 'shop@example.com', toEmail: 'seller@example.com' };
 
 describe('templates that wait, across a power cut of n8n', () => {
 	const simulator = useSimulator({ seed: 21, orders: 80 });
-	let userFolder: string;
-	let n8n: N8n;
-	let client: N8nClient;
+	const n8n = useN8n();
 	let mailServer: MailServer;
 	let credentials: Credentials;
 
-	const start = async () => {
-		n8n = await startN8n({
-			userFolder,
-			packages: [await packPackage((line) => process.stderr.write(`${line}\n`))],
-		});
-		client = await n8n.signIn();
-	};
-	const powerCut = async () => {
-		await n8n.kill();
-		await start();
-	};
-
 	beforeAll(async () => {
-		userFolder = await mkdtemp(join(tmpdir(), 'n8n-waiting-'));
+		const { client } = n8n();
 		mailServer = await startMailServer();
-		await start();
 		credentials = {
-			smtp: await client.importCredential(mailServer.credential),
+			smtp: await n8n().client.importCredential(mailServer.credential),
 			amazonSellingPartnerApi: await saveAmazonCredential(client, simulator()),
 		};
 	});
 
 	afterAll(async () => {
-		await n8n?.stop();
 		await mailServer?.stop();
-		await rm(userFolder, { recursive: true, force: true });
 	});
 
 	/** Calls the template's own part for one order, as its triggers do. */
 	const callWithOrder = async (workflowId: string, orderId: string) => {
-		const callerId = await client.importWorkflow({
+		const callerId = await n8n().client.importWorkflow({
 			name: 'One order',
 			settings: { executionOrder: 'v1' },
 			nodes: [
@@ -76,18 +53,18 @@ describe('templates that wait, across a power cut of n8n', () => {
 			],
 			connections: { Trigger: { main: [[to('Order')]] }, Order: { main: [[to('Call')]] } },
 		});
-		await client.run(callerId, 'Trigger');
+		await n8n().client.run(callerId, 'Trigger');
 		return await runOf(workflowId);
 	};
 	const runOf = async (workflowId: string) => {
-		const [execution] = await client.executions(workflowId);
+		const [execution] = await n8n().client.executions(workflowId);
 		if (!execution) throw new Error('The template was not started');
-		return await client.waitForRun(workflowId, execution.id);
+		return await n8n().client.waitForRun(workflowId, execution.id);
 	};
 	const waitForEnd = async (workflowId: string, executionId: string, withinMs: number) => {
 		let seen = '';
 		for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await sleep(1_000)) {
-			const run = await client.fetchRun(executionId);
+			const run = await n8n().client.fetchRun(executionId);
 			if (!['waiting', 'running', 'new'].includes(run.status)) return run;
 			seen = `${run.status}, ${JSON.stringify(run.items('Wait for Delivery', 1).map(({ json }) => json.decision))}`;
 		}
@@ -100,7 +77,7 @@ describe('templates that wait, across a power cut of n8n', () => {
 		);
 		if (!order) throw new Error('The account has no such order');
 		const importWith = async (daysToWait: number) =>
-			await importTemplate(client, 'wait-for-each-order', {
+			await importTemplate(n8n().client, 'wait-for-each-order', {
 				settings: { dryRun: false, daysToWait },
 				credentials,
 			});
@@ -114,7 +91,7 @@ describe('templates that wait, across a power cut of n8n', () => {
 		const waiting = await callWithOrder(workflowId, order.orderId);
 		expect(waiting.status).toBe('waiting');
 		expect(await askedOrders(simulator())).toEqual([]);
-		await powerCut();
+		await n8n().powerCut();
 		const ended = await waitForEnd(workflowId, waiting.executionId, 240_000);
 
 		expect(ended.status).toBe('success');
@@ -125,12 +102,12 @@ describe('templates that wait, across a power cut of n8n', () => {
 
 	it('sends the approved requests when the answer comes after a power cut', async () => {
 		const already = await askedOrders(simulator());
-		const workflowId = await importTemplate(client, 'approve-requests-by-email', {
+		const workflowId = await importTemplate(n8n().client, 'approve-requests-by-email', {
 			settings: { ...MAILS, dryRun: false },
 			credentials,
 		});
-		const refusedRun = await client.run(workflowId, 'Every Day at 18:00');
-		const approvedRun = await client.run(workflowId, 'Every Day at 18:00');
+		const refusedRun = await n8n().client.run(workflowId, 'Every Day at 18:00');
+		const approvedRun = await n8n().client.run(workflowId, 'Every Day at 18:00');
 		expect([refusedRun.status, approvedRun.status]).toEqual(['waiting', 'waiting']);
 		const due = approvedRun.items('Due Now').map(({ json }) => String(json.orderId));
 		const [refused, approved] = await mailServer.waitForMails(2);
@@ -138,15 +115,15 @@ describe('templates that wait, across a power cut of n8n', () => {
 		for (const orderId of due) expect(approved?.text).toContain(orderId);
 		expect(await askedOrders(simulator())).toEqual(already);
 
-		await powerCut();
+		await n8n().powerCut();
 		const link = (links: readonly string[] = [], answer: string) =>
 			links.find((address) => address.includes(`approved=${answer}`)) ?? '';
-		await pressLink(n8n.url, link(refused?.links, 'false'));
+		await pressLink(n8n().server.url, link(refused?.links, 'false'));
 		const notAsked = await waitForEnd(workflowId, refusedRun.executionId, 60_000);
 		expect(notAsked.items('Left to You')).toHaveLength(1);
 		expect(await askedOrders(simulator())).toEqual(already);
 
-		await pressLink(n8n.url, link(approved?.links, 'true'));
+		await pressLink(n8n().server.url, link(approved?.links, 'true'));
 		const ended = await waitForEnd(workflowId, approvedRun.executionId, 120_000);
 
 		expect(ended.status).toBe('success');
@@ -159,21 +136,3 @@ describe('templates that wait, across a power cut of n8n', () => {
 		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
 	});
 });
-
-function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	parameters: Record<string, unknown>,
-) {
-	return {
-		id: name,
-		name,
-		type: `n8n-nodes-base.${type}`,
-		typeVersion,
-		position: [0, 0],
-		parameters,
-	};
-}
-
-const to = (name: string) => ({ node: name, type: 'main', index: 0 });

@@ -10,6 +10,8 @@ const report = (line: string) => process.stderr.write(`${line}\n`);
 export interface N8nUnderTest {
 	readonly server: N8n;
 	readonly client: N8nClient;
+	/** Kills n8n where it stands and starts it again: read `server` and `client` anew after it. */
+	powerCut(): Promise<void>;
 }
 
 /**
@@ -18,22 +20,26 @@ export interface N8nUnderTest {
  */
 export function useN8n(options: { readonly env?: Readonly<Record<string, string>> } = {}) {
 	jest.setTimeout(300_000);
-	let started: (N8nUnderTest & { readonly userFolder: string }) | undefined;
+	let userFolder: string | undefined;
+	let started: N8nUnderTest | undefined;
+
+	const start = async (userFolder: string, packages: readonly string[]) => {
+		const server = await startN8n({ ...options, userFolder, packages, report });
+		const powerCut = async () => {
+			await server.kill();
+			await start(userFolder, []);
+		};
+		started = { server, client: await server.signIn(), powerCut };
+	};
 
 	beforeAll(async () => {
-		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-'));
-		const server = await startN8n({
-			...options,
-			userFolder,
-			packages: [await packPackage(report)],
-			report,
-		});
-		started = { server, client: await server.signIn(), userFolder };
+		userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-'));
+		await start(userFolder, [await packPackage(report)]);
 	});
 
 	afterAll(async () => {
 		await started?.server.stop();
-		if (started) await rm(started.userFolder, { recursive: true, force: true });
+		if (userFolder) await rm(userFolder, { recursive: true, force: true });
 	});
 
 	return (): N8nUnderTest => {
