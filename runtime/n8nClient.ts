@@ -62,7 +62,14 @@ export const workflowJsonSchema = z
 export type WorkflowJson = z.infer<typeof workflowJsonSchema>;
 
 export type ExecutionSummary = z.infer<typeof executionListSchema>['results'][number];
+export type TriggerJson = Readonly<Record<string, unknown>>;
 export type TableRow = Readonly<Record<string, unknown>>;
+
+interface RunOptions {
+	readonly timeoutMs?: number;
+	/** What the trigger puts out. */
+	readonly json?: TriggerJson;
+}
 
 /** What a person does in the editor, done over n8n's own REST interface. */
 export class N8nClient {
@@ -126,14 +133,23 @@ export class N8nClient {
 	async run(
 		workflowId: string,
 		triggerName: string,
-		{ timeoutMs = RUN_TIMEOUT_MS } = {},
+		{ timeoutMs = RUN_TIMEOUT_MS, json }: RunOptions = {},
 	): Promise<WorkflowRun> {
-		const executionId = await this.startRun(workflowId, triggerName);
+		const executionId = await this.startRun(workflowId, triggerName, json);
 		return await this.waitForRun(workflowId, executionId, { timeoutMs });
 	}
 
-	async startRun(workflowId: string, triggerName: string): Promise<string> {
-		const body = { triggerToStartFrom: { name: triggerName } };
+	/** A trigger that is told something, such as a chat's, puts `json` out as its item. */
+	async startRun(workflowId: string, triggerName: string, json?: TriggerJson): Promise<string> {
+		const data = json && {
+			startTime: Date.now(),
+			executionTime: 0,
+			executionIndex: 0,
+			executionStatus: 'success',
+			source: [],
+			data: { main: [[{ json }]] },
+		};
+		const body = { triggerToStartFrom: { name: triggerName, ...(data && { data }) } };
 		const path = `/rest/workflows/${workflowId}/run`;
 		return (await this.session.post(path, body, startedSchema)).executionId;
 	}

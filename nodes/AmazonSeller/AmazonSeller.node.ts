@@ -10,7 +10,7 @@ import {
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { openSession } from '../shared/spApi/session';
 import { inParallel } from './inParallel';
-import { findOperation, properties } from './resources';
+import { findOperation, properties, subtitle } from './resources';
 
 export class AmazonSeller implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +22,7 @@ export class AmazonSeller implements INodeType {
 		},
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle,
 		description: 'Read the orders, shipments, returns and feedback of an Amazon seller account',
 		defaults: { name: 'Amazon Seller' },
 		usableAsTool: true,

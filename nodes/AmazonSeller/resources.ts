@@ -81,5 +81,12 @@ export const properties: INodeProperties[] = [
 	...RESOURCES.flatMap(operationProperties),
 ];
 
+const actions = RESOURCES.flatMap(({ id, operations }) =>
+	operations.map(({ value, action }) => [`${id}.${value}`, action]),
+);
+
+/** The chosen operation as n8n lists it among the actions, e.g. `Get many orders`. */
+export const subtitle = `={{ ${JSON.stringify(Object.fromEntries(actions))}[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+
 export const findOperation = (resource: string, operation: string): SellerOperation | undefined =>
 	RESOURCES.find(({ id }) => id === resource)?.operations.find(({ value }) => value === operation);

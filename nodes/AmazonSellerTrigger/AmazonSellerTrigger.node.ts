@@ -9,6 +9,7 @@ import {
 
 import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { toItemJson } from '../shared/n8n/items';
+import { chosenOption } from '../shared/n8n/subtitle';
 import { openSession } from '../shared/spApi/session';
 import { properties } from './AmazonSellerTrigger.properties';
 import { findEvent } from './sellerEvents';
@@ -29,7 +30,7 @@ export class AmazonSellerTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["event"] }}',
+		subtitle: chosenOption(properties, 'event'),
 		description: 'Starts the workflow when something happens in an Amazon seller account',
 		defaults: { name: 'Amazon Seller Trigger' },
 		polling: true,

@@ -9,8 +9,10 @@ import {
 import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import { carrierBranchOf, lastParcel } from '../shared/domain/carrier/orderCarrier';
 import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
+import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './CarrierDetector.properties';
 import { customCarriersPerItem } from './readOptions';
 import { parcelsPerItem, type Parcels } from './readParcels';
@@ -53,7 +55,7 @@ export class CarrierDetector implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["output"] === "split" ? "Split by Carrier" : "All Items" }}',
+		subtitle: chosenOption(properties, 'output'),
 		description: 'Tell who carries each parcel, by the declared carrier and the tracking number',
 		defaults: { name: 'Carrier Detector' },
 		usableAsTool: true,
@@ -84,6 +86,6 @@ export class CarrierDetector implements INodeType {
 			}
 		}
 
-		return outputs;
+		return forCaller(this, outputs);
 	}
 }

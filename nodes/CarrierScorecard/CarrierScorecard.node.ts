@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { chosenOption } from '../shared/n8n/subtitle';
 import { assignDelayGroups } from './assignDelayGroup.operation';
 import { buildScorecards } from './buildScorecard.operation';
 import { properties } from './CarrierScorecard.properties';
@@ -31,8 +32,7 @@ export class CarrierScorecard implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ { assignDelayGroup: "Assign Delay Group", build: "Build Scorecard", triageFeedback: "Triage Feedback" }[$parameter["operation"]] }}',
+		subtitle: chosenOption(properties, 'operation'),
 		description: 'See what each carrier, Amazon Logistics first, does to your seller feedback',
 		defaults: { name: 'Carrier Scorecard' },
 		usableAsTool: true,

@@ -7,9 +7,11 @@ import {
 } from 'n8n-workflow';
 
 import { decideRequest } from '../shared/domain/request/requestDecision';
+import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/orderItem';
+import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
 import { orderFieldsPerItem, readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
@@ -26,8 +28,7 @@ export class DeliveryWait implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ { requestAReview: "Request a Review", buyerMessage: "Buyer Message", custom: "Custom Window" }[$parameter["requestType"]] }}',
+		subtitle: chosenOption(properties, 'requestType'),
 		description:
 			'Sort orders by whether their buyer can be asked for feedback now, with the reason',
 		defaults: { name: 'Delivery Wait' },
@@ -72,9 +73,9 @@ export class DeliveryWait implements INodeType {
 			}
 		}
 
-		if (decided.length === 0) return [[], [], failed];
+		if (decided.length === 0) return forCaller(this, [[], [], failed]);
 		const { due, notYet, skipped, hints } = sortDecisions(decided, run());
 		for (const message of hints) this.addExecutionHints({ message, location: 'outputPane' });
-		return [due, notYet, [...skipped, ...failed]];
+		return forCaller(this, [due, notYet, [...skipped, ...failed]]);
 	}
 }

@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { chosenOption } from '../shared/n8n/subtitle';
 import type { FeedbackOperation } from './feedbackOperation';
 import { findOperation, properties } from './operations';
 
@@ -21,7 +22,7 @@ export class FeedbackRequest implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: chosenOption(properties, 'operation'),
 		description: 'Ask the buyers of Amazon orders for feedback, once an order',
 		defaults: { name: 'Feedback Request' },
 		usableAsTool: true,

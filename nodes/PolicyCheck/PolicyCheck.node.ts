@@ -6,8 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { chosenOption } from '../shared/n8n/subtitle';
 import { operationOf, properties } from './operations';
 
 export class PolicyCheck implements INodeType {
@@ -20,8 +22,7 @@ export class PolicyCheck implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ { checkMessage: "Check Message", checkWorkflow: "Check Workflow" }[$parameter["operation"]] }}',
+		subtitle: chosenOption(properties, 'operation'),
 		description: "Check messages and workflows against Amazon's rules for contacting buyers",
 		defaults: { name: 'Policy Check' },
 		usableAsTool: true,
@@ -48,6 +49,6 @@ export class PolicyCheck implements INodeType {
 			}
 		}
 
-		return [passed, refused];
+		return forCaller(this, [passed, refused]);
 	}
 }

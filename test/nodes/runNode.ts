@@ -35,6 +35,8 @@ export interface NodeRunOptions {
 	};
 	/** A node that has run before this one, for expressions such as `$('Settings').first()`. */
 	readonly earlierNode?: { readonly name: string; readonly items: readonly IDataObject[] };
+	/** As the twin that n8n makes of it for agents. */
+	readonly asTool?: boolean;
 	/** Aborting it is the user's stop button. */
 	readonly signal?: AbortSignal;
 }
@@ -54,7 +56,7 @@ export async function runNode(nodeType: INodeType, options: NodeRunOptions = {})
 	const node: INode = {
 		id: 'node-under-test',
 		name: nodeType.description.displayName,
-		type: name,
+		type: options.asTool ? `${name}Tool` : name,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: options.parameters ?? {},
