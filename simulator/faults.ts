@@ -74,6 +74,10 @@ export const FAULTS = {
 		description: 'A package status and a programme that the model does not know',
 		operations: ['searchOrders', 'getOrder'],
 	},
+	unreadableOrder: {
+		description: 'The first order of a page has items that are no list',
+		operations: ['searchOrders'],
+	},
 	// Solicitations
 	emptyActions: {
 		description: 'The action list is empty although the order is eligible: it flaps (models#187)',
@@ -99,6 +103,10 @@ export const FAULTS = {
 	},
 	truncatedGzip: {
 		description: 'The document ends half-way through its gzip stream',
+		operations: DOWNLOAD,
+	},
+	brokenLines: {
+		description: 'The first line of a document, and every tenth after it, is cut off',
 		operations: DOWNLOAD,
 	},
 	wrongCharset: { description: 'The document says UTF-8 and is not', operations: DOWNLOAD },

@@ -3,13 +3,15 @@ import { DateTime } from 'luxon';
 import type { PollRange } from '../shared/domain/events/pollRanges';
 import { answerError } from '../shared/spApi/answerErrors';
 import { readOrders, type OrderQuery } from '../shared/spApi/orderReader';
-import type { AmazonOrder } from '../shared/spApi/orderMapper';
+import type { AmazonOrder, OrderIssue } from '../shared/spApi/orderMapper';
+import type { Unread } from '../shared/domain/events/unreadMemory';
 import type { EventPoll } from './sellerEvent';
 
 export interface OrdersFound {
 	readonly orders: readonly AmazonOrder[];
 	/** False when Amazon's limit or a fault ended the reading: the next poll reads on from before. */
 	readonly isComplete: boolean;
+	readonly unread?: Unread;
 }
 
 type Filter = Pick<OrderQuery, 'timeOf' | 'fulfilledBy' | 'fulfillmentStatuses'> & {
@@ -33,9 +35,20 @@ export async function findOrders(
 		before: DateTime.fromMillis(beforeMs),
 		includedData: ['CANCELLATION', 'FULFILLMENT', 'PACKAGES'],
 	});
-	const { orders, stoppedBy } = read;
+	const { orders, issues, stoppedBy } = read;
 	if (stoppedBy !== undefined && stoppedBy.kind !== 'timeUp' && orders.length === 0) {
 		throw answerError(session, 'searchOrders', stoppedBy);
 	}
-	return { orders, isComplete: stoppedBy === undefined };
+	const unread = describeIssues(issues);
+	return { orders, isComplete: stoppedBy === undefined, ...(unread && { unread }) };
+}
+
+function describeIssues(issues: readonly OrderIssue[]): Unread | undefined {
+	const [first] = issues;
+	if (!first) return undefined;
+	const name = first.orderId ?? 'an order without an ID';
+	return {
+		keys: issues.map(({ orderId, issue }) => orderId ?? issue),
+		sentence: `${issues.length} of the orders that Amazon gave could not be read. The first is ${name}: ${first.issue}.`,
+	};
 }

@@ -1,6 +1,8 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { EventMemory } from '../shared/domain/events/eventMemory';
+import type { EventRecord } from '../shared/domain/events/eventRecord';
+import type { Unread } from '../shared/domain/events/unreadMemory';
 import type { SpApiSession } from '../shared/spApi/session';
 
 export interface EventPoll {
@@ -13,8 +15,10 @@ export interface EventPoll {
 
 export interface PollOutcome {
 	/** One item each. */
-	readonly records: readonly object[];
+	readonly records: ReadonlyArray<EventRecord<object>>;
 	readonly memory: EventMemory;
+	/** What the poll met and could not read: in it may be events that are not told. */
+	readonly unread?: Unread;
 }
 
 /** One choice of Trigger On. */
@@ -31,5 +35,5 @@ export interface SellerEvent {
 	begin(poll: EventPoll): Promise<EventMemory>;
 	poll(poll: EventPoll, memory: EventMemory): Promise<PollOutcome>;
 	/** What Fetch Test Event shows, newest data first; it changes no memory. */
-	sample(poll: EventPoll): Promise<readonly object[]>;
+	sample(poll: EventPoll): Promise<ReadonlyArray<EventRecord<object>>>;
 }

@@ -1,7 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import type { EventMemory } from '../shared/domain/events/eventMemory';
-import type { EventPoll, SellerEvent } from './sellerEvent';
+import type { EventRecord } from '../shared/domain/events/eventRecord';
+import { noteUnread, type UnreadMemory } from '../shared/domain/events/unreadMemory';
+import type { EventPoll, PollOutcome, SellerEvent } from './sellerEvent';
 
 /** What n8n stores with the workflow. */
 interface StoredWatch {
@@ -9,6 +11,7 @@ interface StoredWatch {
 	readonly subject: string;
 	readonly memory: EventMemory;
 	readonly polledAtMs: number;
+	readonly unread?: UnreadMemory;
 }
 
 /** Longer than a poll waits for Amazon: one that still seems to run by then has died with n8n. */
@@ -31,7 +34,7 @@ export async function pollWatch(
 	data: IDataObject,
 	event: SellerEvent,
 	poll: EventPoll,
-): Promise<readonly object[]> {
+): Promise<ReadonlyArray<EventRecord<object>>> {
 	const { nowMs } = poll;
 	const subject = `${event.value} ${poll.session.account.key}`;
 	const stored = isStoredWatch(data.watch) ? data.watch : undefined;
@@ -42,13 +45,26 @@ export async function pollWatch(
 
 	data.pollingSinceMs = nowMs;
 	try {
-		const { records, memory } = known
+		const outcome: PollOutcome = known
 			? await event.poll(poll, known.memory)
 			: { records: [], memory: await event.begin(poll) };
-		const watch: StoredWatch = { subject, memory, polledAtMs: nowMs };
+		const { records, memory, unread } = outcome;
+		const noted = noteUnread(unread?.keys ?? [], known?.unread ?? {}, nowMs);
+		const watch: StoredWatch = { subject, memory, polledAtMs: nowMs, unread: noted.memory };
 		data.watch = { ...watch } as IDataObject;
+		if (unread && noted.isNews) tellUnread(poll, event, unread.sentence);
 		return records;
 	} finally {
 		delete data.pollingSinceMs;
 	}
+}
+
+/** A poll has no place for a hint: it shows as an execution of its own, and starts no nodes. */
+function tellUnread({ context }: EventPoll, { name }: SellerEvent, sentence: string): void {
+	context.__emitError(
+		new NodeOperationError(context.getNode(), `${name}: ${sentence}`, {
+			description:
+				'All else was read, and its events start the workflow as usual. See in Seller Central what is special about it. This is said again after a day if it is still so.',
+		}),
+	);
 }

@@ -67,8 +67,12 @@ export function ordersOperations(): readonly Operation[] {
 								issuedAt: now,
 							})
 						: undefined;
+				const orders: object[] = found.slice(offset, end).map((order) => orderView(order, setting));
+				if (orders[0] && world.faults.isHit('unreadableOrder', target)) {
+					orders[0] = { ...orders[0], orderItems: 'withheld' };
+				}
 				return ok({
-					orders: found.slice(offset, end).map((order) => orderView(order, setting)),
+					orders,
 					...(nextToken !== undefined && { pagination: { nextToken } }),
 					...echoOf(search.by, before),
 				});

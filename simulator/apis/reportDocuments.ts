@@ -100,7 +100,9 @@ export class ReportDocuments {
 		const { charset } = MARKETPLACES.find(
 			({ marketplaceId }) => marketplaceId === report.marketplaceIds[0],
 		) ?? { charset: 'UTF-8' as const };
-		const plain = encodeText(this.desk.text(report), charset);
+		const text = this.desk.text(report);
+		const isBroken = this.world.faults.isHit('brokenLines', target);
+		const plain = encodeText(isBroken ? cutLines(text) : text, charset);
 		const bytes = report.type.isCompressed ? gzipSync(plain) : plain;
 		const isTruncated = this.world.faults.isHit('truncatedGzip', target);
 		const named = this.world.faults.isHit('wrongCharset', target) ? 'UTF-8' : charset;
@@ -114,3 +116,9 @@ export class ReportDocuments {
 		};
 	}
 }
+
+const cutLines = (text: string): string =>
+	text
+		.split('\n')
+		.map((line, index) => (index % 10 === 1 ? line.slice(0, line.indexOf('\t')) : line))
+		.join('\n');

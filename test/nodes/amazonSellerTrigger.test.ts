@@ -83,6 +83,9 @@ async function livingThrough(workflow: PollingWorkflow, everyHours: number) {
 	return { told, failures };
 }
 
+const eventOf = (json: object) =>
+	(json as { event: { type: string; id: string; seenAt: string } }).event;
+
 /** The whole of the account's life, which the node never sees. */
 const truth = (): readonly SimulatedOrder[] => seller.simulator.accounts[0]?.orders ?? [];
 
@@ -139,24 +142,26 @@ describe('Amazon Seller Trigger, over thirty days with n8n stopped for three and
 
 	it('tells each FBA parcel that ships exactly once', async () => {
 		const { told } = await livingThrough(watch('fbaParcelShipped'), 12);
-		const toldAt = new Map<string, number>();
-		for (const { atMs, json } of told) {
-			expect(toldAt.get(json.orderId)).not.toBe(atMs);
-			toldAt.set(json.orderId, atMs);
-		}
-		const expected = truth().filter(
-			({ fulfilledBy, parcels }) =>
-				fulfilledBy === 'AMAZON' &&
-				parcels.some(
-					({ shippedAt, reportedAt }) => shippedAt > START && reportedAt < END - 2 * DAY,
-				),
+		const parcels = told.flatMap(({ json }) => eventOf(json).id.split(', '));
+		const shipped = truth().flatMap(({ orderId, fulfilledBy, parcels: all }) =>
+			fulfilledBy === 'AMAZON' ? all.map((parcel) => ({ ...parcel, orderId })) : [],
 		);
+		const inTime = shipped.filter(
+			({ shippedAt, reportedAt }) => shippedAt > START && reportedAt < END - 2 * DAY,
+		);
+		const keys = (of: typeof shipped) =>
+			of.map(({ orderId, trackingNumber }) => `${orderId} ${trackingNumber}`).sort();
 
-		expect(expected.length).toBeGreaterThan(20);
-		expect(expected.map(({ orderId }) => orderId).filter((id) => !toldAt.has(id))).toEqual([]);
-		expect(told.length).toBeLessThanOrEqual(
-			truth().reduce((sum, { parcels }) => sum + parcels.length, 0),
-		);
+		expect(inTime.length).toBeGreaterThan(20);
+		expect(new Set(parcels).size).toBe(parcels.length);
+		expect(keys(inTime).filter((key) => !parcels.includes(key))).toEqual([]);
+		expect(parcels.filter((key) => !keys(shipped).includes(key))).toEqual([]);
+		for (const { json } of told) {
+			const known = (json.packages ?? []).map(
+				(parcel) => `${json.orderId} ${parcel.trackingNumber}`,
+			);
+			expect(known).toEqual(expect.arrayContaining(eventOf(json).id.split(', ')));
+		}
 	}, 120_000);
 
 	it('tells each low rating exactly once', async () => {
@@ -222,5 +227,57 @@ describe('Amazon Seller Trigger', () => {
 
 		expect(first?.length).toBeGreaterThan(0);
 		expect(second).toEqual([]);
+	});
+
+	it('says under which id it tells an event, and when it saw it', async () => {
+		const workflow = watch('orderShipped');
+		await workflow.activate();
+		moveTo(START + 2 * DAY);
+		const items = await workflow.poll();
+
+		expect(items.length).toBeGreaterThan(0);
+		for (const { json } of items) {
+			const { type, id, seenAt } = eventOf(json);
+			expect([type, id]).toEqual(['orderShipped', json.orderId]);
+			expect(Math.abs(Date.parse(seenAt) - (START + 2 * DAY))).toBeLessThan(MINUTE);
+		}
+	});
+
+	it.each([
+		['orderShipped', 'unreadableOrder', /^Order Shipped: 1 of the orders .* The first is \d{3}-/],
+		['fbmParcelDelivered', 'unreadableOrder', /^FBM Parcel Delivered: 1 of the orders /],
+		['fbaParcelShipped', 'brokenLines', /^FBA Parcel Shipped: \d+ of \d+ lines .* Line 2: /],
+		['negativeFeedback', 'brokenLines', /^Negative Feedback Received: 1 of \d+ lines /],
+	] as const)(
+		'with %s, says that something could not be read, and tells the rest',
+		async (event, fault, sentence) => {
+			const workflow = watch(event);
+			await workflow.activate();
+			moveTo(START + 29 * DAY);
+			seller.simulator.faults.turnOn(fault, { next: 1 });
+			const items = await workflow.poll();
+
+			expect(items.length).toBeGreaterThan(0);
+			expect(workflow.said.map(({ message }) => message)).toEqual([
+				expect.stringMatching(sentence),
+			]);
+		},
+	);
+
+	it('says the same thing once a day, and at once what is added to it', async () => {
+		const workflow = watch('fbaParcelShipped');
+		await workflow.activate();
+		seller.simulator.faults.turnOn('brokenLines');
+		const saidAfter = async (hours: number) => {
+			moveTo(START + 20 * DAY + hours * HOUR);
+			await workflow.poll();
+			return workflow.said.length;
+		};
+
+		expect(await saidAfter(0)).toBe(1);
+		// One to three broken lines a day are left of those in twenty days.
+		expect(await saidAfter(6)).toBe(1);
+		expect(await saidAfter(23)).toBe(1);
+		expect(await saidAfter(24.1)).toBe(2);
 	});
 });

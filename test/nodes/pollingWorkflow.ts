@@ -23,6 +23,8 @@ export class PollingWorkflow {
 	readonly #credential: NonNullable<NodeRunOptions['credential']>;
 	#workflow: Workflow;
 	#stored = '{}';
+	/** What the node said through failed executions, beside its polls. */
+	readonly said: Error[] = [];
 
 	constructor(
 		nodeType: INodeType,
@@ -57,6 +59,8 @@ export class PollingWorkflow {
 			additionalData(this.#credential),
 			mode,
 			'activate',
+			undefined,
+			(error) => this.said.push(error),
 		);
 		const outputs = await this.#nodeType.poll?.call(context as unknown as IPollFunctions);
 		if (!outputs) return [];

@@ -97,6 +97,15 @@ describe('fault switches', () => {
 		expect(text).toContain('AWAITING_CARRIER_SCAN');
 	});
 
+	it('unreadableOrder spoils one order of a page and leaves the others', async () => {
+		const honest = (await search()).body as { orders: object[] };
+		simulator.faults.turnOn('unreadableOrder');
+		const { orders } = (await search()).body as { orders: object[] };
+
+		expect(orders[0]).toEqual({ ...honest.orders[0], orderItems: 'withheld' });
+		expect(orders.slice(1)).toEqual(honest.orders.slice(1));
+	});
+
 	it('paginationTokenExpired kills a token at once', async () => {
 		const { body } = await search({ maxResultsPerPage: '5' });
 		const { nextToken } = (body as { pagination: { nextToken: string } }).pagination;

@@ -269,6 +269,23 @@ describe('reports', () => {
 		expect(Buffer.from(await hit.arrayBuffer())).toEqual(Buffer.from(await honest.arrayBuffer()));
 	});
 
+	it('brokenLines cuts the first line under the headers, and every tenth after it', async () => {
+		const url = await documentUrl(await finished());
+		const linesOf = async () =>
+			gunzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()))
+				.toString('latin1')
+				.split('\n');
+		const honest = await linesOf();
+		simulator.faults.turnOn('brokenLines');
+		const hit = await linesOf();
+
+		expect(hit.length).toBe(honest.length);
+		expect(hit.flatMap((line, at) => (line === honest[at] ? [] : [at])).slice(0, 2)).toEqual([
+			1, 11,
+		]);
+		expect(hit[1]).toBe(honest[1]?.split('\t')[0]);
+	});
+
 	it('documentUrlExpired refuses a fresh URL once', async () => {
 		const url = await documentUrl(await finished());
 		simulator.faults.turnOn('documentUrlExpired', { next: 1 });

@@ -2,15 +2,20 @@ import {
 	startWatching,
 	takeEvents,
 	type EventMemory,
+	type Sighting,
 } from '../../shared/domain/events/eventMemory';
-import { merchantParcels, withFirstSeen } from '../../shared/domain/events/orderSightings';
+import { toRecords } from '../../shared/domain/events/eventRecord';
+import {
+	merchantParcels,
+	type DeliveredParcel,
+	withFirstSeen,
+} from '../../shared/domain/events/orderSightings';
 import {
 	afterSweep,
 	changedRange,
 	sweepRange,
 	SWEEP_HORIZON_MS,
 } from '../../shared/domain/events/pollRanges';
-import type { Order } from '../../shared/domain/order';
 import { findOrders } from '../changedOrders';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
 
@@ -20,9 +25,13 @@ const FILTER = {
 };
 const SAMPLE_ORDERS = 100;
 
-const byId = (orders: Iterable<Order>) => [
-	...new Map([...orders].map((order) => [order.orderId, order])).values(),
-];
+/** Parcels of one order that are first seen together are told together. */
+const toOrders = (events: ReadonlyArray<Sighting<DeliveredParcel>>) =>
+	toRecords(
+		events,
+		({ order }) => order,
+		({ orderId }) => orderId,
+	);
 
 /** One look at all orders of the horizon, so that the watch knows which parcels are on their way. */
 async function begin(poll: EventPoll): Promise<EventMemory> {
@@ -53,12 +62,16 @@ export const fbmParcelDelivered: SellerEvent = {
 		const swept = changed.isComplete
 			? await findOrders(poll, slice, { ...FILTER, timeOf: 'created' })
 			: { orders: [], isComplete: false };
+		const unread = changed.unread ?? swept.unread;
 
 		const orders = [...changed.orders, ...swept.orders];
 		const taken = takeEvents(memory, merchantParcels(orders), nowMs);
-		const arrived = byId(taken.events.map(({ subject }) => subject.order));
 		return {
-			records: arrived.map((order) => withFirstSeen(order, taken.memory.told)),
+			records: toOrders(taken.events).map(({ id, subject }) => ({
+				id,
+				subject: withFirstSeen(subject, taken.memory.told),
+			})),
+			...(unread && { unread }),
 			memory: {
 				...taken.memory,
 				...(changed.isComplete && { readUntilMs: nowMs }),
@@ -72,6 +85,8 @@ export const fbmParcelDelivered: SellerEvent = {
 		const filter = { ...FILTER, timeOf: 'created' as const, limit: SAMPLE_ORDERS };
 		const { orders } = await findOrders(poll, horizon, filter);
 		const [first] = [...merchantParcels(orders)].filter(({ hasHappened }) => hasHappened);
-		return first ? [withFirstSeen(first.subject.order, { [first.key]: nowMs })] : [];
+		if (!first) return [];
+		const { key, subject } = first;
+		return [{ id: key, subject: withFirstSeen(subject.order, { [key]: nowMs }) }];
 	},
 };

@@ -1,4 +1,5 @@
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
+import { toRecords } from '../../shared/domain/events/eventRecord';
 import { shippedOrders, updatedOrders } from '../../shared/domain/events/orderSightings';
 import { changedRange } from '../../shared/domain/events/pollRanges';
 import type { Order } from '../../shared/domain/order';
@@ -9,6 +10,8 @@ const SAMPLE_DAYS = 30;
 const DAY_MS = 86_400_000;
 const SEARCH_COST =
 	'One search call a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together.';
+
+const sameOrder = (order: Order): Order => order;
 
 /** Events that show in an order's last update. */
 const orderEvent = (
@@ -27,16 +30,18 @@ const orderEvent = (
 		begin: async ({ nowMs }) => startWatching(nowMs),
 		async poll(poll, memory) {
 			const range = changedRange(memory, poll.nowMs);
-			const { orders, isComplete } = await findOrders(poll, range, filter);
+			const { orders, isComplete, unread } = await findOrders(poll, range, filter);
 			const taken = takeEvents(memory, sightings(orders), poll.nowMs);
 			return {
-				records: taken.events.map(({ subject }) => subject),
+				records: toRecords(taken.events, sameOrder),
 				memory: { ...taken.memory, ...(isComplete && { readUntilMs: poll.nowMs }) },
+				...(unread && { unread }),
 			};
 		},
 		async sample(poll) {
 			const range = { afterMs: poll.nowMs - SAMPLE_DAYS * DAY_MS, beforeMs: poll.nowMs };
-			return (await findOrders(poll, range, { ...filter, limit: 1 })).orders;
+			const { orders } = await findOrders(poll, range, { ...filter, limit: 1 });
+			return toRecords([...sightings(orders)], sameOrder);
 		},
 	};
 };

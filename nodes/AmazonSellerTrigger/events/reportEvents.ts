@@ -3,8 +3,10 @@ import { DateTime } from 'luxon';
 import { readReportItems } from '../../shared/spApi/reportItems';
 import { ReportRecords, type ReadRecords } from '../../shared/spApi/reportRecords';
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
+import { toRecords } from '../../shared/domain/events/eventRecord';
 import { negativeFeedback as feedbackSightings } from '../../shared/domain/events/feedbackSightings';
 import { amazonParcels } from '../../shared/domain/events/orderSightings';
+import { unreadLines } from '../../shared/domain/events/unreadMemory';
 import { SELLER_FEEDBACK, readSellerFeedback } from '../../shared/domain/report/sellerFeedback';
 import { SHIPMENT_REPORT_TYPE } from '../../shared/domain/report/shipmentLayout';
 import { ShipmentOrders } from '../../shared/domain/report/shipmentOrders';
@@ -64,15 +66,21 @@ const reportEvent = <Found extends object>(
 		if (found === undefined) return { records: [], memory };
 
 		const taken = takeEvents(memory, report.sightings(found.records), nowMs);
-		const hasRows = found.tally.rowCount > 0;
+		const { tally } = found;
+		const hasRows = tally.rowCount > 0;
+		const sentence = tally.describe();
 		return {
-			records: [...new Set(taken.events.map(({ subject }) => subject))],
+			records: toRecords(taken.events, (record) => record),
+			...(sentence !== undefined && {
+				unread: { keys: unreadLines(tally.problemCount), sentence },
+			}),
 			memory: { ...taken.memory, ...(hasRows && { readUntilMs: nowMs }) },
 		};
 	},
 	async sample(poll) {
 		const found = await readWatched(poll, report, poll.nowMs - SAMPLE_DAYS * DAY_MS);
-		return [found?.records.at(-1) ?? report.example];
+		const newest = found?.records.at(-1) ?? report.example;
+		return toRecords([...report.sightings([newest])], () => newest);
 	},
 });
 

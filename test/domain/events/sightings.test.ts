@@ -106,6 +106,16 @@ describe('amazonParcels', () => {
 			0,
 		]);
 	});
+
+	it('knows a parcel by its tracking number, whatever it is called in one report', () => {
+		const inOne = { packageReferenceId: 'Dx/2', trackingNumber: 'TBA2' };
+		const inTheNext = { packageReferenceId: 'Dx', trackingNumber: 'TBA2' };
+		const keys = [inOne, inTheNext, { packageReferenceId: 'Dx' }].map(
+			(parcel) => [...amazonParcels([{ ...order, packages: [parcel] }])][0]?.key,
+		);
+
+		expect(keys).toEqual([`${order.orderId} TBA2`, `${order.orderId} TBA2`, `${order.orderId} Dx`]);
+	});
 });
 
 describe('negativeFeedback', () => {

@@ -76,12 +76,16 @@ export const withFirstSeen = (order: Order, told: Readonly<Record<string, number
 	}),
 });
 
-/** Parcels of FBA's shipments report. */
+/**
+ * Parcels of FBA's shipments report, known by their tracking numbers: what a parcel is called beside
+ * others of its shipment depends on which of them a report has.
+ */
 export function* amazonParcels(orders: Iterable<Order>): Generator<Sighting<Order>> {
 	for (const order of orders) {
 		for (const parcel of order.packages ?? []) {
 			const atMs = epochMs(parcel.shipTime) ?? 0;
-			yield { key: parcelKey(order, parcel), atMs, hasHappened: true, subject: order };
+			const key = `${order.orderId} ${parcel.trackingNumber ?? parcel.packageReferenceId}`;
+			yield { key, atMs, hasHappened: true, subject: order };
 		}
 	}
 }

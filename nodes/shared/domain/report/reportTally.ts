@@ -17,6 +17,7 @@ export class ReportTally {
 	rowProblemCount = 0;
 	/** A compressed file ended early: what follows was never seen. */
 	isDamaged = false;
+	#emptyLineCount = 0;
 	readonly #problems: FlatFileProblem[] = [];
 
 	/** The first of all problems, in the order they were met. */
@@ -24,11 +25,16 @@ export class ReportTally {
 		return this.#problems;
 	}
 
+	/** Lines of which anything is missing. Amazon ends some files with an empty line or two. */
+	get problemCount(): number {
+		return this.unreadLineCount - this.#emptyLineCount + this.rowProblemCount;
+	}
+
 	addBatch({ rows, problems }: ReadLines): void {
 		this.rowCount += rows.length;
 		for (const problem of problems) {
-			// Amazon ends some files with an empty line or two.
-			if (problem.code !== 'emptyLine') this.#keep(problem);
+			if (problem.code === 'emptyLine') this.#emptyLineCount++;
+			else this.#keep(problem);
 			if (problem.code === 'damagedFile') this.isDamaged = true;
 			this.unreadLineCount++;
 		}
@@ -44,8 +50,7 @@ export class ReportTally {
 		const [first] = this.#problems;
 		if (!first) return undefined;
 		const lineCount = this.rowCount + this.unreadLineCount;
-		const problemCount = this.unreadLineCount + this.rowProblemCount;
-		return `${problemCount} of ${lineCount} lines of Amazon's report could not be read in full. Line ${first.line}: ${first.problem}.`;
+		return `${this.problemCount} of ${lineCount} lines of Amazon's report could not be read in full. Line ${first.line}: ${first.problem}.`;
 	}
 
 	#keep(problem: FlatFileProblem): void {

@@ -1,0 +1,32 @@
+/** What could not be read, by a key for each of it, and when the seller was last told. */
+export type UnreadMemory = Readonly<Record<string, number>>;
+
+/** What a poll met and could not read. */
+export interface Unread {
+	/** The same for the same thing in the next poll, where Amazon's data lets it be known again. */
+	readonly keys: readonly string[];
+	/** For the seller. */
+	readonly sentence: string;
+}
+
+const SAID_AGAIN_AFTER_MS = 86_400_000;
+/** A report that is unreadable throughout has a million lines. */
+const MOST_KEYS = 1000;
+
+/** One key a line: lines have no name of their own, and their numbers change with each report. */
+export const unreadLines = (count: number): string[] =>
+	Array.from({ length: Math.min(count, MOST_KEYS) }, (_, index) => `line ${index + 1}`);
+
+/** Whether there is anything to tell that was not told within a day. */
+export function noteUnread(
+	keys: readonly string[],
+	memory: UnreadMemory,
+	nowMs: number,
+): { readonly isNews: boolean; readonly memory: UnreadMemory } {
+	const told = new Map(
+		Object.entries(memory).filter(([, toldMs]) => nowMs - toldMs < SAID_AGAIN_AFTER_MS),
+	);
+	const news = keys.filter((key) => !told.has(key));
+	for (const key of news) told.set(key, nowMs);
+	return { isNews: news.length > 0, memory: Object.fromEntries([...told].slice(-MOST_KEYS)) };
+}
