@@ -12,7 +12,20 @@ const orderSchema = z.object({
 	error: z.string().optional(),
 });
 
+/** An order that a node has made one flat row of, as the ledger keeps it. */
+const rowSchema = z.object({
+	orderId: z.string(),
+	outcome: z.string(),
+	decisionCode: z.string(),
+	decisionReason: z.string(),
+	requestStatus: z.string().nullish(),
+	requestMessage: z.string().nullish(),
+});
+
 type OrderItem = z.infer<typeof orderSchema>;
+
+const LEDGER = 'n8n-nodes-base.dataTable';
+const ASKED = ['sent', 'alreadyRequested'];
 
 /** What became of one order, and why. */
 export interface OrderFate {
@@ -29,7 +42,8 @@ export type Counts = Readonly<Record<string, number>>;
 
 /**
  * Reads the fate of every order from a run of the template. The nodes are found by their type, as a
- * user may have renamed them. An order that some node lost on the way has the outcome `lost`.
+ * user may have renamed them. An order that Delivery Wait left out, as the ledger says that it was
+ * asked, is skipped; one that some node lost on the way has the outcome `lost`.
  */
 export function readFates(run: WorkflowRun, workflow: WorkflowJson): OrderFate[] {
 	const itemsOf = (type: string) =>
@@ -40,7 +54,14 @@ export function readFates(run: WorkflowRun, workflow: WorkflowJson): OrderFate[]
 	for (const order of [carrierDetector, deliveryWait, feedbackRequest].flatMap(itemsOf)) {
 		latest.set(order.orderId, { ...latest.get(order.orderId), ...order });
 	}
-	return [...latest.values()].map(toFate);
+	const asked = new Map(
+		nodeNames(workflow, LEDGER)
+			.flatMap((name) => rowsOf(allItems(run, name)))
+			.flatMap(({ orderId, requestStatus }) =>
+				requestStatus && ASKED.includes(requestStatus) ? [[orderId, requestStatus]] : [],
+			),
+	);
+	return [...latest.values()].map((order) => toFate(order, asked.get(order.orderId)));
 }
 
 export const countBy = (fates: readonly OrderFate[], key: (fate: OrderFate) => string): Counts => {
@@ -56,30 +77,49 @@ function allItems(run: WorkflowRun, nodeName: string): RunItem[] {
 
 const ordersOf = (items: readonly RunItem[]): OrderItem[] =>
 	items.flatMap(({ json }) => {
+		const row = rowSchema.safeParse(json);
+		if (row.success) return [fromRow(row.data)];
 		const order = orderSchema.safeParse(json);
 		return order.success ? [order.data] : [];
 	});
 
-function toFate({ orderId, carrier, decision, request, error }: OrderItem): OrderFate {
+const rowsOf = (items: readonly RunItem[]) =>
+	items.flatMap(({ json }) => rowSchema.safeParse(json).data ?? []);
+
+const fromRow = (row: z.infer<typeof rowSchema>): OrderItem => ({
+	orderId: row.orderId,
+	decision: { outcome: row.outcome, code: row.decisionCode, reason: row.decisionReason },
+	...(row.requestStatus && {
+		request: { status: row.requestStatus, message: row.requestMessage ?? '' },
+	}),
+});
+
+function toFate(
+	{ orderId, carrier, decision, request, error }: OrderItem,
+	askedStatus: string | undefined,
+): OrderFate {
 	return {
 		orderId,
 		carrierCode: carrier?.code ?? 'unknown',
 		carrierName: carrier?.name ?? 'Unknown',
-		...outcomeOf({ decision, request, error }),
+		...outcomeOf({ decision, request, error }, askedStatus),
 	};
 }
 
-function outcomeOf({
-	decision,
-	request,
-	error,
-}: Pick<OrderItem, 'decision' | 'request' | 'error'>): Pick<
-	OrderFate,
-	'outcome' | 'code' | 'reason'
-> {
+function outcomeOf(
+	{ decision, request, error }: Pick<OrderItem, 'decision' | 'request' | 'error'>,
+	askedStatus: string | undefined,
+): Pick<OrderFate, 'outcome' | 'code' | 'reason'> {
 	if (error !== undefined) return { outcome: 'failed', code: 'failed', reason: error };
 	if (request) return { outcome: request.status, code: request.status, reason: request.message };
 	if (decision && decision.outcome !== 'due') return decision;
+	if (!decision && askedStatus !== undefined) {
+		return {
+			outcome: 'skipped',
+			code: 'alreadyAsked',
+			reason: `The ledger shows the order as asked: ${askedStatus}.`,
+		};
+	}
 	return {
 		outcome: 'lost',
 		code: 'lost',

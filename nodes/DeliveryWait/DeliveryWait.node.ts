@@ -62,6 +62,7 @@ export class DeliveryWait implements INodeType {
 				const decision = decideRequest({ order, settings: request, exclusions, nowMs });
 				decided.push({
 					orderId: order.orderId,
+					marketplaceId: order.marketplaceId,
 					nowMs,
 					decision: decision.decision,
 					item: extendItem(item, itemIndex, decision),

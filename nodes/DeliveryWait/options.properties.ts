@@ -43,6 +43,14 @@ export const optionProperties: INodeProperties = {
 			description:
 				'Added to the shipping time where the shipping service says nothing. Used with the evidence Shipping Time only.',
 		},
+		{
+			displayName: 'Leave Out Asked Before',
+			name: 'leaveOutAsked',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to leave out orders that the ledger rows on the Exclusions input show as asked, instead of skipping them anew in each run',
+		},
 		hours(
 			'Margin for Amazon Logistics (Hours)',
 			'amazonLogisticsMargin',
@@ -108,6 +116,14 @@ export const optionProperties: INodeProperties = {
 					description: 'The order is held until Amazon shows the parcel as delivered',
 				},
 			],
+		},
+		{
+			displayName: 'Simplify Held and Skipped',
+			name: 'simplify',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether orders on Not Yet and Skipped come out as one flat row each, with the columns of the ledger, instead of the whole order. A Data Table takes such rows as they are, thousands a second.',
 		},
 		{
 			displayName: 'Spread (Minutes)',

@@ -18,6 +18,8 @@ export interface ExclusionInput {
 	readonly exclusions: Exclusions;
 	/** The last reason code of each order, from ledger rows. */
 	readonly lastCodes: ReadonlyMap<string, string>;
+	/** Orders that a ledger row shows as asked. */
+	readonly askedOrders: ReadonlySet<string>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function readExclusions(
 ): ExclusionInput {
 	const exclusions = new Map<string, Reason>();
 	const lastCodes = new Map<string, string>();
+	const askedOrders = new Set<string>();
 	for (const [index, { json }] of items.entries()) {
 		if (Object.keys(json).length === 0) continue;
 		const orderId = textIn(json, fields.orderId);
@@ -41,11 +44,12 @@ export function readExclusions(
 		if (code !== undefined) lastCodes.set(orderId, code);
 		if (requestStatus !== undefined && isDone(requestStatus)) {
 			exclusions.set(orderId, { code: 'alreadyAsked', facts: { requestStatus } });
+			askedOrders.add(orderId);
 		} else if (requestStatus === undefined && code === undefined && !exclusions.has(orderId)) {
 			exclusions.set(orderId, exclusionReason(textIn(json, fields.reason) ?? ''));
 		}
 	}
-	return { exclusions, lastCodes };
+	return { exclusions, lastCodes, askedOrders };
 }
 
 function textIn(json: IDataObject, field: string): string | undefined {

@@ -10,6 +10,8 @@ export interface Run extends ExclusionInput {
 	/** Zero is no limit. */
 	readonly maxDue: number;
 	readonly onlyChanges: boolean;
+	readonly leaveOutAsked: boolean;
+	readonly simplify: boolean;
 }
 
 const recordOf = (value: unknown): IDataObject => (isRecord(value) ? value : {});
@@ -25,6 +27,8 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 		...input,
 		maxDue: Math.max(0, Number(options.maxDue ?? 0)),
 		onlyChanges: options.onlyChanges === true,
+		leaveOutAsked: options.leaveOutAsked === true,
+		simplify: options.simplify === true,
 	};
 }
 

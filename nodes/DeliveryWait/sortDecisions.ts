@@ -3,10 +3,12 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Decision } from '../shared/domain/order';
 import { isoText } from '../shared/domain/delivery/instants';
 import { compareDeadlines, heldByLimit } from '../shared/domain/request/deadlineOrder';
+import { ledgerRow } from '../shared/n8n/ledgerRow';
 import type { Run } from './readRun';
 
 export interface DecidedItem {
 	readonly orderId: string;
+	readonly marketplaceId: string | undefined;
 	readonly nowMs: number;
 	readonly decision: Decision;
 	readonly item: INodeExecutionData;
@@ -31,7 +33,10 @@ function hintsOf(decided: readonly DecidedItem[]): string[] {
 /** Sorts the decided items to the outputs: the due ones by deadline, as many as the run may have. */
 export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	const isNews = ({ orderId, decision }: DecidedItem) =>
-		!run.onlyChanges || run.lastCodes.get(orderId) !== decision.code;
+		!(run.onlyChanges && run.lastCodes.get(orderId) === decision.code) &&
+		!(run.leaveOutAsked && run.askedOrders.has(orderId));
+	const itemOf = (entry: DecidedItem) =>
+		run.simplify ? ledgerRow(entry.item, entry, isoText(entry.nowMs)) : entry.item;
 	const itemsOf = (outcome: Decision['outcome']) =>
 		decided.filter((entry) => entry.decision.outcome === outcome && isNews(entry));
 
@@ -43,8 +48,8 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	});
 	return {
 		due: due.slice(0, limit).map(({ item }) => item),
-		notYet: [...leftOver.filter(isNews), ...itemsOf('notYet')].map(({ item }) => item),
-		skipped: itemsOf('skipped').map(({ item }) => item),
+		notYet: [...leftOver.filter(isNews), ...itemsOf('notYet')].map(itemOf),
+		skipped: itemsOf('skipped').map(itemOf),
 		hints: hintsOf(decided),
 	};
 }

@@ -178,6 +178,74 @@ describe('Delivery Wait', () => {
 
 			expect(outputs.map(idsOf)).toEqual([['due'], ['changed'], []]);
 		});
+
+		it('leaves out those whom the ledger shows as asked, and nobody else', async () => {
+			const { outputs } = await run({
+				inputs: [
+					['sent', 'alreadyRequested', 'notAvailable', 'returned', 'old'].map((orderId) =>
+						delivered(orderId, orderId === 'old' ? 40 : 10),
+					),
+					[
+						{ orderId: 'sent', requestStatus: 'sent' },
+						{ orderId: 'alreadyRequested', requestStatus: 'alreadyRequested' },
+						{ orderId: 'notAvailable', requestStatus: 'notAvailable' },
+						{ orderId: 'returned', reason: 'returned' },
+					],
+				],
+				parameters: { options: { leaveOutAsked: true } },
+			});
+
+			expect(outputs.map(idsOf)).toEqual([['notAvailable'], [], ['returned', 'old']]);
+		});
+	});
+
+	describe('Simplify Held and Skipped', () => {
+		const orders = () => [
+			delivered('due', 10, { carrier: { code: 'ups', name: 'UPS' } }),
+			delivered('held', 2, { carrier: { code: 'ups', name: 'UPS' }, note: 'dropped' }),
+			delivered('skipped', 40),
+		];
+
+		it('makes one flat row of what is not due, and leaves what is due whole', async () => {
+			const { outputs } = await run({
+				inputs: [orders()],
+				parameters: { options: { simplify: true } },
+			});
+
+			expect(outputs[0]?.[0]?.json).toMatchObject({ orderId: 'due', decision: { outcome: 'due' } });
+			expect(outputs[1]).toEqual([
+				{
+					json: {
+						orderId: 'held',
+						marketplaceId: 'A1PA6795UKMFR9',
+						carrier: 'UPS',
+						evidence: 'carrierScan',
+						outcome: 'notYet',
+						decisionCode: 'windowNotOpen',
+						decisionReason: expect.stringMatching(/^Held/) as string,
+						requestAt: expect.stringMatching(/^2026-11-2/) as string,
+						nextCheckAt: expect.stringMatching(/^2026-11-2/) as string,
+						windowClosesAt: expect.stringMatching(/^2026-12/) as string,
+						checkedAt: NOW,
+					},
+					pairedItem: { item: 1 },
+				},
+			]);
+			expect(outputs[2]?.[0]?.json).toMatchObject({ orderId: 'skipped', outcome: 'skipped' });
+			expect(outputs[2]?.[0]?.json).not.toHaveProperty('carrier');
+			expect(outputs[2]?.[0]?.json).not.toHaveProperty('packages');
+		});
+
+		it('makes a row of what the limit of the run hands back', async () => {
+			const { outputs } = await run({
+				inputs: [[delivered('a', 20), delivered('b', 10)]],
+				parameters: { options: { simplify: true, maxDue: 1 } },
+			});
+
+			expect(outputs[1]?.map(({ json }) => [json.orderId, json.decisionCode])).toEqual([
+				['b', 'runLimit'],
+			]);
+		});
 	});
 
 	describe('Max Due per Run', () => {

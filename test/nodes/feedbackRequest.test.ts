@@ -65,6 +65,33 @@ describe('Request a Review', () => {
 		expect(calls(GET)).toBe(0);
 	});
 
+	it('makes one flat row of each order where it is told to simplify', async () => {
+		const [first, second] = due(2);
+		if (!first || !second) throw new RangeError('Two eligible orders are needed');
+		const { outputs } = await send(
+			[{ ...dueItem(first), note: 'dropped' }, { orderId: 'none' }, dueItem(second)],
+			{ options: { simplify: true } },
+			{ continueOnFail: true },
+		);
+
+		expect(outputs[0]?.[0]).toEqual({
+			json: {
+				orderId: first.orderId,
+				marketplaceId: first.marketplaceId,
+				outcome: 'due',
+				decisionCode: 'DUE',
+				decisionReason: 'Due',
+				requestStatus: 'sent',
+				requestMessage: 'Amazon accepted the request.',
+				requestedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+				checkedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+			},
+			pairedItem: { item: 0 },
+		});
+		expect(Object.keys(outputs[0]?.[1]?.json ?? {})).toEqual(['error']);
+		expect(outputs[0]?.[2]?.json.orderId).toBe(second.orderId);
+	});
+
 	it('asks for the availability first where it is told to', async () => {
 		const { outputs } = await send(due(3).map(dueItem), { options: { checkFirst: true } });
 

@@ -103,4 +103,43 @@ describe('The fates of the orders in a run', () => {
 
 		expect(fate).toMatchObject({ outcome: 'failed', reason: 'Amazon refused the access.' });
 	});
+
+	it('are read from flat rows as well', () => {
+		const row = { outcome: 'notYet', decisionCode: 'windowNotOpen', decisionReason: 'Tomorrow.' };
+		const asked = { ...row, outcome: 'due', decisionCode: 'due', requestStatus: 'sent' };
+		const fates = fatesOf(
+			[a, b],
+			[[{ ...a, decision: due }], [{ orderId: 'b', carrier: 'Amazon Logistics', ...row }], []],
+			[{ orderId: 'a', carrier: 'UPS', ...asked, requestMessage: 'Accepted.' }],
+		);
+
+		expect(fates).toMatchObject([
+			{ orderId: 'a', carrierCode: 'ups', outcome: 'sent', reason: 'Accepted.' },
+			{ orderId: 'b', carrierName: 'Amazon Logistics', code: 'windowNotOpen' },
+		]);
+	});
+
+	it('are not lost where the order was left out because the ledger shows it as asked', () => {
+		const ledger = { type: 'n8n-nodes-base.dataTable', name: 'Ledger' };
+		const row = { outcome: 'due', decisionCode: 'due', decisionReason: 'Due.' };
+		const fates = readFates(
+			storedRun({
+				'Wer trug es?': [[[{ ...a }, { ...b }]]],
+				Ledger: [
+					[
+						[
+							{ ...row, orderId: 'a', requestStatus: 'sent' },
+							{ ...row, orderId: 'b', requestStatus: 'notAvailable' },
+						],
+					],
+				],
+			}),
+			{ ...workflow, nodes: [...workflow.nodes, ledger] },
+		);
+
+		expect(fates.map(({ orderId, outcome, code }) => [orderId, outcome, code])).toEqual([
+			['a', 'skipped', 'alreadyAsked'],
+			['b', 'lost', 'lost'],
+		]);
+	});
 });

@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/request/requestOutcome';
 import { extendItem } from '../../shared/n8n/items';
+import { ledgerRow } from '../../shared/n8n/ledgerRow';
 import { errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
@@ -77,9 +78,22 @@ export const requestReview: FeedbackOperation = {
 		}
 		takeBack(run.conclude());
 		if (run.handBackMessage !== undefined) session.hint(run.handBackMessage);
-		return results;
+		return options.simplify ? simplified(results, tasks) : results;
 	},
 };
+
+/** What could not be sent for a reason of its own stays as it is, for the error output. */
+function simplified(
+	results: readonly INodeExecutionData[],
+	tasks: readonly ReviewTask[],
+): INodeExecutionData[] {
+	const checkedAt = new Date().toISOString();
+	const orders = new Map(tasks.map(({ itemIndex, order }) => [itemIndex, order]));
+	return results.map((item, itemIndex) => {
+		const order = orders.get(itemIndex);
+		return order && item.json.request !== undefined ? ledgerRow(item, order, checkedAt) : item;
+	});
+}
 
 const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';
 

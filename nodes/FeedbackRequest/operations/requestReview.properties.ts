@@ -69,6 +69,14 @@ export const requestReviewProperties: INodeProperties[] = [
 					'How many orders to send requests for in one run; 0 for all. Orders that are left are handed back as not yet requested.',
 			},
 			{
+				displayName: 'Simplify',
+				name: 'simplify',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to return one flat row an order, with the columns of the ledger, instead of the whole order',
+			},
+			{
 				displayName: 'Stop on Anomaly',
 				name: 'stopOnAnomaly',
 				type: 'boolean',
@@ -87,6 +95,7 @@ export function readSendingOptions(context: IExecuteFunctions) {
 		dryRun: context.getNodeParameter('dryRun', 0) === true,
 		requireDue: context.getNodeParameter('requireDue', 0) !== false,
 		checkFirst: options.checkFirst === true,
+		simplify: options.simplify === true,
 		maxMinutes: Number(options.maxMinutes ?? 60),
 		maxRequests: maxRequests > 0 ? maxRequests : Number.POSITIVE_INFINITY,
 		anomaly:
