@@ -15,6 +15,7 @@ const nodeSchema = z
 		webhookId: z.string().uuid().optional(),
 		alwaysOutputData: z.boolean().optional(),
 		executeOnce: z.boolean().optional(),
+		retryOnFail: z.boolean().optional(),
 		onError: z.enum(['continueRegularOutput']).optional(),
 	})
 	.strict();
