@@ -105,7 +105,9 @@ export class N8nClient {
 	}
 
 	async importWorkflow(workflow: WorkflowJson): Promise<string> {
-		return (await this.session.post('/rest/workflows', workflow, idSchema)).id;
+		// n8n 2.3 does not know by itself that a new workflow is not active.
+		const inactive = { active: false, ...workflow };
+		return (await this.session.post('/rest/workflows', inactive, idSchema)).id;
 	}
 
 	async replaceWorkflow(workflowId: string, workflow: WorkflowJson): Promise<void> {

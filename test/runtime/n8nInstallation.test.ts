@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ensureN8n } from '../../runtime/n8nInstallation';
 import { useTemporaryFolder } from './temporaryFolder';
 
-const MANIFEST_FOLDER = join(__dirname, '..', '..', 'runtime', 'n8n');
+const RUNTIME = join(__dirname, '..', '..', 'runtime');
+const MANIFEST_FOLDER = join(RUNTIME, 'n8n');
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 const folder = useTemporaryFolder();
 const ignore = () => {};
@@ -22,6 +23,7 @@ onPosix('The pinned n8n', () => {
 	const { PATH } = process.env;
 	afterEach(() => {
 		process.env.PATH = PATH;
+		delete process.env.TESTED_N8N;
 	});
 
 	/** Puts an npm of our own before the real one. */
@@ -63,6 +65,19 @@ onPosix('The pinned n8n', () => {
 		expect(await ensureN8n(ignore, cache())).toEqual(first);
 	});
 
+	it('is the oldest supported one where the environment says so, beside the other', async () => {
+		await useNpm({ ci: INSTALLED, rebuild: BUILT });
+		const newest = await ensureN8n(ignore, cache());
+		process.env.TESTED_N8N = 'oldest';
+		const oldest = await ensureN8n(ignore, cache());
+
+		expect(oldest.folder).not.toBe(newest.folder);
+		expect([oldest.version, newest.version].sort()).toEqual([oldest.version, newest.version]);
+		expect(await readFile(join(oldest.folder, 'package-lock.json'), 'utf8')).toBe(
+			await readFile(join(RUNTIME, 'n8n-oldest', 'package-lock.json'), 'utf8'),
+		);
+	});
+
 	it('says what npm said and what to do when npm cannot install, and is whole at the next start', async () => {
 		await useNpm({ ci: 'echo "getaddrinfo ENOTFOUND registry" >&2; exit 1', rebuild: BUILT });
 
@@ -91,7 +106,7 @@ onPosix('The pinned n8n', () => {
 		await ensureN8n(report, cache());
 
 		expect(report.mock.calls.map(([line]) => line.replace(/\d+ s$/, 'N s'))).toEqual([
-			'Installing n8n 2.40.7 and its Node (2.8 GB, about 5 minutes, once on this machine) …',
+			'Installing n8n 2.40.7 and its Node (up to 2.8 GB, about 5 minutes, once on this machine) …',
 			'  done in N s',
 			'Building SQLite for n8n (about a minute, once on this machine) …',
 			'  done in N s',
@@ -99,8 +114,8 @@ onPosix('The pinned n8n', () => {
 	});
 });
 
-it('The lock file of the pinned n8n names no registry', async () => {
-	const lock = await readFile(join(MANIFEST_FOLDER, 'package-lock.json'), 'utf8');
+it.each(['n8n', 'n8n-oldest'])('The lock file in %s names no registry', async (folderName) => {
+	const lock = await readFile(join(RUNTIME, folderName, 'package-lock.json'), 'utf8');
 
 	expect(lock).toContain('"integrity"');
 	expect(lock).not.toContain('"resolved"');
