@@ -27,6 +27,7 @@ export interface ServerCommand {
 }
 
 export interface ServerProcess {
+	readonly name: string;
 	readonly pid: number;
 	isRunning(): boolean;
 	/** Settles when it has ended, for whatever reason. */
@@ -73,6 +74,7 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
 		}
 	};
 	const server: ServerProcess = {
+		name: command.name,
 		pid,
 		isRunning,
 		ended,

@@ -55,10 +55,14 @@ export interface SimulatorProcess extends ServerProcess {
 	readonly clockFile: string;
 	/** Sets the clock, ahead or back, for everything that runs on it. */
 	setClock(now: Date): Promise<void>;
+	/** Moves the clock by whole minutes, under which n8n's schedules keep their seconds. */
+	advanceClock(minutes: number): Promise<void>;
+	/** Asks its control interface for something: a fault, another order. */
+	control(what: 'clock' | 'faults' | 'orders', wish: object): Promise<void>;
 	state(): Promise<SimulatorState>;
 	/** The credentials of its first account. */
 	account(): Promise<SimulatorAccount>;
-	accounts(): Promise<readonly SimulatorAccount[]>;
+	accounts(): Promise<readonly [SimulatorAccount, ...SimulatorAccount[]]>;
 }
 
 /** The simulated Amazon account in a process of its own, as a user starts it. */
@@ -71,6 +75,15 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 		return schema.parse(await response.json());
 	};
 	const credentials = async () => (await read('/__sim/credentials', credentialsSchema)).accounts;
+	const control = async (what: string, wish: object) => {
+		const body = JSON.stringify(wish);
+		const response = await fetch(`${url}/__sim/${what}`, { method: 'POST', body });
+		if (!response.ok) throw new Error(`The simulator refused ${what}: ${await response.text()}`);
+	};
+	const moveClock = async (wish: object) => {
+		await control('clock', wish);
+		await sleep(CLOCK_SEEN_WITHIN_MS);
+	};
 	const server = await startServer({
 		name: 'The simulated Amazon account',
 		nodeBinary: process.execPath,
@@ -96,12 +109,9 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 		...server,
 		url,
 		clockFile,
-		setClock: async (instant) => {
-			const body = JSON.stringify({ now: instant.toISOString() });
-			const response = await fetch(`${url}/__sim/clock`, { method: 'POST', body });
-			if (!response.ok) throw new Error(`The clock was not set: ${await response.text()}`);
-			await sleep(CLOCK_SEEN_WITHIN_MS);
-		},
+		setClock: async (instant) => await moveClock({ now: instant.toISOString() }),
+		advanceClock: async (minutes) => await moveClock({ advanceSeconds: minutes * 60 }),
+		control,
 		state: async () => await read('/__sim/state', stateSchema),
 		account: async () => (await credentials())[0],
 		accounts: credentials,

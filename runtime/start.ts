@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { startDemo, type Demo } from './demo';
-import { findFaults } from './demoOutcome';
+import { accountOutcome, findFaults } from './demoOutcome';
 import { describeRun } from './demoReport';
 import { OWNER } from './n8nServer';
+import { workerThatRan } from './queue/n8nQueue';
 import { SetupRefusal } from './setupRefusal';
 import { readStartOptions, USAGE, type StartOptions } from './startOptions';
 
@@ -35,32 +36,41 @@ async function main(): Promise<void> {
 }
 
 async function runAndReport(demo: Demo, { once, jsonFile }: StartOptions): Promise<void> {
-	say('Running the workflow …');
-	const { fates, outcome } = await demo.run();
+	say(demo.workflows.length === 1 ? 'Running the workflow …' : 'Running all workflows at once …');
+	const { executions, fates, outcome } = await demo.run();
+	const accounts = await Promise.all(
+		executions.map(async (execution) => ({
+			...accountOutcome(execution),
+			worker: await workerThatRan(demo.workers, execution.executionId),
+		})),
+	);
 	say();
 	for (const line of describeRun(fates, outcome)) say(line);
+	if (demo.workers.length > 0) {
+		say();
+		say('Where it ran');
+		for (const { name, worker, orders, outcomes } of accounts) {
+			say(`  worker ${worker ?? '?'}  ${name}: ${orders} orders, ${outcomes.sent ?? 0} sent`);
+		}
+	}
 	if (jsonFile) {
 		await mkdir(dirname(jsonFile), { recursive: true });
-		await writeFile(jsonFile, `${JSON.stringify(outcome, undefined, '\t')}\n`);
+		await writeFile(jsonFile, `${JSON.stringify({ ...outcome, accounts }, undefined, '\t')}\n`);
 	}
 	const faults = findFaults(outcome);
 	for (const fault of faults) say(`Not as it should be: ${fault}`);
 	if (faults.length > 0) process.exitCode = 1;
 	if (once) return;
 	say();
-	say(`The workflow in n8n's editor: ${demo.editorUrl}`);
+	for (const { name, editorUrl } of demo.workflows) say(`"${name}" in n8n's editor: ${editorUrl}`);
 	say(`Sign in as ${OWNER.email} with the password ${OWNER.password}`);
 }
 
-async function serve(demo: Demo, interrupted: Promise<unknown>): Promise<void> {
+async function serve({ servers }: Demo, interrupted: Promise<unknown>): Promise<void> {
 	say('Ctrl-C stops everything; the next start goes on from here.');
-	const { n8n, simulator } = demo;
-	await Promise.race([interrupted, n8n.ended, simulator.ended]);
-	for (const [name, server] of [
-		['n8n', n8n],
-		['The simulated Amazon account', simulator],
-	] as const) {
-		if (!server.isRunning()) say(`${name} has ended by itself.`);
+	await Promise.race([interrupted, ...servers.map(({ ended }) => ended)]);
+	for (const { name } of servers.filter((server) => !server.isRunning())) {
+		say(`${name} has ended by itself.`);
 	}
 	say('Stopping …');
 }

@@ -2,8 +2,9 @@ import { readFile, rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startDemo, type Demo, type DemoRun } from '../../runtime/demo';
+import { startDemo, type Demo } from '../../runtime/demo';
 import { findFaults } from '../../runtime/demoOutcome';
+import type { DemoRun } from '../../runtime/demoRun';
 import { freePort } from '../../runtime/ports';
 import { executablePath, openEditor } from './support/browser';
 
@@ -28,6 +29,8 @@ describe('Request reviews after delivery, in a real n8n', () => {
 				once: true,
 				fresh: false,
 				dataFolder,
+				accounts: 1,
+				workers: 0,
 				editorPort: { option: '--port', port: await freePort(), isFixed: true },
 				simulatorPort: { option: '--simulator-port', port: await freePort(), isFixed: true },
 			},
@@ -95,7 +98,8 @@ describe('Request reviews after delivery, in a real n8n', () => {
 	itInBrowser('shows in the editor how many orders went each way', async () => {
 		const editor = await openEditor(demo.n8n);
 		try {
-			await editor.open(demo.workflowId, first.executionId);
+			const [execution] = first.executions;
+			await editor.open(demo.workflows[0].workflowId, execution?.executionId);
 			const counts = await editor.itemCounts();
 			const picture = await readFile(await editor.screenshot('request-reviews-after-delivery'));
 
