@@ -19,7 +19,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 /** Digits and signs that stand for a letter between letters: `p0sitive`, `rev1ew`. */
 const STAND_INS: ReadonlyMap<string, string> = new Map(zip('01345@$', [...'oieasas']));
 
-const STAND_IN = /(?<=\p{L})[01345@$]+(?=\p{L})/gu;
+const STAND_IN = /(?<=\p{Script=Latin})[01345@$]+(?=\p{Script=Latin})/gu;
 const SPACED_OUT = /(?<![\p{L}\p{N}])(?:\p{L}[ .*_-]){3,}\p{L}(?![\p{L}\p{N}])/gu;
 
 export interface FoldedText {

@@ -17,7 +17,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'\])]+/gi;
 const BARE_HOST =
 	/(?<![@\p{L}\p{N}/.-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,4}(?:(?:com|net|org|shop|store|info|biz|online|site|xyz|app|io)(?:\.[a-z]{2})?(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"']*)?|(?:[a-z]{2}\/[^\s<>"']+))/giu;
 const SPELT_HOST =
-	/[a-z0-9-]{2,63} ?(?:\(dot\)|\[dot\]|\(punkt\)|\(point\)|\(punto\)| dot ) ?(?:com|net|org|shop|store|de|fr|it|es)\b/gi;
+	/(?<![a-z0-9-])[a-z0-9-]{2,63} ?(?:\(dot\)|\[dot\]|\(punkt\)|\(point\)|\(punto\)| dot ) ?(?:com|net|org|shop|store|de|fr|it|es)\b/gi;
 
 const LINKING = ['href', 'action'];
 const FETCHING = ['src', 'background'];
@@ -31,7 +31,7 @@ export function linksInText(text: string): MessageLink[] {
 	const rest = text.replace(ADDRESS, ' ');
 	const hosts = [...(rest.match(BARE_HOST) ?? []), ...(rest.match(SPELT_HOST) ?? [])];
 	return [...addresses, ...hosts].map((address) =>
-		toLink(address.replace(/[.,;:!?]+$/, ''), false),
+		toLink(address.replace(/(?<![.,;:!?])[.,;:!?]+$/, ''), false),
 	);
 }
 

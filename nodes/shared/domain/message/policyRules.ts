@@ -2,6 +2,7 @@ import * as content from './contentFinders';
 import * as html from './htmlFinders';
 import * as links from './linkFinders';
 import type { MessageToCheck } from './preparedMessage';
+import * as selective from './selectiveFinders';
 import * as wording from './wordingFinders';
 import type { Finder } from './wordingFinders';
 
@@ -90,7 +91,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: REVIEW_POLICY,
 		severity: 'block',
 		remedy: 'Ask every buyer in the same words, without a condition.',
-		find: wording.findConditionalRequest,
+		find: selective.findConditionalRequest,
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'If you have a minute, please leave feedback about this order.'),
@@ -122,7 +123,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy:
 			'Name the way to reach you for everybody, without "if", or in a message that asks nothing.',
-		find: wording.findDiversion,
+		find: selective.findDiversion,
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said(

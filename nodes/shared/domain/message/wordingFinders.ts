@@ -1,12 +1,12 @@
 import { detectLanguage } from './detectLanguage';
 import type { PreparedMessage } from './preparedMessage';
 import type { Sentence } from './sentences';
-import { languagesSaying, says, saysBoth, type Wording } from './wordings';
+import { languagesWhere, says, type Wording } from './wordings';
 
 /** What of a message offends against a rule, as it stands there. */
 export type Finder = (prepared: PreparedMessage) => readonly string[];
 
-const originals = (sentences: readonly Sentence[]): string[] =>
+export const originals = (sentences: readonly Sentence[]): string[] =>
 	sentences.map((sentence) => sentence.original);
 
 export const finds =
@@ -20,39 +20,12 @@ export const findsInRequest =
 	(prepared) =>
 		prepared.asksForFeedback ? finds(wording)(prepared) : [];
 
-/** The condition, and the request in the same sentence or the next. */
-export const findConditionalRequest: Finder = ({ sentences }) =>
-	originals(
-		sentences.filter((sentence, index) => {
-			const languages = languagesSaying(sentence, 'happyIf');
-			if (languages.length === 0) return false;
-			return [sentence, sentences[index + 1]].some((near) =>
-				near ? languagesSaying(near, 'review').some((one) => languages.includes(one)) : false,
-			);
-		}),
-	);
-
-/** "Unhappy? Contact us", in a message that asks for a review, or "… before you leave a review". */
-export const findDiversion: Finder = ({ sentences, asksForFeedback }) => {
-	if (!asksForFeedback) return [];
-	return originals(
-		sentences.filter((sentence, index) => {
-			if (saysBoth(sentence, 'contact', 'beforeReview')) return true;
-			const next = sentences[index + 1];
-			const languages = languagesSaying(sentence, 'unhappyIf');
-			return [sentence, next].some(
-				(near) =>
-					near && languagesSaying(near, 'contact').some((language) => languages.includes(language)),
-			);
-		}),
-	);
-};
-
 export const findIncentive: Finder = ({ sentences, asksForFeedback }) =>
 	originals(
 		sentences.filter(
 			(sentence) =>
-				(asksForFeedback && says(sentence, 'gift')) || saysBoth(sentence, 'compensation', 'review'),
+				(asksForFeedback && says(sentence, 'gift')) ||
+				languagesWhere(sentence, (holds) => holds('compensation') && holds('review')).length > 0,
 		),
 	);
 

@@ -1,8 +1,11 @@
+import { leaveOutBalanced } from './balancedWording';
 import { foldLetters } from './foldText';
+import { sentenceShapes, withoutBorders, wordStart } from './sentenceShapes';
 import type { Sentence } from './sentences';
 import { WORDINGS, type Wordings } from './wordingRules';
+import { WORD_STEMS, type WordStems } from './wordStems';
 
-export type Wording = keyof Wordings;
+export type Wording = keyof Wordings | keyof WordStems;
 
 interface Pattern {
 	readonly language: string;
@@ -10,9 +13,6 @@ interface Pattern {
 	/** For sentences with words spelt out letter by letter: where one begins is no longer known. */
 	readonly inJoined: RegExp;
 }
-
-/** Japanese has no spaces, and Arabic writes "and", "the" or "for" into the word. */
-const WITHOUT_WORD_START = new Set(['ja', 'ar']);
 
 /** Words that others are put in front of, as in "Verkäuferbewertung". */
 const COMPOUNDED: Readonly<Record<string, RegExp>> = {
@@ -23,51 +23,61 @@ const COMPOUNDED: Readonly<Record<string, RegExp>> = {
 
 const NOTHING = /(?!)/g;
 
-/**
- * Neutral by Amazon's own standard: naming the bad with the good, or a whole scale of stars. Taken
- * out of a sentence before it is judged, it cannot be mistaken for the good alone.
- */
-const BALANCED =
-	/(?<!\p{L})(?:(?:positi[a-z]{0,6}|good|gut[a-z]{0,2}|bon[a-z]{0,3}|buen[a-z]{0,2}|goede?|olumlu|良い|ايجابي[ها]{0,2}|सकारात्मक)[ ,]{0,2}(?:or|and|oder|und|ou|et|o|y|e|of|en|lub|i|czy|eller|och|ya da|veya|ve|या|और|او|و|か|も)? ?(?:not )?(?:negati[a-z]{0,6}|neutral[a-z]{0,3}|bad|critical|schlecht[a-z]{0,2}|mauvais[a-z]{0,2}|mal[oa]s?|slechte?|olumsuz|悪い|سلبي[ها]{0,2}|नकारात्मक)|(?:1|one|eine?m?|une?|uno|en|een|um|bir)\s?(?:star |stern |etoile )?(?:-|–|to|bis|zu|or|oder|a|al|à|ou|o|tot|do|till|ile|से|から|〜|~|الي) ?(?:5|five|funf|cinq)|(?:5|five)[- ]stars? (?:or|and) (?:a )?(?:1|one))(?!\d)/gu;
-
-const withoutSpaces = (source: string): string =>
-	source.replaceAll('[- ]', '[- ]?').replace(/ (?![?\]])/g, ' ?');
-
 const compiled = new Map<Wording, readonly Pattern[]>();
+
+/** The phrases or words for it, and the ways to put words together that come to it. */
+function sourceOf(language: string, wording: Wording): string {
+	const stems = WORD_STEMS[language];
+	const written: Partial<Record<Wording, string>> = { ...WORDINGS[language], ...stems };
+	const shapes: Partial<Record<Wording, string>> = stems ? sentenceShapes(language, stems) : {};
+	return [foldLetters(written[wording] ?? ''), shapes[wording] ?? '']
+		.filter((source) => source !== '')
+		.join('|');
+}
 
 const patternsOf = (wording: Wording): readonly Pattern[] => {
 	const known = compiled.get(wording);
 	if (known) return known;
-	const patterns = Object.entries(WORDINGS).map(([language, wordings]): Pattern => {
-		const source = foldLetters(wordings[wording]).replace(
+	const patterns = Object.keys(WORDINGS).map((language): Pattern => {
+		const source = sourceOf(language, wording).replace(
 			COMPOUNDED[language] ?? NOTHING,
 			'[a-z]{0,20}$&',
 		);
-		const start = WITHOUT_WORD_START.has(language) ? '' : '(?<![\\p{L}\\p{N}])';
 		return {
 			language,
-			inText: new RegExp(`${start}(?:${source})`, 'u'),
-			inJoined: new RegExp(withoutSpaces(source), 'u'),
+			inText: new RegExp(`${wordStart(language)}(?:${source})`, 'u'),
+			inJoined: new RegExp(withoutBorders(source), 'u'),
 		};
 	});
 	compiled.set(wording, patterns);
 	return patterns;
 };
 
-/** The languages in which a sentence says it. Two wordings count together only in one language. */
-export function languagesSaying({ folded }: Sentence, wording: Wording): string[] {
-	const text = folded.text.replace(BALANCED, ' … ');
-	return patternsOf(wording)
-		.filter(({ inText, inJoined }) => (folded.speltOut ? inJoined : inText).test(text))
+const languagesIn = (text: string, speltOut: boolean, wording: Wording): readonly string[] =>
+	patternsOf(wording)
+		.filter(({ inText, inJoined }) => (speltOut ? inJoined : inText).test(text))
 		.map(({ language }) => language);
+
+/** A sentence is asked the same by several rules. */
+const said = new WeakMap<Sentence, Map<Wording, readonly string[]>>();
+
+/** The languages in which a sentence says it. Two wordings count together only in one language. */
+export function languagesSaying(sentence: Sentence, wording: Wording): readonly string[] {
+	const known = said.get(sentence) ?? new Map<Wording, readonly string[]>();
+	said.set(sentence, known);
+	const { text, speltOut } = sentence.folded;
+	const languages = known.get(wording) ?? languagesIn(leaveOutBalanced(text), speltOut, wording);
+	known.set(wording, languages);
+	return languages;
 }
+
+export type Says = (wording: Wording) => boolean;
+
+/** The languages in which a sentence, alone, says all that is asked of it. */
+export const languagesWhere = (sentence: Sentence, holds: (says: Says) => boolean): string[] =>
+	Object.keys(WORDINGS).filter((language) =>
+		holds((wording) => languagesSaying(sentence, wording).includes(language)),
+	);
 
 export const says = (sentence: Sentence, wording: Wording): boolean =>
 	languagesSaying(sentence, wording).length > 0;
-
-/** Whether one of the sentences, alone, says both in the same language. */
-export function saysBoth(sentence: Sentence, first: Wording, second: Wording): boolean {
-	const languages = languagesSaying(sentence, first);
-	if (languages.length === 0) return false;
-	return languagesSaying(sentence, second).some((language) => languages.includes(language));
-}
