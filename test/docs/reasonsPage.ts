@@ -35,7 +35,7 @@ export function reasonsPage(reasons: Readonly<Record<string, ReasonText>>): stri
 		[
 			'# Why an order is asked, held or skipped',
 			'Delivery Wait gives every order one reason: a code in `decision.code`, which never changes its meaning, so that workflows and ledgers can rely on it, and the same as a sentence in `decision.reason`. Words in braces stand for the facts of the order, which are in `decision.facts` and in the other fields of `decision`; times are told by the clock of `decision.facts.timeZone`.',
-			'This page is made from the table in `nodes/shared/domain/request/reasonTexts.ts` by `npm run docs:reasons`.',
+			'This page is made from the table in `nodes/shared/domain/request/reasonTexts.ts` by `npm run docs`.',
 			...sections,
 		].join('\n\n') + '\n'
 	);

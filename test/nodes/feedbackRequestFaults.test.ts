@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
@@ -8,7 +6,6 @@ import { sendReviewRequest } from '../../nodes/FeedbackRequest/sendReviewRequest
 import { openSession } from '../../nodes/shared/spApi/session';
 import { dueItem, simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { READING_FAULTS, SENDING_FAULTS, type SendingFault } from './faultMatrix';
-import { renderFaults } from './renderFaults';
 
 let seller: SimulatedSeller;
 
@@ -130,16 +127,5 @@ describe('Reading through every fault', () => {
 		await seller.run(new AmazonSeller(), READS.shipments);
 
 		expect(seller.simulator.record.count('createReport')).toBe(1);
-	});
-});
-
-describe('docs/faults.md', () => {
-	it('says what these tests show', async () => {
-		seller = await simulatedSeller({ orders: 50 });
-		const file = join(__dirname, '..', '..', 'docs', 'faults.md');
-		const rendered = renderFaults(SENDING_FAULTS, READING_FAULTS);
-		if (process.env.UPDATE_DOCS === '1') writeFileSync(file, rendered);
-
-		expect(readFileSync(file, 'utf8')).toBe(rendered);
 	});
 });

@@ -32,7 +32,7 @@ export const renderFaults = (
 	[
 		'# What happens when Amazon, or the way to it, fails',
 		'',
-		'Each line is a test against the simulated account, whose own record says what became of the order. In none of them is a buyer asked twice, an order lost, or one called sent that is not. `UPDATE_DOCS=1 npx jest test/nodes/feedbackRequestFaults --selectProjects unit` writes this page.',
+		'Each line is a test against the simulated account, whose own record says what became of the order. In none of them is a buyer asked twice, an order lost, or one called sent that is not. `npm run docs` writes this page.',
 		'',
 		'## While a request is sent',
 		'',

@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { reasonsPage } from '../../docs/reasonsPage';
 import { REASON_TEXTS, type ReasonText } from '../../../nodes/shared/domain/request/reasonTexts';
 
 const reasons: ReadonlyArray<readonly [string, ReasonText]> = Object.entries(REASON_TEXTS);
@@ -21,11 +17,5 @@ describe('the reasons', () => {
 		const sentences = reasons.map(([, { sentence }]) => sentence);
 
 		expect(new Set(sentences).size).toBe(sentences.length);
-	});
-
-	it('are documented as they are: docs/reasons.md comes from `npm run docs:reasons`', () => {
-		const page = readFileSync(join(__dirname, '../../../docs/reasons.md'), 'utf8');
-
-		expect(page).toBe(reasonsPage(REASON_TEXTS));
 	});
 });

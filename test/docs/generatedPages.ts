@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REASON_TEXTS } from '../../nodes/shared/domain/request/reasonTexts';
+import { carrierTables } from '../domain/carrier/carrierTables';
+import { messageRulesTable, workflowRulesTable } from '../domain/message/policyRuleTables';
+import { READING_FAULTS, SENDING_FAULTS } from '../nodes/faultMatrix';
+import { renderFaults } from '../nodes/renderFaults';
+import { nodeTypes } from '../package/nodeTypes';
+import { withTableUnder } from './markdownTable';
+import { nodesPage } from './nodesPage';
+import { reasonsPage } from './reasonsPage';
+
+export interface GeneratedPage {
+	/** From the project's root. */
+	readonly file: string;
+	/** The whole page, from what is there now and what the code says. */
+	render(current: string): string;
+}
+
+const CARRIER_TABLES = '<!-- The tables from here on are made from the data by npm run docs -->';
+
+/** What of the documentation is made from the code: whole pages, or the tables in them. */
+export const GENERATED_PAGES: readonly GeneratedPage[] = [
+	{
+		file: 'docs/carriers.md',
+		render: (current) =>
+			`${current.slice(0, current.indexOf('<!-- The tables'))}${CARRIER_TABLES}\n\n${carrierTables()}\n`,
+	},
+	{ file: 'docs/faults.md', render: () => renderFaults(SENDING_FAULTS, READING_FAULTS) },
+	{ file: 'docs/nodes.md', render: () => nodesPage(nodeTypes()) },
+	{
+		file: 'docs/policy-rules.md',
+		render: (current) =>
+			withTableUnder(
+				withTableUnder(current, '## Messages', messageRulesTable()),
+				'## Workflows',
+				workflowRulesTable(),
+			),
+	},
+	{ file: 'docs/reasons.md', render: () => reasonsPage(REASON_TEXTS) },
+];
+
+const ROOT = join(__dirname, '..', '..');
+export const pathOf = ({ file }: GeneratedPage): string => join(ROOT, file);
+export const readPage = (page: GeneratedPage): string => readFileSync(pathOf(page), 'utf8');
