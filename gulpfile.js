@@ -56,11 +56,12 @@ async function bundleCharts() {
 }
 
 const copyIcons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
-const copyCodex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
+/** What n8n reads beside a node: where it is listed, and the fields it puts out. */
+const copyNodeData = () => src('nodes/**/*.json', { base: '.' }).pipe(dest('dist'));
 const copyTemplates = () => src('workflows/*.json').pipe(dest('dist/workflows'));
 
 exports.build = series(
 	clear,
-	parallel(series(compile, bundleCharts), copyIcons, copyCodex, copyTemplates),
+	parallel(series(compile, bundleCharts), copyIcons, copyNodeData, copyTemplates),
 );
 exports.default = exports.build;

@@ -1,0 +1,81 @@
+import type { PolicyResult } from '../../nodes/shared/domain/message/policyFinding';
+import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
+import type { ReturnRecord } from '../../nodes/shared/domain/report/returnRecord';
+import type { FeedbackRecord } from '../../nodes/shared/domain/report/sellerFeedback';
+import type { ScorecardRow } from '../../nodes/shared/domain/scorecard/buildScorecard';
+import type { DelayGroup } from '../../nodes/shared/domain/scorecard/delayGroups';
+import type { FeedbackTriage } from '../../nodes/shared/domain/scorecard/feedbackTriage';
+
+/** As `Omit`, in the order of the declaration. */
+type Without<T, Left> = { [Field in keyof T as Field extends Left ? never : Field]: T[Field] };
+
+/** An order as one of Amazon's two sources knows it, before any node has added what it found out. */
+type Fetched<Missing extends keyof Order> = {
+	[
+		Field in keyof CarriedOrder as Field extends Missing | 'carrier' ? never : Field
+	]: Field extends 'packages'
+		? ReadonlyArray<Without<OrderPackage, 'carrierMatch'>>
+		: CarriedOrder[Field];
+};
+type SearchedOrder = Fetched<'isReplacement' | 'shipTo'>;
+type ShippedOrder = Fetched<
+	'deliverByWindow' | 'lastUpdatedTime' | 'programs' | 'replacementOf' | 'shipByWindow'
+>;
+
+type CarriedOrder = Without<Order, 'delivery' | 'decision' | 'request'>;
+type DecidedOrder = Without<Order, 'request'>;
+
+/** A share as Carrier Scorecard writes it: in parts of a thousand, or of a hundred. */
+interface Share {
+	readonly enough: boolean;
+	readonly count: number;
+	readonly of: number;
+	readonly needed: number;
+	readonly reason: string;
+}
+type Per1000 = Share & { readonly per1000: number; per1000Low: number; per1000High: number };
+type Percent = Share & { readonly percent: number; percentLow: number; percentHigh: number };
+
+/** What a node's item holds by its default settings, as `nodes/NODE/RESOURCE/OPERATION`. */
+export interface NodeOutputs {
+	'AmazonSeller/order/get': SearchedOrder;
+	'AmazonSeller/order/getMany': SearchedOrder;
+	'AmazonSeller/return/getMany': Pick<
+		ReturnRecord,
+		'orderId' | 'reason' | 'source' | 'date' | 'returnReason'
+	>;
+	'AmazonSeller/sellerFeedback/getMany': FeedbackRecord;
+	'AmazonSeller/shipment/getMany': ShippedOrder;
+	CarrierDetector: CarriedOrder;
+	'CarrierScorecard/assignDelayGroup': CarriedOrder & { readonly delayGroup: DelayGroup };
+	'CarrierScorecard/build': Without<ScorecardRow, 'negativeFeedback' | 'late' | 'undeliverable'> & {
+		readonly negativeFeedback: Per1000;
+		readonly late: Percent;
+		readonly undeliverable: Percent;
+	};
+	'CarrierScorecard/triageFeedback': FeedbackRecord & { readonly triage: FeedbackTriage };
+	DeliveryWait: DecidedOrder;
+	'FeedbackRequest/checkAvailability': DecidedOrder & {
+		readonly availability: {
+			readonly isAvailable: boolean;
+			readonly at: string;
+			readonly requestId?: string;
+			readonly message: string;
+		};
+	};
+	'FeedbackRequest/composeBuyerMessage': DecidedOrder & {
+		readonly buyerMessage: {
+			/** Amazon's anonymised address, where the order brought it. */
+			readonly to?: string;
+			readonly subject: string;
+			readonly text: string;
+			readonly html: string;
+			readonly language: string;
+		};
+		readonly policy: PolicyResult;
+	};
+	'FeedbackRequest/requestReview': Order;
+	'FeedbackRequest/sendOrderMessage': Order;
+	'PolicyCheck/checkMessage': { readonly policy: PolicyResult };
+	'PolicyCheck/checkWorkflow': { readonly policy: PolicyResult };
+}
