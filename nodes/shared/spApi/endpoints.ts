@@ -39,7 +39,7 @@ export const isLoopback = (url: URL): boolean => LOOPBACK_HOSTS.has(url.hostname
 export function resolveEndpoints(settings: EndpointSettings): Endpoints {
 	if (settings.environment === 'custom') {
 		return {
-			apiBaseUrl: checkedUrl(settings.apiBaseUrl, 'API Base URL').replace(/\/+$/, ''),
+			apiBaseUrl: checkedUrl(settings.apiBaseUrl, 'API Base URL').replace(/(?<!\/)\/+$/, ''),
 			tokenUrl: checkedUrl(settings.tokenUrl, 'Token URL'),
 		};
 	}

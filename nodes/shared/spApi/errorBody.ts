@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { quotedText } from './quotedText';
+
 /** One entry of Amazon's `errors`. Any of its texts may be empty. */
 export interface AmazonError {
 	readonly code: string;
@@ -8,7 +10,7 @@ export interface AmazonError {
 }
 
 const text = z.preprocess(
-	(value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
+	(value) => quotedText(typeof value === 'string' || typeof value === 'number' ? `${value}` : ''),
 	z.string(),
 );
 const ENTRY = z.object({ code: text, message: text, details: text });

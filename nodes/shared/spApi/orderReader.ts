@@ -47,6 +47,7 @@ export async function readOrders(session: SpApiSession, query: OrderQuery): Prom
 	if (query.limit <= 0 || query.after >= before) return read();
 
 	const filter = toFilter(query, before);
+	const tokens = new Set<string>();
 	let paginationToken: string | undefined;
 	for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
 		const request = {
@@ -67,10 +68,11 @@ export async function readOrders(session: SpApiSession, query: OrderQuery): Prom
 			else orders.push(withFilterFacts(mapped.order, filter));
 		}
 		if (page.nextToken === undefined || orders.length >= query.limit) return read();
-		if (page.nextToken === paginationToken) {
+		if (tokens.has(page.nextToken)) {
 			return read({ kind: 'unanswered', reason: 'the same page came twice' });
 		}
 		paginationToken = page.nextToken;
+		tokens.add(paginationToken);
 	}
 	return read({ kind: 'unanswered', reason: `more than ${MOST_PAGES} pages` });
 }

@@ -4,6 +4,7 @@ import { describeDuration } from './describeWait';
 import { readDocumentText } from './reportDownload';
 import { findAdoptable, splitPeriod, type ReportPeriod, type WantedReport } from './reportPeriods';
 import { createReport, getReport, getReports, type AmazonReport } from './reports';
+import { quotedText } from './quotedText';
 import type { SpApiSession } from './session';
 import type { NotAnswered } from './spApiAnswer';
 
@@ -146,5 +147,5 @@ const repeatedTooSoon = ({ repeatAfterMinutes }: ReportRequest): string =>
 async function failureReason(session: SpApiSession, report: AmazonReport): Promise<string> {
 	if (!report.reportDocumentId) return '';
 	const text = await readDocumentText(session, report.reportDocumentId);
-	return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+	return quotedText(text.replace(/\s+/g, ' ').trim());
 }

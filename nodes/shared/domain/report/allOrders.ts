@@ -54,7 +54,7 @@ export const ALL_ORDERS: Report<keyof typeof columns, OrderState> = {
 	read(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);
 		if (orderId === undefined) return undefined;
-		const [status = '', detail = ''] = row.orderStatus.toLowerCase().split(/\s+-\s+/);
+		const [status = '', detail = ''] = row.orderStatus.toLowerCase().split(/\s-\s/);
 		const channel = row.salesChannel;
 		const isAmazon = !/^non-amazon/i.test(channel);
 		return {
@@ -68,9 +68,9 @@ export const ALL_ORDERS: Report<keyof typeof columns, OrderState> = {
 				createdTime: reader.time(row.purchaseDate, columns.purchaseDate),
 				lastUpdatedTime: reader.time(row.lastUpdatedDate, columns.lastUpdatedDate),
 				fulfilledBy: FULFILLED_BY.get(row.fulfillmentChannel.toLowerCase()),
-				fulfillmentStatus: STATUSES.get(status) ?? row.orderStatus,
+				fulfillmentStatus: STATUSES.get(status.trim()) ?? row.orderStatus,
 			}),
-			isDelivered: /^delivered\b/.test(detail),
+			isDelivered: /^delivered\b/.test(detail.trim()),
 		};
 	},
 };

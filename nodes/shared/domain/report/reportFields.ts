@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 /** As Amazon writes times in its FBA reports: `2026-11-01T10:00:00+09:00`. */
 const ISO_TIME = /^\d{4}-\d\d-(\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const ISO_WITH_OFFSET = /T.*(Z|[+-]\d\d(:?\d\d)?)$/;
+/** No time is written longer, and a field can have a hundred thousand characters. */
+const LONGEST_TIME = 64;
 /** Every month has it, so that a day up to here needs no calendar. */
 const DAYS_IN_EVERY_MONTH = 28;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
@@ -17,7 +19,7 @@ export function readTime(text: string): string | undefined {
 	if (day !== undefined && Number(day) <= DAYS_IN_EVERY_MONTH && !Number.isNaN(Date.parse(text))) {
 		return text;
 	}
-	if (!ISO_WITH_OFFSET.test(text)) return undefined;
+	if (text.length > LONGEST_TIME || !ISO_WITH_OFFSET.test(text)) return undefined;
 	const time = DateTime.fromISO(text, { setZone: true });
 	return time.isValid ? time.toISO({ suppressMilliseconds: true }) : undefined;
 }
