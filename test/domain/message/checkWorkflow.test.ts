@@ -13,16 +13,16 @@ const OWN = [
 	'feedbackRequest',
 ];
 
-/** `A > B` from the first output, `A[1] > B` from the second, `A ~ B` as a tool. */
+/** `A > B` from the first output, `A[1] > B` from the second, `A > [1]B` into the second input, `A ~ B` as a tool. */
 function workflow(nodes: Record<string, NodeSketch>, lines: readonly string[]) {
 	const connections: Record<string, Record<string, object[][]>> = {};
 	for (const line of lines) {
-		const [, from = '', output = '0', sign, node] =
-			/^(.+?)(?:\[(\d)\])? ([>~]) (.+)$/.exec(line) ?? [];
+		const [, from = '', output = '0', sign, input = '0', node] =
+			/^(.+?)(?:\[(\d)\])? ([>~]) (?:\[(\d)\])?(.+)$/.exec(line) ?? [];
 		const kind = sign === '~' ? 'ai_tool' : 'main';
 		const outputs = ((connections[from] ??= {})[kind] ??= []);
 		for (let index = 0; index <= Number(output); index += 1) outputs[index] ??= [];
-		outputs[Number(output)]?.push({ node, type: kind, index: 0 });
+		outputs[Number(output)]?.push({ node, type: kind, index: Number(input) });
 	}
 	return {
 		nodes: Object.entries(nodes).map(([name, [type, parameters = {}, more = {}]]) => ({
@@ -49,6 +49,7 @@ const ROW = {
 } as const;
 const WAIT = { ...ROW, Wait: ['deliveryWait'] } as const;
 const ASK = { ...WAIT, Ask: ['feedbackRequest', { operation: 'requestReview' }] } as const;
+const EXCLUDING = { ...ASK, Asked: ['dataTable', { operation: 'get' }] } as const;
 const TO_WAIT = ['Daily > Orders', 'Orders > Wait'];
 const COMPOSE = ['feedbackRequest', { operation: 'composeBuyerMessage' }] as const;
 const onRating = { conditions: { conditions: [{ leftValue: '={{ $json.starRating }}' }] } };
@@ -128,6 +129,35 @@ describe('checkWorkflow', () => {
 			'a tool that only looks',
 			{ Agent: ['agent'], Tool: ['feedbackRequestTool', { operation: 'checkAvailability' }] },
 			['Tool ~ Agent'],
+		],
+		[
+			'orders and exclusions, each connected once',
+			EXCLUDING,
+			[...TO_WAIT, 'Daily > Asked', 'Asked > [1]Wait', 'Wait > Ask'],
+		],
+		[
+			'two kinds of orders, joined before they are decided',
+			{ ...EXCLUDING, Shipments: ['amazonSeller', { resource: 'shipment' }], All: ['merge'] },
+			[
+				...[
+					'Daily > Orders',
+					'Daily > Shipments',
+					'Orders > All',
+					'Shipments > [1]All',
+					'All > Wait',
+				],
+				...['Daily > Asked', 'Asked > [1]Wait', 'Wait > Ask'],
+			],
+		],
+		[
+			'two kinds of orders without exclusions: each is decided the same in its own run',
+			{ ...ASK, Shipments: ['amazonSeller', { resource: 'shipment' }] },
+			[...TO_WAIT, 'Daily > Shipments', 'Shipments > Wait', 'Wait > Ask'],
+		],
+		[
+			'two kinds of exclusions where nobody is asked',
+			{ ...WAIT, Asked: ['dataTable', { operation: 'get' }], Returns: ['amazonSeller'] },
+			[...TO_WAIT, 'Daily > Asked', 'Daily > Returns', 'Asked > [1]Wait', 'Returns > [1]Wait'],
 		],
 		[
 			'a workflow without a send',
@@ -232,6 +262,38 @@ describe('checkWorkflow', () => {
 			[...TO_WAIT, 'Wait[2] > Ask'],
 		],
 		[
+			'block splitExclusions',
+			'two kinds of orders meet at Delivery Wait, and exclusions',
+			{ ...EXCLUDING, Shipments: ['amazonSeller', { resource: 'shipment' }] },
+			[
+				...[...TO_WAIT, 'Daily > Shipments', 'Shipments > Wait'],
+				...['Daily > Asked', 'Asked > [1]Wait', 'Wait > Ask'],
+			],
+		],
+		[
+			'block splitExclusions',
+			'two kinds of exclusions meet at Delivery Wait',
+			{ ...EXCLUDING, Returns: ['amazonSeller', { resource: 'return' }] },
+			[
+				...[...TO_WAIT, 'Daily > Asked', 'Daily > Returns'],
+				...['Asked > [1]Wait', 'Returns > [1]Wait', 'Wait > Ask'],
+			],
+		],
+		[
+			'block splitExclusions',
+			'both outputs of a choice lead into Delivery Wait, before a message of the seller’s own',
+			{
+				...WAIT,
+				Asked: ['dataTable', { operation: 'get' }],
+				Which: ['if', { value: '={{ $json.fulfilledBy }}' }],
+				Compose: COMPOSE,
+			},
+			[
+				...['Daily > Orders', 'Orders > Which', 'Which > Wait', 'Which[1] > Wait'],
+				...['Daily > Asked', 'Asked > [1]Wait', 'Wait > Compose'],
+			],
+		],
+		[
 			'warn carrierExclusion',
 			'one carrier is filtered out',
 			{ ...ASK, Only: ['filter', onCarrier] },
@@ -326,6 +388,19 @@ describe('checkWorkflow', () => {
 				},
 			],
 		});
+	});
+
+	it('names both connections into one input', () => {
+		const split = workflow(EXCLUDING, [
+			...[...TO_WAIT, 'Daily > Wait'],
+			...['Daily > Asked', 'Asked > [1]Wait', 'Wait > Ask'],
+		]);
+		const check = checkWorkflow(split);
+
+		expect(check).toMatchObject({ verdict: 'refused' });
+		expect(check.kind === 'checked' ? check.findings.map(({ excerpt }) => excerpt) : []).toEqual([
+			'"Daily" and "Orders" into Orders of "Wait"',
+		]);
 	});
 
 	it('reports a rule that is turned off, and does not refuse', () => {

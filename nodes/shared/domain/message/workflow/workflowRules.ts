@@ -1,4 +1,5 @@
 import type { PolicyRule } from '../policyRules';
+import { findSplitExclusions } from './inputFinders';
 import * as find from './workflowFinders';
 import type { WorkflowFinder } from './workflowFinders';
 
@@ -34,6 +35,15 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 		severity: 'block',
 		remedy: 'Put Delivery Wait before the request and connect its Due output.',
 		find: find.findSendWithoutWait,
+	},
+	{
+		id: 'splitExclusions',
+		forbids:
+			'Two connections into one input of Delivery Wait that has exclusions: n8n runs it twice, once without them.',
+		source: SOLICITATIONS,
+		severity: 'block',
+		remedy: 'Join the two with Merge (Append), and connect Merge to the input.',
+		find: findSplitExclusions,
 	},
 	{
 		id: 'carrierExclusion',
