@@ -1,35 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
-
-const root = join(__dirname, '..', '..');
+import { PAGES, readPage, ROOT } from './pages';
 
 const { scripts, homepage } = z
 	.object({ scripts: z.record(z.string()), homepage: z.string() })
-	.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+	.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+const pinnedSchema = z.object({ dependencies: z.object({ n8n: z.string() }) });
 const repository = homepage.replace('#readme', '');
 
-const pagesIn = (folder: string, recursive: boolean): string[] =>
-	existsSync(join(root, folder))
-		? readdirSync(join(root, folder), { recursive, encoding: 'utf8' })
-				.filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
-				.map((name) => join(folder, name).split(sep).join('/'))
-		: [];
-
-const pages = [
-	...pagesIn('.', false),
-	...['.github', 'bench', 'docs', 'runtime', 'simulator', 'workflows'].flatMap((folder) =>
-		pagesIn(folder, true),
-	),
-];
-
-const read = (page: string) => readFileSync(join(root, page), 'utf8');
 const withoutCodeBlocks = (text: string) => text.replace(/^```[^]*?^```/gm, '');
 
 /** The anchors of a page, as GitHub makes them of its headings. */
 function anchorsOf(page: string): Set<string> {
 	const seen = new Map<string, number>();
-	const headings = withoutCodeBlocks(read(page)).matchAll(/^#{1,6} +(.+?) *#*$/gm);
+	const headings = withoutCodeBlocks(readPage(page)).matchAll(/^#{1,6} +(.+?) *#*$/gm);
 	return new Set(
 		[...headings].map(([, heading = '']) => {
 			const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
@@ -49,8 +34,8 @@ interface Link {
 const LINK = /\]\(<?([^()\s>]+(?:\([^()\s]*\))?)>?(?:\s+"[^"]*")?\)|\b(?:src|href)="([^"]+)"/g;
 
 /** Links to files of the project, whether relative or by the address of its repository. */
-const ownLinks: Link[] = pages.flatMap((page) =>
-	[...withoutCodeBlocks(read(page)).matchAll(LINK)]
+const ownLinks: Link[] = PAGES.flatMap((page) =>
+	[...withoutCodeBlocks(readPage(page)).matchAll(LINK)]
 		.map(([, inline, attribute]) => inline ?? attribute ?? '')
 		.map((target) => target.replace(`${repository}/blob/main/`, '/'))
 		.filter((target) => !/^[a-z]+:/.test(target))
@@ -61,13 +46,13 @@ function isBroken({ page, target }: Link): boolean {
 	const [path = '', anchor] = target.split('#');
 	const file = path.startsWith('/') ? path.slice(1) : normalize(join(dirname(page), path));
 	const aim = path === '' ? page : file.split(sep).join('/');
-	if (!existsSync(join(root, aim))) return true;
+	if (!existsSync(join(ROOT, aim))) return true;
 	return anchor !== undefined && aim.endsWith('.md') && !anchorsOf(aim).has(anchor);
 }
 
 describe('The documentation', () => {
 	it('has pages and links to judge', () => {
-		expect(pages).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'SECURITY.md']));
+		expect(PAGES).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'SECURITY.md']));
 		expect(ownLinks.length).toBeGreaterThan(5);
 	});
 
@@ -75,9 +60,20 @@ describe('The documentation', () => {
 		expect(ownLinks.filter(isBroken)).toEqual([]);
 	});
 
+	it('says which n8n the package runs in, as the tests run it', () => {
+		const versions = ['n8n-oldest', 'n8n'].map((folder) => {
+			const manifest = readFileSync(join(ROOT, 'runtime', folder, 'package.json'), 'utf8');
+			return pinnedSchema.parse(JSON.parse(manifest)).dependencies.n8n;
+		});
+
+		expect(readPage('README.md')).toMatch(
+			new RegExp(`n8n ${versions[0]} \\(on Node \\d+\\) to n8n ${versions[1]} \\(on Node \\d+\\)`),
+		);
+	});
+
 	it('names commands that exist', () => {
-		const wrong = pages.flatMap((page) =>
-			[...read(page).matchAll(/\bnpm run (?:-s |--silent )?([\w:-]+)/g)]
+		const wrong = PAGES.flatMap((page) =>
+			[...readPage(page).matchAll(/\bnpm run (?:-s |--silent )?([\w:-]+)/g)]
 				.filter(([, script = '']) => !Object.hasOwn(scripts, script))
 				.map(([command]) => `${page}: ${command}`),
 		);
@@ -86,8 +82,8 @@ describe('The documentation', () => {
 	});
 
 	it('names the tests of a jest command before its projects, which else swallow them', () => {
-		const wrong = pages.flatMap((page) =>
-			[...read(page).matchAll(/\bjest [^`\n]*--selectProjects +\w+ +[\w./]+/g)].map(
+		const wrong = PAGES.flatMap((page) =>
+			[...readPage(page).matchAll(/\bjest [^`\n]*--selectProjects +\w+ +[\w./]+/g)].map(
 				([command]) => `${page}: ${command}`,
 			),
 		);
@@ -98,10 +94,10 @@ describe('The documentation', () => {
 	it('names files and folders that exist', () => {
 		const PATH =
 			/`((?:nodes|credentials|simulator|runtime|workflows|bench|test|docs|icons)\/[\w./-]+)`/g;
-		const wrong = pages.flatMap((page) =>
-			[...withoutCodeBlocks(read(page)).matchAll(PATH)]
+		const wrong = PAGES.flatMap((page) =>
+			[...withoutCodeBlocks(readPage(page)).matchAll(PATH)]
 				.map(([, path = '']) => path)
-				.filter((path) => !/[A-Z]{4}/.test(path) && !existsSync(join(root, path)))
+				.filter((path) => !/[A-Z]{4}/.test(path) && !existsSync(join(ROOT, path)))
 				.map((path) => `${page}: ${path}`),
 		);
 
