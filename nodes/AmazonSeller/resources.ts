@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { getOrder } from './resources/order/get.operation';
 import { getManyOrders } from './resources/order/getMany.operation';
+import { getManyOrdersFromReport } from './resources/order/getManyFromReport.operation';
 import { getManyReturns } from './resources/return/getMany.operation';
 import { getManySellerFeedback } from './resources/sellerFeedback/getMany.operation';
 import { getManyShipments } from './resources/shipment/getMany.operation';
@@ -12,7 +13,7 @@ export const RESOURCES: readonly SellerResource[] = [
 	{
 		title: 'Order',
 		id: 'order',
-		operations: [getOrder, getManyOrders],
+		operations: [getOrder, getManyOrders, getManyOrdersFromReport],
 		defaultOperation: 'getMany',
 	},
 	{

@@ -7,6 +7,7 @@ import { type SimulatedOrder } from '../account/order';
 import {
 	deliveredAt,
 	fulfillmentStatusAt,
+	lastUpdatedAt,
 	parcelStatusAt,
 	shippedParcels,
 } from '../account/orderState';
@@ -33,6 +34,7 @@ function orderTruth(account: Account, order: SimulatedOrder, world: World) {
 		status: fulfillmentStatusAt(order, now),
 		programs: order.programs,
 		createdAt: iso(order.createdAt),
+		lastUpdatedAt: iso(lastUpdatedAt(order, now)),
 		isNonAmazon: order.isNonAmazon,
 		isReplacement: order.replacementOf !== undefined,
 		isReturned: order.returned !== undefined && order.returned.at <= now,
@@ -47,10 +49,12 @@ function orderTruth(account: Account, order: SimulatedOrder, world: World) {
 			deliverBy: { earliest: iso(order.deliverBy.earliest), latest: iso(order.deliverBy.latest) },
 		}),
 		parcels: order.parcels.map((parcel) => ({
+			reference: parcel.reference,
 			carrier: parcel.carrier,
 			declaredCarrier: parcel.declaredCarrier,
 			trackingNumber: parcel.trackingNumber,
 			shippedAt: iso(parcel.shippedAt),
+			reportedAt: iso(parcel.reportedAt),
 			fate: parcel.fate,
 			endsAt: iso(parcel.endsAt),
 			deliveredAt: iso(deliveredAt(parcel)),

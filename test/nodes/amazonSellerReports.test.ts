@@ -87,3 +87,84 @@ describe('Seller Feedback: Get Many', () => {
 		expect(JSON.stringify(items)).not.toContain('@');
 	});
 });
+
+describe('Order: Get Many From Report', () => {
+	const read = async (parameters: object = {}) => {
+		const { outputs, hints } = await seller.run(new AmazonSeller(), {
+			resource: 'order',
+			operation: 'getManyFromReport',
+			rangeType: 'lastDays',
+			lastDays: 45,
+			...parameters,
+		});
+		return { hints, items: outputs[0]?.map(({ json }) => json) ?? [] };
+	};
+	const truth = async () => {
+		const since = Date.now() - 45 * 86_400_000;
+		return (await seller.orders()).filter(
+			({ lastUpdatedAt }) => Date.parse(lastUpdatedAt) > since + 60_000,
+		);
+	};
+
+	it('gives every order that changed, once, in the state that Amazon has it', async () => {
+		const { items } = await read();
+		const states = new Map(items.map((item) => [item.orderId, item]));
+
+		expect(states.size).toBe(items.length);
+		expect((await truth()).length).toBeGreaterThan(50);
+		for (const { orderId, lastUpdatedAt, fulfilledBy } of await truth()) {
+			const { lastUpdatedTime, ...state } = states.get(orderId) ?? {};
+			expect(state).toMatchObject({ orderId, fulfilledBy });
+			expect(
+				Math.abs(Date.parse(String(lastUpdatedTime)) - Date.parse(lastUpdatedAt)),
+			).toBeLessThan(1_000);
+		}
+	});
+
+	it('keeps to the filters', async () => {
+		const { items } = await read({
+			filters: { fulfilledBy: ['MERCHANT'], fulfillmentStatuses: ['CANCELLED', 'SHIPPED'] },
+		});
+		const pairs = new Set(items.map((item) => `${item.fulfilledBy} ${item.fulfillmentStatus}`));
+
+		expect(pairs).toEqual(new Set(['MERCHANT CANCELLED', 'MERCHANT SHIPPED']));
+		expect(items.some(({ isDelivered }) => isDelivered === true)).toBe(true);
+		expect(items.some(({ isDelivered }) => isDelivered === false)).toBe(true);
+	});
+
+	it('asks for the chosen marketplaces only', async () => {
+		const marketplaceIds = ['A2EUQ1WTGCTBG2'];
+		const { items } = await read({ filters: { marketplaceIds }, simplify: false });
+
+		// Sales elsewhere have no marketplace; Amazon's report has them beside those of any.
+		const onAmazon = items.filter(({ salesChannel }) =>
+			JSON.stringify(salesChannel).includes('"AMAZON"'),
+		);
+
+		expect(onAmazon.length).toBeGreaterThan(0);
+		expect(new Set(onAmazon.map((item) => item.marketplaceId))).toEqual(new Set(marketplaceIds));
+	});
+
+	it('says more when it is not simplified', async () => {
+		const [simple] = (await read()).items;
+		const [full] = (await read({ simplify: false })).items;
+
+		expect(simple).not.toHaveProperty('salesChannel');
+		expect(full).toMatchObject({
+			orderId: simple?.orderId,
+			marketplaceId: expect.any(String),
+			salesChannel: { channelName: 'AMAZON', marketplaceName: expect.any(String) },
+			createdTime: expect.any(String),
+		});
+	});
+
+	it('counts the lines that it could not read', async () => {
+		seller.simulator.faults.turnOn('brokenLines', { next: 1 });
+		const { hints, items } = await read({ lastDays: 20 });
+
+		expect(items.length).toBeGreaterThan(0);
+		expect(hints).toEqual([
+			expect.stringMatching(/^\d+ of \d+ lines of Amazon's report could not/),
+		]);
+	});
+});

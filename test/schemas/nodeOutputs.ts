@@ -1,5 +1,6 @@
 import type { PolicyResult } from '../../nodes/shared/domain/message/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
+import type { OrderState } from '../../nodes/shared/domain/report/allOrders';
 import type { ReturnRecord } from '../../nodes/shared/domain/report/returnRecord';
 import type { FeedbackRecord } from '../../nodes/shared/domain/report/sellerFeedback';
 import type { ScorecardRow } from '../../nodes/shared/domain/scorecard/buildScorecard';
@@ -40,6 +41,10 @@ type Percent = Share & { readonly percent: number; percentLow: number; percentHi
 export interface NodeOutputs {
 	'AmazonSeller/order/get': SearchedOrder;
 	'AmazonSeller/order/getMany': SearchedOrder;
+	'AmazonSeller/order/getManyFromReport': Pick<
+		OrderState,
+		'orderId' | 'fulfillmentStatus' | 'isDelivered' | 'fulfilledBy' | 'lastUpdatedTime'
+	>;
 	'AmazonSeller/return/getMany': Pick<
 		ReturnRecord,
 		'orderId' | 'reason' | 'source' | 'date' | 'returnReason'

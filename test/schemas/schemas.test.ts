@@ -109,6 +109,7 @@ describe('What a node puts out', () => {
 
 		const orders = keep('AmazonSeller/order/getMany', await read('order'));
 		keep('AmazonSeller/order/get', await read('order', 'get', orders[0]));
+		keep('AmazonSeller/order/getManyFromReport', await read('order', 'getManyFromReport'));
 		const shipments = keep('AmazonSeller/shipment/getMany', await read('shipment'));
 		keep('AmazonSeller/return/getMany', await read('return'));
 		const feedback = keep('AmazonSeller/sellerFeedback/getMany', await read('sellerFeedback'));

@@ -28,6 +28,7 @@ export interface SimulatedTruth {
 	readonly marketplaceId: string;
 	readonly status: string;
 	readonly fulfilledBy: string;
+	readonly lastUpdatedAt: string;
 	readonly isEligible: boolean;
 	readonly whyNotEligible?: string;
 	readonly timesAsked: number;

@@ -1,4 +1,4 @@
-import { ALL_ORDERS } from '../../../nodes/shared/domain/report/allOrders';
+import { ALL_ORDERS, latestStates } from '../../../nodes/shared/domain/report/allOrders';
 import { FBA_REPLACEMENTS } from '../../../nodes/shared/domain/report/fbaReplacements';
 import { FBA_RETURNS } from '../../../nodes/shared/domain/report/fbaReturns';
 import { FBM_RETURNS } from '../../../nodes/shared/domain/report/fbmReturns';
@@ -239,6 +239,31 @@ describe('All orders by last update', () => {
 			salesChannel: { channelName: 'NON_AMAZON' },
 			fulfilledBy: 'MERCHANT',
 		});
+	});
+});
+
+describe('latestStates', () => {
+	const state = (lastUpdatedTime: string | undefined, fulfillmentStatus: string) => ({
+		orderId: ORDER_ID,
+		fulfillmentStatus,
+		isDelivered: false,
+		...(lastUpdatedTime !== undefined && { lastUpdatedTime }),
+	});
+	const older = state('2026-11-03T07:00:00+00:00', 'UNSHIPPED');
+	const newer = state('2026-11-03T08:30:00+01:00', 'SHIPPED');
+
+	it.each([
+		['as they come', [older, newer]],
+		['the other way round', [newer, older]],
+		['with a row that has no time', [newer, state(undefined, 'PENDING')]],
+	])('gives one state an order, the newest: %s', (_case, rows) => {
+		expect(latestStates(rows)).toEqual([newer]);
+	});
+
+	it('keeps the orders in the report’s order', () => {
+		const other = { ...older, orderId: '111-0000000-0000000' };
+
+		expect(latestStates([other, older, newer, other])).toEqual([other, newer]);
 	});
 });
 

@@ -5,11 +5,11 @@ import { toItemJson } from '../../../shared/n8n/items';
 import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
-import { marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
+import { orderFilters, readChoices } from './orderFilters';
 
 const properties: INodeProperties[] = [
 	{
@@ -48,43 +48,7 @@ const properties: INodeProperties[] = [
 		description: 'Which time of the order the period is about',
 	},
 	...timeRangeProperties(40),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			{
-				displayName: 'Fulfilment',
-				name: 'fulfilledBy',
-				type: 'multiOptions',
-				options: [
-					{ name: 'FBA (Fulfilled by Amazon)', value: 'AMAZON' },
-					{ name: 'FBM (Fulfilled by You)', value: 'MERCHANT' },
-				],
-				default: [],
-				description: 'Leave empty for both',
-			},
-			marketplaceProperty,
-			{
-				displayName: 'Status',
-				name: 'fulfillmentStatuses',
-				type: 'multiOptions',
-				options: [
-					{ name: 'Cancelled', value: 'CANCELLED' },
-					{ name: 'Partially Shipped', value: 'PARTIALLY_SHIPPED' },
-					{ name: 'Pending', value: 'PENDING' },
-					{ name: 'Pending Availability', value: 'PENDING_AVAILABILITY' },
-					{ name: 'Shipped', value: 'SHIPPED' },
-					{ name: 'Unfulfillable', value: 'UNFULFILLABLE' },
-					{ name: 'Unshipped', value: 'UNSHIPPED' },
-				],
-				default: [],
-				description: 'Leave empty for all',
-			},
-		],
-	},
+	orderFilters,
 	...detailProperties,
 ];
 
@@ -111,8 +75,8 @@ export const getManyOrders: SellerOperation = {
 			...readTimeRange(context, itemIndex, now),
 			timeOf:
 				context.getNodeParameter('timeOf', itemIndex) === 'lastUpdated' ? 'lastUpdated' : 'created',
-			fulfilledBy: toTexts(filters.fulfilledBy),
-			fulfillmentStatuses: toTexts(filters.fulfillmentStatuses),
+			fulfilledBy: readChoices(filters.fulfilledBy),
+			fulfillmentStatuses: readChoices(filters.fulfillmentStatuses),
 			...(chosen && { marketplaceIds: chosen }),
 			includedData: includedData(options),
 			limit: returnAll
@@ -127,8 +91,6 @@ export const getManyOrders: SellerOperation = {
 		}));
 	},
 };
-
-const toTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number): void {
 	const { stoppedBy } = read;

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { FBA_REPLACEMENTS } from '../../../shared/domain/report/fbaReplacements';
@@ -7,13 +6,10 @@ import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
 import { readReport, type Report } from '../../../shared/domain/report/readReport';
 import type { ReturnRecord } from '../../../shared/domain/report/returnRecord';
 import { toItemJson } from '../../../shared/n8n/items';
-import { accountMarketplaceIds } from '../../../shared/spApi/sellers';
-import { maxWaitProperty, marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
-import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
-import { readReportItems } from '../../../shared/spApi/reportItems';
-import { ReportRecords, type ReadRecords } from '../../../shared/spApi/reportRecords';
+import type { ReadRecords } from '../../../shared/spApi/reportRecords';
+import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
-import { readTimeRange, timeRangeProperties } from '../../timeRange';
+import { timeRangeProperties } from '../../timeRange';
 
 interface ReturnSource extends Pick<
 	Report<string, ReturnRecord>,
@@ -76,14 +72,7 @@ const properties: INodeProperties[] = [
 		description:
 			'Whether to return a simplified version of the response instead of the raw data. Delivery Wait and Carrier Scorecard need no more.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [marketplaceProperty, maxWaitProperty],
-	},
+	reportOptions,
 ];
 
 const simplifyReturn = ({ orderId, reason, source: from, date, returnReason }: ReturnRecord) => ({
@@ -104,32 +93,14 @@ export const getManyReturns: SellerOperation = {
 	// Reports of one type must not be asked for twice at a time.
 	parallelItems: 1,
 	async run(context, session, itemIndex) {
-		const now = DateTime.fromMillis(session.now());
-		const options = context.getNodeParameter('options', itemIndex, {});
 		const wanted = context.getNodeParameter('sources', itemIndex);
-		const { after, before } = readTimeRange(context, itemIndex, now);
-		const { region } = session.account;
-		const marketplaceIds =
-			readMarketplaceIds(context, region, options.marketplaceIds, itemIndex) ??
-			(await accountMarketplaceIds(session));
+		const reports = await ReportRun.begin(context, session, itemIndex);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
 
 		const items: INodeExecutionData[] = [];
-		for (const { value, read, reportType, maxRangeDays, repeatAfterMinutes } of SOURCES) {
+		for (const { value, read, ...report } of SOURCES) {
 			if (!Array.isArray(wanted) || !wanted.includes(value)) continue;
-			const request = {
-				reportType,
-				marketplaceIds,
-				start: after,
-				end: before === undefined ? now : DateTime.min(before, now),
-				maxDays: maxRangeDays,
-				repeatAfterMinutes,
-			};
-			const createReader = () => new ReportRecords(read, request);
-			const reader = await readReportItems(context, session, request, createReader, itemIndex);
-			const gaps = reader?.tally.describe();
-			if (gaps !== undefined) session.hint(gaps);
-			for (const record of reader?.records ?? []) {
+			for (const record of await reports.readRecords(report, read)) {
 				items.push({
 					json: toItemJson(simplify ? simplifyReturn(record) : record),
 					pairedItem: { item: itemIndex },

@@ -1,33 +1,20 @@
-import { DateTime } from 'luxon';
-import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import { ShipmentOrders } from '../../../shared/domain/report/shipmentOrders';
 import { SHIPMENT_REPORT_TYPE } from '../../../shared/domain/report/shipmentLayout';
 import { toItemJson } from '../../../shared/n8n/items';
 import type { ReportDownload } from '../../../shared/spApi/reportDownload';
-import { accountMarketplaceIds } from '../../../shared/spApi/sellers';
-import { maxWaitProperty, marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
-import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
-import { readReportItems } from '../../../shared/spApi/reportItems';
+import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
-import { readTimeRange, timeRangeProperties } from '../../timeRange';
+import { timeRangeProperties } from '../../timeRange';
 
-/** "No more than one month" (FBA reports page); the shortest month but one. */
-const MAX_DAYS = 30;
-/** Near real time: Amazon makes one in 30 minutes (FBA reports page). */
-const REPEAT_AFTER_MINUTES = 30;
-
-const properties: INodeProperties[] = [
-	...timeRangeProperties(30),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [marketplaceProperty, maxWaitProperty],
-	},
-];
+const REPORT = {
+	reportType: SHIPMENT_REPORT_TYPE,
+	/** "No more than one month" (FBA reports page); the shortest month but one. */
+	maxRangeDays: 30,
+	/** Near real time: Amazon makes one in 30 minutes (FBA reports page). */
+	repeatAfterMinutes: 30,
+};
 
 class ShipmentReader {
 	readonly shipments = new ShipmentOrders();
@@ -52,32 +39,13 @@ export const getManyShipments: SellerOperation = {
 	action: 'Get many shipments',
 	description:
 		"Read the parcels of FBA orders, with carrier and tracking number, from Amazon's Fulfilled Shipments report",
-	properties,
+	properties: [...timeRangeProperties(30), reportOptions],
 	parallelItems: 1,
 	async run(context, session, itemIndex): Promise<INodeExecutionData[]> {
-		const now = DateTime.fromMillis(session.now());
-		const options = context.getNodeParameter('options', itemIndex, {});
-		const { after, before } = readTimeRange(context, itemIndex, now);
-		const chosen = readMarketplaceIds(
-			context,
-			session.account.region,
-			options.marketplaceIds,
-			itemIndex,
-		);
-		const marketplaceIds = chosen ?? (await accountMarketplaceIds(session));
-		const reader = await readReportItems(
-			context,
-			session,
-			{
-				reportType: SHIPMENT_REPORT_TYPE,
-				marketplaceIds,
-				start: after,
-				end: before === undefined ? now : DateTime.min(before, now),
-				maxDays: MAX_DAYS,
-				repeatAfterMinutes: REPEAT_AFTER_MINUTES,
-			},
-			() => new ShipmentReader(marketplaceIds),
-			itemIndex,
+		const reports = await ReportRun.begin(context, session, itemIndex);
+		const reader = await reports.read(
+			REPORT,
+			({ marketplaceIds }) => new ShipmentReader(marketplaceIds),
 		);
 		if (reader === undefined) return [];
 
@@ -85,8 +53,8 @@ export const getManyShipments: SellerOperation = {
 			json: toItemJson(order),
 			pairedItem: { item: itemIndex },
 		}));
-		const gaps = reader.shipments.tally.describe();
-		if (gaps !== undefined) session.hint(gaps);
+		// Some fields are read only when an order is put together.
+		reports.tellGaps(reader.shipments.tally);
 		return items;
 	},
 };

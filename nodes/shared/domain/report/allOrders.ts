@@ -74,3 +74,16 @@ export const ALL_ORDERS: Report<keyof typeof columns, OrderState> = {
 		};
 	},
 };
+
+/** The report has a row for each item, and reports of two periods may both have an order: one state each, the newest. */
+export function latestStates(states: Iterable<OrderState>): OrderState[] {
+	const byOrder = new Map<string, OrderState>();
+	for (const state of states) {
+		const known = byOrder.get(state.orderId);
+		if (!known || updatedMs(state) >= updatedMs(known)) byOrder.set(state.orderId, state);
+	}
+	return [...byOrder.values()];
+}
+
+const updatedMs = ({ lastUpdatedTime }: OrderState): number =>
+	lastUpdatedTime === undefined ? 0 : Date.parse(lastUpdatedTime);
