@@ -1,6 +1,5 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
@@ -13,6 +12,7 @@ import { guardRequest } from '../nodes/shared/spApi/guardedRequest';
 import { RENEWAL_HEADER } from '../nodes/shared/spApi/tokenRenewal';
 import { USER_AGENT } from '../nodes/shared/spApi/userAgent';
 import { accountProperties } from './accountProperties';
+import { credentialTest } from './credentialTest';
 
 /**
  * Makes n8n renew the token. n8n does so on a 401, and this one is raised before anything is sent
@@ -69,34 +69,7 @@ export class AmazonSellingPartnerApi implements ICredentialType {
 
 	authenticate = authenticate;
 
-	/**
-	 * Asks for one order rather than for the account's marketplaces: any role that the nodes need
-	 * allows it, while the marketplaces need one that nothing else here does.
-	 */
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'GET',
-			url: '={{ $credentials.environment === "sandbox" ? "/sellers/v1/marketplaceParticipations" : "/orders/2026-01-01/orders?maxResultsPerPage=1&createdAfter=" + $now.minus({ days: 30 }).toUTC().startOf("hour").toFormat("yyyy-MM-dd\'T\'HH:mm:ss\'Z\'") }}',
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'Amazon accepts these keys, but not for reading orders in this region. Check that the refresh token was made in the region chosen here, and that the app has a role for orders (such as Inventory and Order Tracking). After adding a role, authorise the app again and paste the new refresh token.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message:
-						'Amazon accepts these keys. It is limiting calls at the moment, so the test ended there; the credential can be used.',
-				},
-			},
-		],
-	};
+	test = credentialTest;
 
 	async preAuthentication(
 		this: IHttpRequestHelper,

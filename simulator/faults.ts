@@ -23,6 +23,15 @@ export const FAULTS = {
 	},
 	lwaThrottled: { description: 'LWA answers 429 without a body', operations: ['lwaToken'] },
 	lwaUnavailable: { description: 'LWA answers 503 without a body', operations: ['lwaToken'] },
+	registrationUnfinished: {
+		description: 'The app is not approved to log in: LWA answers unauthorized_client',
+		operations: ['lwaToken'],
+	},
+	// In between, before Amazon sees anything
+	proxyLogin: {
+		description: '407 with an HTML page of a proxy, for the login and the API',
+	},
+	signInPage: { description: "200 with a network's sign-in page, for the login and the API" },
 	// The gateway, before an operation runs
 	tokenExpired: { description: '403 "The access token you provided has expired."' },
 	tokenRevoked: {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { type LwaTokens } from './apis/lwa';
 import { type FaultTarget } from './faults';
-import { gatewayFault } from './gatewayFaults';
+import { gatewayFault, inBetween } from './gatewayFaults';
 import { type ApiRequest, type Operation } from './operation';
 import {
 	ACCESS_DETAILS,
@@ -82,6 +82,7 @@ export class Gateway {
 			![200, 201, 202, 204, 400, 404].includes(outcome.status) ||
 			this.world.faults.isHit('missingRateLimitHeader', target);
 		void reply.headers({
+			Date: new Date(this.world.clock.now()).toUTCString(),
 			'x-amzn-RequestId': requestId,
 			'x-amz-apigw-id': apiGatewayId,
 			...(!hidesRateLimit && {
@@ -99,6 +100,8 @@ export class Gateway {
 		target: FaultTarget,
 	): Outcome {
 		const { faults, usagePlans } = this.world;
+		const foreign = inBetween(faults, target);
+		if (foreign) return foreign;
 		const token = request.headers['x-amz-access-token'];
 		if (typeof token !== 'string' || token === '') return accessDenied(ACCESS_DETAILS.missingToken);
 		const bearer = this.tokens.find(token);

@@ -3,12 +3,19 @@ import { Refusal, internalFailure, type Outcome, type Reply } from './replies';
 
 type Moment = 'before' | 'after';
 
-/** What Amazon's front door answers to HTTP that it cannot read. */
+/** As front doors and proxies write it, Amazon's for HTTP that it cannot read. */
 export const htmlPage = (status: number, title: string): Reply => ({
 	status,
 	contentType: 'text/html',
 	body: `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
 });
+
+/** What stands between a machine and Amazon: answers that are not Amazon's, at any address. */
+export const inBetween = (faults: Faults, target: FaultTarget): Reply | undefined => {
+	if (faults.isHit('proxyLogin', target)) return htmlPage(407, 'Proxy Authentication Required');
+	if (faults.isHit('signInPage', target)) return htmlPage(200, 'Welcome: sign in to this network');
+	return undefined;
+};
 
 const cutJson = (reply: Reply | undefined): Outcome => {
 	const text = JSON.stringify(reply?.body ?? {});

@@ -1,6 +1,8 @@
 import { type FastifyInstance } from 'fastify';
 
 import { SECOND_MS, type EpochMs } from '../clock';
+import { type FaultTarget, type Faults } from '../faults';
+import { inBetween } from '../gatewayFaults';
 import { isRecord } from '../operation';
 import { Random, randomUuid } from '../random';
 import { type Reply } from '../replies';
@@ -124,6 +126,13 @@ function answer(fields: Map<string, string>, world: World, tokens: LwaTokens): R
 
 	const refreshToken = fields.get('refresh_token');
 	if (!refreshToken) return missing('refresh_token');
+	if (world.faults.isHit('registrationUnfinished', { operation: OPERATION })) {
+		return refusal(
+			400,
+			'unauthorized_client',
+			'The client is not authorized to request an access token using this method',
+		);
+	}
 	const grant = findGrant(world, clientId, refreshToken);
 	if (!grant) {
 		return refusal(
@@ -150,16 +159,22 @@ function answer(fields: Map<string, string>, world: World, tokens: LwaTokens): R
 	};
 }
 
+/** What LWA answers before it looks at anything. */
+function upset(faults: Faults, target: FaultTarget): Reply | undefined {
+	if (faults.isHit('lwaThrottled', target)) return { status: 429 };
+	if (faults.isHit('lwaUnavailable', target)) return { status: 503 };
+	return undefined;
+}
+
 /** Login with Amazon: its own host in reality, its own error shape here as there. */
 export function mountLwa(app: FastifyInstance, world: World, tokens: LwaTokens): void {
 	app.post('/auth/o2/token', (request, reply) => {
 		const target = { operation: OPERATION };
 		const body = typeof request.body === 'string' ? request.body : '';
-		const outcome: Reply = world.faults.isHit('lwaThrottled', target)
-			? { status: 429 }
-			: world.faults.isHit('lwaUnavailable', target)
-				? { status: 503 }
-				: answer(parseFields(request.headers['content-type'], body), world, tokens);
+		const outcome: Reply =
+			inBetween(world.faults, target) ??
+			upset(world.faults, target) ??
+			answer(parseFields(request.headers['content-type'], body), world, tokens);
 		const requestId = tokens.errorFields().request_id;
 		world.record.add({
 			operation: OPERATION,

@@ -2,7 +2,8 @@ import { sleep, type IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { secretsFingerprint, type AccountSecrets } from './account';
-import { LoginRefusal, explainLoginAnswer, missingField } from './loginRefusal';
+import { LoginRefusal, explainLoginAnswer, explainLostLogin, missingField } from './loginRefusal';
+import { networkFault } from './networkFault';
 import { USER_AGENT } from './userAgent';
 
 export interface AccessToken {
@@ -79,12 +80,15 @@ async function requestAccessToken(
 	const missing = missingField(secrets);
 	if (missing !== undefined) throw missing;
 
-	let refusal = new LoginRefusal('unreachable');
+	let refusal = new LoginRefusal('unavailable');
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
 		if (attempt > 1) await sleep(500 * 2 ** (attempt - 1));
 		const obtainedAtMs = Date.now();
 		const answer = await askForToken(http, secrets);
-		if (answer === undefined) continue;
+		if ('fault' in answer) {
+			refusal = explainLostLogin(answer.fault);
+			continue;
+		}
 
 		const accepted = answer.statusCode === 200 ? TOKEN_ANSWER.safeParse(answer.body) : undefined;
 		if (accepted?.success) {
@@ -96,19 +100,19 @@ async function requestAccessToken(
 			};
 		}
 		refusal = explainLoginAnswer(answer.statusCode, answer.body);
-		if (refusal.kind !== 'unreachable') throw refusal;
+		if (refusal.kind !== 'unavailable') throw refusal;
 	}
 	throw refusal;
 }
 
 /**
- * Undefined when Amazon could not be reached. What was thrown is dropped here on purpose: it
- * carries the request, and with it the secret.
+ * What was thrown where no answer came is dropped here on purpose, but for its code: it carries the
+ * request, and with it the secret.
  */
 async function askForToken(
 	http: IHttpRequestHelper,
 	{ endpoints, clientId, clientSecret, refreshToken }: AccountSecrets,
-): Promise<{ statusCode: number; body: unknown } | undefined> {
+): Promise<{ statusCode: number; body: unknown } | { fault: string | undefined }> {
 	try {
 		const answer: unknown = await http.helpers.httpRequest({
 			method: 'POST',
@@ -131,7 +135,7 @@ async function askForToken(
 		});
 		const parsed = z.object({ statusCode: z.number(), body: z.unknown() }).parse(answer);
 		return { statusCode: parsed.statusCode, body: parsed.body };
-	} catch {
-		return undefined;
+	} catch (thrown) {
+		return { fault: networkFault(thrown) };
 	}
 }

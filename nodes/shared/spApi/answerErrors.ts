@@ -1,6 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { describeDuration } from './describeWait';
+import { CERTIFICATE_REMEDY } from './loginRefusal';
+import { isCertificateFault } from './networkFault';
 import type { SpApiSession } from './session';
 import type { NotAnswered, Refused } from './spApiAnswer';
 import type { Operation } from './usagePlans';
@@ -51,10 +53,16 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 				httpCode: '403',
 			};
 		case 'unanswered':
+			if (isCertificateFault(answer.reason)) {
+				return {
+					message: `What answers in Amazon's place cannot show that it is Amazon (${answer.reason})`,
+					description: CERTIFICATE_REMEDY,
+				};
+			}
 			return {
 				message: `Amazon did not answer ${operation} (${answer.reason})`,
 				description:
-					'It was tried as often as is safe. Check the connection of this machine, then run the workflow again.',
+					'It was tried as often as is safe. Check the internet connection of the machine that runs n8n, then run the workflow again.',
 			};
 		case 'timeUp':
 			return {
@@ -75,6 +83,18 @@ function explainRefusal(operation: Operation, answer: Refused): AnswerText {
 		description: `${remedy}${said}${forSupport(answer.requestId)}`,
 		httpCode: String(answer.statusCode),
 	});
+	if (answer.isForeign) {
+		return text(
+			`Something else than Amazon answered ${operation} (status ${answer.statusCode})`,
+			'A proxy, a firewall or the sign-in page of a network stands between this machine and Amazon. Have sellingpartnerapi-na, -eu or -fe.amazon.com let through. With the environment Custom, check the API Base URL.',
+		);
+	}
+	if (answer.clockAheadMs !== undefined) {
+		return text(
+			`The clock of this machine is ${describeDuration(answer.clockAheadMs)} ahead of Amazon's`,
+			`Amazon refused ${operation}, as it was asked about a time that has not come. Let the machine that runs n8n keep its time by itself (network time), then run the workflow again.`,
+		);
+	}
 	if (answer.statusCode === 429) {
 		return text(
 			`Amazon still limits ${operation} after several tries`,
@@ -109,7 +129,7 @@ const forSupport = (requestId: string | undefined): string =>
 	requestId === undefined ? '' : ` Request id for Amazon's support: ${requestId}`;
 
 const reauthorise =
-	'in Developer Central (Develop Apps, Edit App), authorise the app again, and paste the new refresh token into the credential. Check the region of the credential too.';
+	'in Seller Central (Apps and Services, Develop Apps, Edit App), authorise the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is none of type Sandbox.';
 const DEFAULT_ROLE_REMEDY = `The app lacks a role for it, or the refresh token is of another region. Add the role ${reauthorise}`;
 
 /** Roles: the operations' pages at developer-docs.amazon.com/sp-api. */

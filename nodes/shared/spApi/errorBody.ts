@@ -14,7 +14,12 @@ const text = z.preprocess(
 	z.string(),
 );
 const ENTRY = z.object({ code: text, message: text, details: text });
-const ENTRIES = z.array(ENTRY.catch({ code: '', message: '', details: '' }));
+/** Amazon gives one, rarely two. */
+const MOST_ENTRIES = 20;
+const ENTRIES = z.preprocess(
+	(value) => (Array.isArray(value) ? value.slice(0, MOST_ENTRIES) : value),
+	z.array(ENTRY.catch({ code: '', message: '', details: '' })),
+);
 const BODY = z.union([
 	z.object({ errors: ENTRIES }).transform(({ errors }) => errors),
 	ENTRIES,

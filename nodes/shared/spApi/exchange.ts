@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CREDENTIAL_NAME } from './account';
 import { CredentialFault } from './endpoints';
 import { LoginRefusal } from './loginRefusal';
+import { networkFault } from './networkFault';
 import { toQuery, type Query } from './query';
 import type { Method } from './retryPolicy';
 import type { SpApiSession } from './session';
@@ -67,7 +68,6 @@ export async function exchangeOnce(
 }
 
 const CAUSE = z.object({ cause: z.unknown() });
-const NETWORK_FAULT = z.object({ code: z.string().regex(/^[A-Z][A-Z_]+$/) });
 
 /** What was thrown holds the request with its token, so nothing of it goes on but a code. */
 function explainThrown(thrown: unknown): Exchange {
@@ -76,8 +76,8 @@ function explainThrown(thrown: unknown): Exchange {
 		if (candidate instanceof LoginRefusal || candidate instanceof CredentialFault) {
 			return { kind: 'loginRefused', refusal: candidate };
 		}
-		const fault = NETWORK_FAULT.safeParse(candidate);
-		if (fault.success) return { kind: 'unanswered', reason: fault.data.code };
+		const reason = networkFault(candidate);
+		if (reason !== undefined) return { kind: 'unanswered', reason };
 	}
 	return { kind: 'unanswered', reason: 'the connection was lost' };
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 
 import type { AccountSecrets } from './account';
+import { isForeignAnswer } from './foreignAnswer';
+import { isCertificateFault } from './networkFault';
 
 interface Explanation {
 	readonly happened: string;
 	readonly remedy: string;
 }
+
+/** For whichever of Amazon's addresses it happens at. */
+export const CERTIFICATE_REMEDY =
+	"Nothing was sent. A proxy, a firewall or a virus scanner opens the connections of this machine. Have it leave amazon.com alone, or give n8n its certificate (NODE_EXTRA_CA_CERTS in n8n's environment). Check date and time of this machine too.";
 
 /**
  * What Login with Amazon's answers mean to a seller. Answers: developer guide, "Login with Amazon";
@@ -15,7 +21,7 @@ const EXPLANATIONS = {
 	clientRefused: {
 		happened: 'Amazon does not accept the client id and client secret',
 		remedy:
-			'Copy both again from Developer Central (Develop Apps, LWA credentials, View). A secret stops working 180 days after it was made: if yours is older, rotate it there and paste the new one here. The refresh token stays valid.',
+			'Copy both again from Seller Central (Apps and Services, Develop Apps, View under LWA credentials). A secret stops working 180 days after it was made: if yours is older, rotate it there and paste the new one here. The refresh token stays valid.',
 	},
 	refreshTokenRefused: {
 		happened: 'Amazon does not accept the refresh token',
@@ -30,7 +36,7 @@ const EXPLANATIONS = {
 	appRefused: {
 		happened: 'Amazon does not let this app log in to the Selling Partner API',
 		remedy:
-			'In Developer Central check that the app is a Selling Partner API app of type "Production" or "Draft", that its developer profile is approved, and that the client id is the one of this app.',
+			'In Seller Central open Develop Apps. If it asks to complete the registration as a developer, do so and wait until the profile is approved. Then check that the app is of API type SP API, and that the client id is the one of this app.',
 	},
 	missing: {
 		happened: 'The Amazon credential is not complete',
@@ -40,10 +46,24 @@ const EXPLANATIONS = {
 		happened: 'Login with Amazon gave an answer that is not a token',
 		remedy: 'Check the environment and its addresses in the credential, then try again.',
 	},
-	unreachable: {
+	unavailable: {
 		happened: 'Login with Amazon cannot be reached at the moment',
 		remedy:
-			'Nothing was sent to the Selling Partner API. Try again in a few minutes; if it stays so, check that this machine can reach the token address of the credential.',
+			'Amazon limits or interrupts logins for the moment, and nothing was sent to the Selling Partner API. Try again in a few minutes.',
+	},
+	unreachable: {
+		happened: 'This machine does not reach Login with Amazon',
+		remedy:
+			"Nothing was sent to the Selling Partner API. Check the internet connection of the machine that runs n8n. A firewall must let it through to api.amazon.com and to sellingpartnerapi-na, -eu or -fe.amazon.com; a proxy is named in n8n's environment (HTTPS_PROXY). With the environment Custom, check the Token URL.",
+	},
+	certificate: {
+		happened: "What answers in Login with Amazon's place cannot show that it is Amazon",
+		remedy: CERTIFICATE_REMEDY,
+	},
+	foreign: {
+		happened: 'Something else than Amazon answered the login',
+		remedy:
+			'A proxy, a firewall or the sign-in page of a network stands between this machine and Amazon. Sign in to the network, or have api.amazon.com let through. With the environment Custom, check the Token URL.',
 	},
 } satisfies Record<string, Explanation>;
 
@@ -82,13 +102,23 @@ export function missingField(secrets: AccountSecrets): LoginRefusal | undefined 
 	return new LoginRefusal('missing', `The Amazon credential lacks its ${missing.join(' and ')}`);
 }
 
+/** No answer came; `code` is Node's, such as ENOTFOUND. */
+export function explainLostLogin(code: string | undefined): LoginRefusal {
+	const kind = code !== undefined && isCertificateFault(code) ? 'certificate' : 'unreachable';
+	const { happened } = EXPLANATIONS[kind];
+	return new LoginRefusal(kind, code === undefined ? happened : `${happened} (${code})`);
+}
+
 const LOGIN_REFUSED = z.object({
 	error: z.string(),
 	error_description: z.string().optional(),
 });
 
 export function explainLoginAnswer(statusCode: number, body: unknown): LoginRefusal {
-	if (statusCode === 429 || statusCode >= 500) return new LoginRefusal('unreachable');
+	if (isForeignAnswer({ statusCode, body })) {
+		return new LoginRefusal('foreign', `${EXPLANATIONS.foreign.happened} (status ${statusCode})`);
+	}
+	if (statusCode === 429 || statusCode >= 500) return new LoginRefusal('unavailable');
 	const refused = LOGIN_REFUSED.safeParse(body);
 	if (!refused.success) return new LoginRefusal('unexpected');
 

@@ -1,6 +1,7 @@
 import { throwIfStopped } from './cancellableWait';
 import { describeWait } from './describeWait';
 import { readErrorBody } from './errorBody';
+import { isForeignAnswer } from './foreignAnswer';
 import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
@@ -11,6 +12,8 @@ import type { Operation } from './usagePlans';
 /** More than the five that the retry policy allows, plus one with a new token. */
 const MOST_EXCHANGES = 10;
 const ANNOUNCED_FROM_MS = 3000;
+/** Amazon refuses to be asked for orders up to a time that has not come: `createdBefore`, model. */
+const CLOCK_MATTERS_MS = 60_000;
 
 /**
  * Sends one request, in pace with Amazon's usage plan, and again where the retry policy says so.
@@ -53,7 +56,7 @@ export async function sendRequest(
 			random: session.random(),
 		});
 		if (delayMs === undefined) {
-			return exchange.kind === 'unanswered' ? exchange : toAnswer(exchange.response);
+			return exchange.kind === 'unanswered' ? exchange : toAnswer(exchange.response, session.now());
 		}
 		if (!(await waitWithin(session, request.operation, delayMs))) {
 			return { kind: 'timeUp', waitMs: delayMs };
@@ -96,10 +99,13 @@ const isTokenRefusal = ({ statusCode, body }: HttpResponse): boolean =>
 const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
 	statusCode >= 200 && statusCode < 300 && typeof body === 'string' && body.trim() !== '';
 
-function toAnswer(response: HttpResponse): SpApiAnswer {
+function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
 	const { statusCode, body } = response;
 	const requestId = header(response, 'x-amzn-requestid');
 	const from = requestId === undefined ? {} : { requestId };
+	if (isForeignAnswer(response)) {
+		return { kind: 'refused', statusCode, errors: readErrorBody(body), isForeign: true };
+	}
 	if (statusCode >= 200 && statusCode < 300) return { kind: 'answered', statusCode, body, ...from };
 
 	const errors = readErrorBody(body);
@@ -109,5 +115,7 @@ function toAnswer(response: HttpResponse): SpApiAnswer {
 	if (statusCode === 401 || (statusCode === 403 && (denied || errors.length === 0))) {
 		return { kind: 'accessDenied', details: denied?.details ?? '', ...from };
 	}
-	return { kind: 'refused', statusCode, errors, ...from };
+	const aheadMs = statusCode === 400 ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
+	const clock = aheadMs > CLOCK_MATTERS_MS ? { clockAheadMs: aheadMs } : {};
+	return { kind: 'refused', statusCode, errors, ...clock, ...from };
 }

@@ -12,6 +12,10 @@ export interface Refused {
 	readonly kind: 'refused';
 	readonly statusCode: number;
 	readonly errors: readonly AmazonError[];
+	/** A proxy or a firewall said so, not Amazon. */
+	readonly isForeign?: true;
+	/** By how much this machine's clock is ahead of Amazon's, where that can be why. */
+	readonly clockAheadMs?: number;
 	readonly requestId?: string;
 }
 
