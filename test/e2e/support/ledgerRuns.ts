@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { CredentialInput } from '../../../runtime/n8nClient';
+import { LOOPBACK } from '../../../runtime/ports';
+import type { Postgres } from '../../../runtime/postgresServer';
+import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
+import type { RunItem } from '../../../runtime/workflowRun';
+import type { Mail } from './mailServerUnderTest';
+
+/** What n8n's Postgres node needs to know of a database. */
+export const postgresCredential = ({
+	port,
+	database,
+	user,
+	password,
+}: Postgres): CredentialInput => ({
+	name: 'Ledger',
+	type: 'postgres',
+	data: {
+		host: LOOPBACK,
+		port,
+		database,
+		user,
+		password,
+		maxConnections: 10,
+		allowUnauthorizedCerts: false,
+		ssl: 'disable',
+		sshTunnel: false,
+	},
+});
+
+const ledgerRowSchema = z.object({
+	order_id: z.string(),
+	outcome: z.string().nullable(),
+	decision_code: z.string().nullable(),
+	decision_reason: z.string().nullable(),
+	request_channel: z.string().nullable(),
+	request_status: z.string().nullable(),
+	request_message: z.string().nullable(),
+	checked_at: z.string(),
+});
+
+export const ledgerRows = async (postgres: Postgres) =>
+	await postgres.rows('SELECT * FROM seller_feedback_ledger ORDER BY order_id', ledgerRowSchema);
+
+export async function placeOrders(
+	{ url }: SimulatorProcess,
+	scenario: string,
+	count: number,
+): Promise<void> {
+	const response = await fetch(`${url}/__sim/orders`, {
+		method: 'POST',
+		body: JSON.stringify({ scenario, count }),
+	});
+	if (!response.ok) throw new Error(`${count} orders were answered with ${response.status}`);
+}
+
+export const orderIdsOf = (items: readonly RunItem[]): string[] =>
+	items.map(({ json }) => String(json.orderId)).sort();
+
+/** A buyer's anonymised address in the simulated account is made of the order's digits. */
+export const ordersMailed = (mails: readonly Mail[]): string[] =>
+	mails
+		.map(({ to }) => (to.split('@')[0] ?? '').replace(/^(\d{3})(\d{7})(\d{7})$/, '$1-$2-$3'))
+		.sort();
