@@ -6,6 +6,7 @@ import { messageRulesTable, workflowRulesTable } from '../domain/message/policyR
 import { READING_FAULTS, SENDING_FAULTS } from '../nodes/faultMatrix';
 import { renderFaults } from '../nodes/renderFaults';
 import { nodeTypes } from '../package/nodeTypes';
+import { ledgerPage } from './ledgerPage';
 import { withTableUnder } from './markdownTable';
 import { nodesPage } from './nodesPage';
 import { reasonsPage } from './reasonsPage';
@@ -27,6 +28,7 @@ export const GENERATED_PAGES: readonly GeneratedPage[] = [
 			`${current.slice(0, current.indexOf('<!-- The tables'))}${CARRIER_TABLES}\n\n${carrierTables()}\n`,
 	},
 	{ file: 'docs/faults.md', render: () => renderFaults(SENDING_FAULTS, READING_FAULTS) },
+	{ file: 'docs/ledger.md', render: ledgerPage },
 	{ file: 'docs/nodes.md', render: () => nodesPage(nodeTypes()) },
 	{
 		file: 'docs/policy-rules.md',
