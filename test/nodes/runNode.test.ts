@@ -5,6 +5,7 @@ import { extendItem, readField } from '../../nodes/shared/n8n/items';
 import { runNode } from './runNode';
 
 let resolutions = 0;
+let askedOfN8n = 0;
 
 class Echo implements INodeType {
 	description: INodeType['description'] = {
@@ -20,7 +21,15 @@ class Echo implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions) {
-		const text = parameterPerItem(this, 'text', (value) => {
+		const counting = Object.create(this, {
+			getNodeParameter: {
+				value: (name: string, itemIndex: number) => {
+					askedOfN8n += 1;
+					return this.getNodeParameter(name, itemIndex);
+				},
+			},
+		}) as IExecuteFunctions;
+		const text = parameterPerItem(counting, 'text', (value) => {
 			resolutions += 1;
 			return String(value);
 		});
@@ -32,6 +41,7 @@ class Echo implements INodeType {
 
 beforeEach(() => {
 	resolutions = 0;
+	askedOfN8n = 0;
 });
 
 describe('parameterPerItem', () => {
@@ -69,6 +79,26 @@ describe('parameterPerItem', () => {
 
 		expect(outputs[0]?.map((item) => item.json.text)).toEqual(['order 1', 'order 2']);
 		expect(resolutions).toBe(2);
+	});
+});
+
+describe('a parameter that is a plain field of the item', () => {
+	const items = [{ id: 1 }, { id: null }, { other: 2 }];
+	const textsFor = async (text: string) => {
+		const { outputs } = await runNode(new Echo(), { inputs: [items], parameters: { text } });
+		return outputs[0]?.map((item) => item.json.text);
+	};
+
+	it('is read from each item without an expression, and means the same', async () => {
+		expect(await textsFor('={{ $json.id }}')).toEqual(['1', 'null', 'undefined']);
+		expect(askedOfN8n).toBe(0);
+
+		expect(await textsFor('={{ ($json.id) }}')).toEqual(['1', 'null', 'undefined']);
+		expect(askedOfN8n).toBe(3);
+	});
+
+	it('is nothing where only the prototype has it', async () => {
+		expect(await textsFor('={{ $json.constructor }}')).toEqual(Array(3).fill('undefined'));
 	});
 });
 
