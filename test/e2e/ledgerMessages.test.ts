@@ -9,6 +9,8 @@ import { packPackage } from '../../runtime/packedPackage';
 import type { Postgres } from '../../runtime/postgresServer';
 import type { WorkflowRun } from '../../runtime/workflowRun';
 import {
+	changeTable,
+	insertRows,
 	ledgerRows,
 	orderIdsOf,
 	ordersMailed,
@@ -19,12 +21,12 @@ import { startMailServer, type Mail, type MailServer } from './support/mailServe
 import { describeWithPostgres, usePostgres } from './support/postgresUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import { importTemplate, saveAmazonCredential, truth } from './support/templateRuns';
-import { node, to } from './support/workflowNodes';
 
 /** Orders on top of those of the account, for two executions at the same time. */
 const OVERLAP_ORDERS = Number(process.env.OVERLAP_ORDERS ?? 30);
 const KILLS = Number(process.env.LEDGER_KILLS ?? 1);
 const ORDERS_BETWEEN_KILLS = 8;
+const DAY_MS = 86_400_000;
 const TRIGGER = 'Every Hour';
 const LEDGER = 'Seller Feedback Ledger';
 const MESSAGES = 'Seller Feedback Messages';
@@ -36,6 +38,15 @@ interface Outcome {
 	readonly message: string;
 }
 
+interface PlantedRow {
+	readonly orderId: string;
+	readonly isMessage: boolean;
+	/** Days since its last decision, or its claim. */
+	readonly days: number;
+}
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();
+
 /** Where a template keeps what became of each order. */
 interface Ledger {
 	readonly template: string;
@@ -46,6 +57,8 @@ interface Ledger {
 	sent(client: N8nClient): Promise<string[]>;
 	/** Lets two hours pass for an order that is in doubt. */
 	age(orderId: string, client: N8nClient): Promise<void>;
+	plant(rows: readonly PlantedRow[], client: N8nClient): Promise<void>;
+	orderIds(client: N8nClient): Promise<string[]>;
 }
 
 const dataTable: Ledger = {
@@ -72,34 +85,40 @@ const dataTable: Ledger = {
 			.filter(({ requestStatus }) => requestStatus === 'sent')
 			.map(({ orderId }) => String(orderId))
 			.sort(),
-	age: async (orderId, client) => {
-		const workflowId = await client.importWorkflow({
-			name: 'Two hours later',
-			settings: { executionOrder: 'v1' },
-			nodes: [
-				node('Start', 'manualTrigger', 1, {}),
-				node('Age', 'dataTable', 1.1, {
-					resource: 'row',
-					operation: 'update',
-					dataTableId: { __rl: true, mode: 'name', value: MESSAGES },
-					matchType: 'allConditions',
-					filters: {
-						conditions: [{ keyName: 'orderId', condition: 'eq', keyValue: orderId }],
-					},
-					columns: {
-						mappingMode: 'defineBelow',
-						value: { claimedAt: '={{ $now.minus({ hours: 2 }).toISO() }}' },
-						matchingColumns: [],
-						schema: [],
-					},
-					options: {},
-				}),
-			],
-			connections: { Start: { main: [[to('Age')]] } },
-		});
-		const run = await client.run(workflowId, 'Start');
-		if (run.items('Age').length !== 1) throw new Error(`${orderId} has no row of its own`);
+	age: async (orderId, client) =>
+		await changeTable(client, MESSAGES, {
+			operation: 'update',
+			matchType: 'allConditions',
+			filters: { conditions: [{ keyName: 'orderId', condition: 'eq', keyValue: orderId }] },
+			columns: {
+				mappingMode: 'defineBelow',
+				value: { claimedAt: daysAgo(2 / 24) },
+				matchingColumns: [],
+				schema: [],
+			},
+		}),
+	plant: async (rows, client) => {
+		const planted = rows.map(({ days, ...row }) => ({ ...row, at: daysAgo(days) }));
+		await insertRows(
+			client,
+			LEDGER,
+			planted
+				.filter(({ isMessage }) => !isMessage)
+				.map(({ orderId, at }) => ({ orderId, outcome: 'notYet', checkedAt: at })),
+		);
+		await insertRows(
+			client,
+			MESSAGES,
+			planted
+				.filter(({ isMessage }) => isMessage)
+				.map(({ orderId, at }) => ({ orderId, status: 'sent', claimedBy: '1', claimedAt: at })),
+		);
 	},
+	orderIds: async (client) =>
+		[
+			...((await client.dataTableRows(LEDGER)) ?? []),
+			...((await client.dataTableRows(MESSAGES)) ?? []),
+		].map(({ orderId }) => String(orderId)),
 };
 
 const inPostgres = (postgres: () => Postgres): Ledger => ({
@@ -122,6 +141,16 @@ const inPostgres = (postgres: () => Postgres): Ledger => ({
 		await postgres().execute(
 			`UPDATE seller_feedback_ledger SET claimed_at = claimed_at - interval '2 hours' WHERE order_id = '${orderId}'`,
 		),
+	plant: async (rows) =>
+		await postgres().execute(
+			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, checked_at) VALUES ${rows
+				.map(
+					({ orderId, isMessage, days }) =>
+						`('${orderId}', ${isMessage ? "'buyerMessage', 'sent'" : 'NULL, NULL'}, '${daysAgo(days)}')`,
+				)
+				.join(', ')}`,
+		),
+	orderIds: async () => (await ledgerRows(postgres())).map(({ order_id }) => order_id),
 });
 
 /** A mail server that can refuse, and can take mails without ever saying so. */
@@ -376,6 +405,24 @@ function describeLedger(ledger: Ledger, postgres?: () => Postgres) {
 			.map(({ orderId }) => orderId);
 		expect(delivered.filter((orderId) => !outcomes.has(orderId))).toEqual([]);
 		expect(delivered.map((orderId) => outcomes.get(orderId)?.status)).not.toContain('notYet');
+	});
+
+	it('deletes decisions after 90 days and messages after two years', async () => {
+		const { client } = first();
+		const planted = [
+			{ orderId: 'kept-1', isMessage: false, days: 89 },
+			{ orderId: 'gone-1', isMessage: false, days: 91 },
+			{ orderId: 'kept-2', isMessage: true, days: 729 },
+			{ orderId: 'gone-2', isMessage: true, days: 731 },
+		];
+		await ledger.plant(planted, client);
+		const before = await ledger.orderIds(client);
+		expect((await run()).error).toBeUndefined();
+
+		expect((await ledger.orderIds(client)).sort()).toEqual(
+			before.filter((orderId) => !orderId.startsWith('gone')).sort(),
+		);
+		expect(before.filter((orderId) => orderId.startsWith('gone'))).toHaveLength(2);
 	});
 }
 

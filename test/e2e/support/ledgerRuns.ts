@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { CredentialInput } from '../../../runtime/n8nClient';
+import type { CredentialInput, N8nClient } from '../../../runtime/n8nClient';
 import { LOOPBACK } from '../../../runtime/ports';
 import type { Postgres } from '../../../runtime/postgresServer';
 import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
 import type { RunItem } from '../../../runtime/workflowRun';
 import type { Mail } from './mailServerUnderTest';
+import { node, to } from './workflowNodes';
 
 /** What n8n's Postgres node needs to know of a database. */
 export const postgresCredential = ({
@@ -62,3 +63,55 @@ export const ordersMailed = (mails: readonly Mail[]): string[] =>
 	mails
 		.map(({ to }) => (to.split('@')[0] ?? '').replace(/^(\d{3})(\d{7})(\d{7})$/, '$1-$2-$3'))
 		.sort();
+
+const byName = (value: string) => ({ __rl: true, mode: 'name', value });
+
+/** Does something to a data table by n8n's own node, for each of the rows. */
+export async function changeTable(
+	client: N8nClient,
+	table: string,
+	parameters: Readonly<Record<string, unknown>>,
+	rows: readonly object[] = [{}],
+): Promise<void> {
+	const workflowId = await client.importWorkflow({
+		name: `Change ${table}`,
+		settings: { executionOrder: 'v1' },
+		nodes: [
+			node('Start', 'manualTrigger', 1, {}),
+			node('Rows', 'code', 2, {
+				jsCode: `return ${JSON.stringify(rows)}.map((json) => ({ json }))`,
+			}),
+			node('Change', 'dataTable', 1.1, {
+				resource: 'row',
+				dataTableId: byName(table),
+				options: {},
+				...parameters,
+			}),
+		],
+		connections: { Start: { main: [[to('Rows')]] }, Rows: { main: [[to('Change')]] } },
+	});
+	const { error } = await client.run(workflowId, 'Start');
+	if (error) throw new Error(`${table} was not changed: ${error.message}`);
+}
+
+export const insertRows = async (
+	client: N8nClient,
+	table: string,
+	rows: readonly object[],
+): Promise<void> =>
+	await changeTable(
+		client,
+		table,
+		{
+			operation: 'insert',
+			columns: { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] },
+		},
+		rows,
+	);
+
+export const deleteAllRows = async (client: N8nClient, table: string): Promise<void> =>
+	await changeTable(client, table, {
+		operation: 'deleteRows',
+		matchType: 'allConditions',
+		filters: { conditions: [{ keyName: 'orderId', condition: 'isNotEmpty' }] },
+	});
