@@ -149,6 +149,7 @@ describe('every decision', () => {
 					'due',
 					'dueBeforeWait',
 					'dueOutsideHours',
+					'dueLate',
 					'outsideHours',
 					'windowClosed',
 				]).toContain(second.code);

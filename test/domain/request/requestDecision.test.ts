@@ -59,6 +59,59 @@ describe('decideRequest', () => {
 		});
 	});
 
+	describe('late, when no run came by while the window was open by every reading', () => {
+		// Came six days before the promised date: the careful edge is 29 days after the one, Amazon's after the other.
+		const deliverByWindow = { earliest: '2026-11-08T12:00:00Z', latest: '2026-11-11T12:00:00Z' };
+		const late = '2026-12-05T12:00';
+
+		it.each([
+			['is due to the careful edge as ever', '2026-12-04T11:59:59.999', 'due'],
+			['has a last chance from there on', '2026-12-04T12:00', 'dueLate'],
+			['has it at night too', '2026-12-05T03:00', 'dueLate'],
+			['has it to the last moment', '2026-12-10T11:59:59.999', 'dueLate'],
+			['is skipped after it', '2026-12-10T12:00', 'windowClosed'],
+		])('%s', (_what, now, code) => {
+			expect(codeOf({ deliverByWindow }, now)).toBe(code);
+		});
+
+		it('says until when there is time, and asks at once', () => {
+			expect(decide({ deliverByWindow }, late)).toMatchObject({
+				outcome: 'due',
+				requestAt: expect.stringMatching(/^2026-12-05T12:00/),
+				windowClosesAt: expect.stringMatching(/^2026-12-10T12:00/),
+				daysLeft: 5,
+				reason: expect.stringContaining('it may refuse'),
+			});
+		});
+
+		it.each([
+			['a window for messages, which nobody refuses', { window: BUYER_MESSAGE_WINDOW }],
+			[
+				'a seller who would rather skip what does not fit',
+				{ wishes: { ...settings.wishes, whenUnmet: 'skip' as const } },
+			],
+		])('is not there for %s', (_what, wishes) => {
+			expect(codeOf({ deliverByWindow }, late, wishes)).toBe('windowClosed');
+		});
+
+		it('asks nobody whose parcel is still on the road', () => {
+			const packages = [
+				{
+					packageReferenceId: '1',
+					status: 'IN_TRANSIT',
+					shipTime: '2026-11-03T12:00:00Z',
+					estimatedArrivalDate: '2026-11-10T12:00:00Z',
+				},
+			];
+
+			expect(codeOf({ packages }, '2026-12-04T12:00')).toBe('parcelInTransit');
+			const holdWhileInTransit = { ...settings.delivery, holdWhileInTransit: false };
+			expect(codeOf({ packages }, '2026-12-04T12:00', { delivery: holdWhileInTransit })).toBe(
+				'dueLate',
+			);
+		});
+	});
+
 	describe('facts about the order come before everything else', () => {
 		it.each<[string, Partial<Order>]>([
 			['nonAmazonOrder', { salesChannel: { channelName: 'NON_AMAZON' } }],

@@ -89,6 +89,40 @@ describe('requestWindow', () => {
 		});
 	});
 
+	describe('gives a last chance', () => {
+		const seen = arrivalOf('2026-11-05T12:00', '2026-11-05T12:00');
+		const lastChance = (
+			arrival: Arrival,
+			deliverByWindow?: TimeWindow,
+			rule = REQUEST_A_REVIEW_WINDOW,
+		) =>
+			iso(
+				requestWindow({ orderId: '1', ...(deliverByWindow && { deliverByWindow }) }, arrival, rule)
+					.lastChanceMs,
+			);
+
+		it('to 29 days after the latest promised date, however early the parcel came', () => {
+			expect(lastChance(seen, { latest: '2026-11-09T00:00:00Z' })).toBe('2026-12-08T00:00');
+		});
+
+		it('to 29 days after the estimate, where nothing was promised', () => {
+			const estimated = arrivalOf('2026-11-01T08:00', '2026-11-05T20:00', '2026-11-05T22:00');
+
+			expect(lastChance(estimated)).toBe('2026-12-04T20:00');
+		});
+
+		it('of no more than the window where the delivery was seen, or the promise was broken', () => {
+			expect(lastChance(seen)).toBe('2026-12-04T12:00');
+			expect(lastChance(seen, { latest: '2026-11-03T00:00:00Z' })).toBe('2026-12-02T00:00');
+		});
+
+		it('of no more than the window for a message, which nobody refuses', () => {
+			const promise = { latest: '2026-11-09T00:00:00Z' };
+
+			expect(lastChance(seen, promise, BUYER_MESSAGE_WINDOW)).toBe('2026-12-04T12:00');
+		});
+	});
+
 	it('is open for a buyer message from the delivery on, whatever was promised', () => {
 		const promise = { earliest: '2026-11-07T00:00:00Z', latest: '2026-11-09T00:00:00Z' };
 		const seen = arrivalOf('2026-11-05T12:00', '2026-11-05T12:00');

@@ -28,6 +28,13 @@ export const REASON_TEXTS = {
 			'Due before your wait is over: after it, your days and hours leave no time until {closes}, when Amazon stops taking the request, so the last one before was taken.',
 		whatToDo: 'Shorten Days to Wait, or choose what gives way under If It Does Not Fit.',
 	},
+	dueLate: {
+		outcome: 'due',
+		sentence:
+			'Due late: no run came by in time. Counted from the promised or estimated date, Amazon takes the request until {closes}; counted from an earlier delivery, it may refuse.',
+		whatToDo:
+			'Let it flow to Feedback Request: a refusal does no harm. Run the workflow at least once a day.',
+	},
 	dueOutsideHours: {
 		outcome: 'due',
 		sentence:

@@ -65,8 +65,27 @@ function judge(input: DecisionInput, estimate: DeliveryEstimate, days: ZonedDays
 	const window = requestWindow(order, estimate, settings.window);
 	const facts = arrivalFacts(estimate);
 	if (window.closesAtMs <= window.opensAtMs) return { reason: { code: 'windowMissed', facts } };
-	if (nowMs >= window.closesAtMs) return { reason: { code: 'windowClosed', facts }, window };
-	return judgeArrival(input, estimate, window, facts, days);
+	return nowMs < window.closesAtMs
+		? judgeArrival(input, estimate, window, facts, days)
+		: judgeLate(input, estimate, window, facts);
+}
+
+/**
+ * Nothing is planned for after the careful edge, but an order that no run came by in time, as when
+ * the workflow is new, has this chance left: at worst Amazon refuses.
+ */
+function judgeLate(
+	{ settings, nowMs }: DecisionInput,
+	arrival: Arrival,
+	window: RequestWindow,
+	facts: Facts,
+): Verdict {
+	if (nowMs >= window.lastChanceMs || settings.wishes.whenUnmet === 'skip') {
+		return { reason: { code: 'windowClosed', facts }, window };
+	}
+	const lateWindow = { ...window, closesAtMs: window.lastChanceMs };
+	const reason = heldReason(arrival, facts, settings.delivery, nowMs) ?? { code: 'dueLate', facts };
+	return { reason, window: lateWindow, requestAtMs: nowMs };
 }
 
 function judgeArrival(

@@ -29,7 +29,7 @@ export type RequestSchedule =
 export interface ScheduleInput {
 	readonly orderId: string;
 	/** Not empty. */
-	readonly window: RequestWindow;
+	readonly window: Pick<RequestWindow, 'opensAtMs' | 'closesAtMs'>;
 	readonly arrivedAtMs: number;
 	readonly wishes: SendingWishes;
 	readonly days: ZonedDays;

@@ -38,7 +38,10 @@ export const BUYER_MESSAGE_WINDOW: WindowRule = {
 /** Both edges are inside the window. It is empty, and was missed, where it closes before it opens. */
 export interface RequestWindow {
 	readonly opensAtMs: number;
+	/** Up to here requests are planned: by every reading of Amazon's rule it takes them. */
 	readonly closesAtMs: number;
+	/** Up to here Amazon takes a request by its documentation, though not by the words of its refusal. */
+	readonly lastChanceMs: number;
 }
 
 /** With less room than this the strict closing edge could not meet a wish for a weekday. */
@@ -63,7 +66,9 @@ export function requestWindow(order: Order, arrival: Arrival, rule: WindowRule):
 		Math.max(arrival.latestMs, promisedEarliestMs ?? -Infinity) + opensMs + rule.openingSlackMs;
 	const lastMs = Math.min(arrival.nominalMs, promisedLatestMs ?? Infinity);
 	const strictMs = Math.min(arrival.earliestMs, lastMs) + closesMs - rule.closingSlackMs;
-	if (strictMs - opensAtMs >= ROOM_MS) return { opensAtMs, closesAtMs: strictMs };
-	const fromMs = promisedLatestMs ?? arrival.nominalMs;
-	return { opensAtMs, closesAtMs: fromMs + closesMs - rule.closingSlackMs };
+	const documentedMs = (promisedLatestMs ?? arrival.nominalMs) + closesMs - rule.closingSlackMs;
+	const closesAtMs = strictMs - opensAtMs >= ROOM_MS ? strictMs : documentedMs;
+	// Nobody refuses a message of one's own, and a window of one's own is meant as it stands.
+	const lastChanceMs = rule.countsFromPromise ? Math.max(closesAtMs, documentedMs) : closesAtMs;
+	return { opensAtMs, closesAtMs, lastChanceMs };
 }
