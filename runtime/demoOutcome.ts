@@ -1,4 +1,3 @@
-import type { DemoExecution } from './demoRun';
 import { countBy, type Counts, type OrderFate } from './runSummary';
 import type { SimulatorState } from './simulatorProcess';
 
@@ -39,15 +38,6 @@ export function demoOutcome(
 		editorUrl,
 	};
 }
-
-/** The part of one account in it. */
-export const accountOutcome = ({ name, executionId, editorUrl, fates }: DemoExecution) => ({
-	name,
-	executionId,
-	editorUrl,
-	orders: fates.length,
-	outcomes: countBy(fates, ({ outcome }) => outcome),
-});
 
 /** What is wrong with a run, in sentences; nothing when all is as it should be. */
 export function findFaults({ orders, outcomes, simulator }: DemoOutcome): string[] {

@@ -1,7 +1,7 @@
 import { demoOutcome, type DemoOutcome } from './demoOutcome';
 import { triggerName } from './demoWorkflow';
 import type { N8nClient } from './n8nClient';
-import { readFates, type OrderFate } from './runSummary';
+import { countBy, readFates, type OrderFate } from './runSummary';
 import { SetupRefusal } from './setupRefusal';
 import type { SimulatorProcess } from './simulatorProcess';
 
@@ -38,6 +38,15 @@ export async function runDemo(
 	const outcome = demoOutcome(fates, before, await simulator.state(), workflows[0].editorUrl);
 	return { executions, fates, outcome };
 }
+
+/** The part of one account in the outcome. */
+export const accountOutcome = ({ name, executionId, editorUrl, fates }: DemoExecution) => ({
+	name,
+	executionId,
+	editorUrl,
+	orders: fates.length,
+	outcomes: countBy(fates, ({ outcome }) => outcome),
+});
 
 async function runWorkflow(client: N8nClient, demoWorkflow: DemoWorkflow): Promise<DemoExecution> {
 	const { name, workflowId, editorUrl } = demoWorkflow;

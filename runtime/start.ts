@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { startDemo, type Demo } from './demo';
-import { accountOutcome, findFaults } from './demoOutcome';
+import { findFaults } from './demoOutcome';
 import { describeRun } from './demoReport';
+import { accountOutcome } from './demoRun';
 import { OWNER } from './n8nServer';
 import { workerThatRan } from './queue/n8nQueue';
 import { SetupRefusal } from './setupRefusal';
