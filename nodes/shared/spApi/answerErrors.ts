@@ -2,7 +2,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import { describeDuration } from './describeWait';
 import { CERTIFICATE_REMEDY } from './loginRefusal';
-import { isCertificateFault } from './networkFault';
+import { NOT_AMAZON } from './networkFault';
 import type { SpApiSession } from './session';
 import type { NotAnswered, Refused } from './spApiAnswer';
 import type { Operation } from './usagePlans';
@@ -53,9 +53,9 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 				httpCode: '403',
 			};
 		case 'unanswered':
-			if (isCertificateFault(answer.reason)) {
+			if (answer.reason === NOT_AMAZON) {
 				return {
-					message: `What answers in Amazon's place cannot show that it is Amazon (${answer.reason})`,
+					message: "What answers in Amazon's place cannot show that it is Amazon",
 					description: CERTIFICATE_REMEDY,
 				};
 			}

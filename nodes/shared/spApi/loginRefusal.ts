@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { AccountSecrets } from './account';
 import { isForeignAnswer } from './foreignAnswer';
-import { isCertificateFault } from './networkFault';
+import { NOT_AMAZON } from './networkFault';
 
 interface Explanation {
 	readonly happened: string;
@@ -102,11 +102,11 @@ export function missingField(secrets: AccountSecrets): LoginRefusal | undefined 
 	return new LoginRefusal('missing', `The Amazon credential lacks its ${missing.join(' and ')}`);
 }
 
-/** No answer came; `code` is Node's, such as ENOTFOUND. */
-export function explainLostLogin(code: string | undefined): LoginRefusal {
-	const kind = code !== undefined && isCertificateFault(code) ? 'certificate' : 'unreachable';
-	const { happened } = EXPLANATIONS[kind];
-	return new LoginRefusal(kind, code === undefined ? happened : `${happened} (${code})`);
+/** No answer came; `fault` is `networkFault`'s. */
+export function explainLostLogin(fault: string | undefined): LoginRefusal {
+	if (fault === NOT_AMAZON) return new LoginRefusal('certificate');
+	const { happened } = EXPLANATIONS.unreachable;
+	return new LoginRefusal('unreachable', fault === undefined ? happened : `${happened}: ${fault}`);
 }
 
 const LOGIN_REFUSED = z.object({

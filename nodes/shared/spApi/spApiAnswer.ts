@@ -34,7 +34,7 @@ export interface LoginRefused {
 /** No answer came. Amazon may have carried the request out. */
 export interface Unanswered {
 	readonly kind: 'unanswered';
-	/** Node's code such as ECONNRESET, or what is known instead. */
+	/** In words, as they stand in brackets after the message. */
 	readonly reason: string;
 }
 
