@@ -72,7 +72,7 @@ export async function sendReviewRequest(
 		if (actions.kind !== 'actions') return settle(UNCONFIRMED);
 		if (!offersRequest(actions)) return settle(UNCONFIRMED, actions.requestId);
 	}
-	return settle(NOT_TAKEN);
+	return settle(STILL_OFFERED);
 }
 
 const SENT: RequestVerdict = { status: 'sent', message: 'Amazon accepted the request.' };
@@ -84,7 +84,13 @@ const UNCONFIRMED: RequestVerdict = {
 const NOT_TAKEN: RequestVerdict = {
 	status: 'notYet',
 	message:
-		'Amazon could not take the request at the moment. It still offers it, so a later run can send it.',
+		'Amazon did not take the request at the moment, and nothing was sent. A later run tries again.',
+};
+/** Amazon's word: after each lost answer it was asked what it still offers. */
+const STILL_OFFERED: RequestVerdict = {
+	status: 'notYet',
+	message:
+		"Amazon's answers to the request were lost, but it still offers it: none has gone out. A later run sends it.",
 };
 
 const settle = (verdict: RequestVerdict, requestId?: string): Settled => ({

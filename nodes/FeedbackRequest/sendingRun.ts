@@ -21,7 +21,7 @@ export interface RunLimits {
 
 /** "Not available" for nearly all of the latest orders, until orders from elsewhere in the list say more. */
 interface Suspicion {
-	readonly message: string;
+	readonly unavailable: number;
 	readonly items: readonly number[];
 	readonly probesLeft: number;
 }
@@ -95,21 +95,23 @@ export class SendingRun {
 		const { suspicion } = this;
 		if (suspicion === undefined) return [];
 		this.suspicion = undefined;
-		this.stop(suspicion.message);
+		this.stop(this.describe(suspicion));
 		return suspicion.items;
 	}
 
 	private suspect(): Suspicion {
 		const unavailable = this.watch.filter(Boolean).length;
-		return {
-			message: `Amazon said "not available" for ${unavailable} of the last ${this.watch.length} orders, and for others further down the list too, which points to Amazon rather than to the orders. This run stopped there; a later one tries this order again.`,
-			items: this.unavailableItems.slice(-unavailable),
-			probesLeft: PROBES,
-		};
+		return { unavailable, items: this.unavailableItems.slice(-unavailable), probesLeft: PROBES };
+	}
+
+	private describe({ unavailable, probesLeft }: Suspicion): string {
+		const probes = PROBES - probesLeft;
+		const elsewhere = probes > 0 ? `, and took none of ${probes} from elsewhere in the list` : '';
+		return `Amazon said "not available" for ${unavailable} of the last ${this.watch.length} orders${elsewhere}, which points to Amazon rather than to the orders. This run stopped there; a later one tries this order again.`;
 	}
 
 	private probe(
-		{ message, items, probesLeft }: Suspicion,
+		{ unavailable, items, probesLeft }: Suspicion,
 		anomaly: AnomalyPolicy,
 		itemIndex: number,
 		status: RequestStatus,
@@ -122,7 +124,7 @@ export class SendingRun {
 			return [];
 		}
 		this.suspicion = {
-			message,
+			unavailable,
 			items: status === 'notAvailable' ? [...items, itemIndex] : items,
 			probesLeft: probesLeft - 1,
 		};

@@ -68,16 +68,22 @@ describe('Orders that Amazon refuses at the start of every run', () => {
 		const { statuses, hints } = await send(eligible.slice(0, count));
 
 		expect(statuses).toEqual(times(count, 'notYet'));
-		expect(hints.join()).toContain('points to Amazon');
+		expect(hints.join()).toContain(
+			`for ${SAMPLE} of the last ${SAMPLE} orders, and took none of ${PROBES} from elsewhere in the list`,
+		);
 		expect(seller.simulator.state()).toMatchObject({ repeats: SAMPLE + PROBES, duplicates: 0 });
 	});
 
-	it('are an anomaly at the end of the list as well, when nothing is left to try', async () => {
-		await send(eligible.slice(0, SAMPLE + 2), { stopOnAnomaly: false });
+	it.each([
+		[2, 'and took none of 2 from elsewhere in the list, which points to Amazon'],
+		[0, `of the last ${SAMPLE} orders, which points to Amazon`],
+	])('are an anomaly at the end of the list as well, with %i left to try', async (left, hint) => {
+		await send(eligible.slice(0, SAMPLE + left), { stopOnAnomaly: false });
 
-		const { statuses } = await send(eligible.slice(0, SAMPLE + 2));
+		const { statuses, hints } = await send(eligible.slice(0, SAMPLE + left));
 
-		expect(statuses).toEqual(times(SAMPLE + 2, 'notYet'));
+		expect(statuses).toEqual(times(SAMPLE + left, 'notYet'));
+		expect(hints.join()).toContain(hint);
 	});
 
 	it('are looked at in samples twice as large after each order that is accepted', async () => {

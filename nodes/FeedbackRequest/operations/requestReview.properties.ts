@@ -82,7 +82,7 @@ export const requestReviewProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to stop when Amazon suddenly finds nearly all orders unavailable. They are handed back as not yet requested, and the next run tries again.',
+					'Whether to stop when Amazon suddenly finds nearly all orders unavailable, and those from elsewhere in the list as well, which are tried first. They are handed back as not yet requested, and the next run tries again.',
 			},
 		],
 	},

@@ -31,7 +31,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'طلبك [[order-id]]: تأخر التوصيل',
-			body: 'يستغرق توصيل طلبك [[order-id]] وقتًا أطول مما كان معلنًا. نعتذر عن هذا التأخير. تجد أحدث حالة للطرد على الصفحة التالية، ولا يلزمك القيام بأي شيء.',
+			body: 'يستغرق توصيل طلبك [[order-id]] وقتًا أطول مما كان متوقعًا. نعتذر عن هذا التأخير. تجد أحدث حالة للطرد على الصفحة التالية، ولا يلزمك القيام بأي شيء.',
 		},
 		deliveryTrouble: {
 			subject: 'طلبك [[order-id]]: نحتاج إلى ردك بشأن التوصيل',
@@ -50,11 +50,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Guten Tag,',
 		amazonLogisticsDelivered: {
 			subject: 'Ihre Bestellung [[order-id]]: Wie ist alles gelaufen?',
-			body: 'Ihre Bestellung [[order-id]] wurde von Amazon Logistics befördert. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie eine Verkäuferbewertung abgeben, wie auch immer sie ausfällt.',
+			body: 'Ihre Bestellung [[order-id]] wurde von Amazon Logistics befördert. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie eine Verkäuferbewertung abgeben, ganz gleich, wie sie ausfällt.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Ihre Bestellung [[order-id]]: Wie ist alles gelaufen?',
-			body: 'Ihre Bestellung [[order-id]] sollte inzwischen bei Ihnen sein. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie eine Verkäuferbewertung abgeben, wie auch immer sie ausfällt.',
+			body: 'Ihre Bestellung [[order-id]] sollte inzwischen bei Ihnen sein. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie eine Verkäuferbewertung abgeben, ganz gleich, wie sie ausfällt.',
 		},
 		lateParcel: {
 			subject: 'Ihre Bestellung [[order-id]]: Die Lieferung verspätet sich',
@@ -62,7 +62,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		deliveryTrouble: {
 			subject: 'Ihre Bestellung [[order-id]]: Bitte um Antwort zur Lieferung',
-			body: 'Der Zusteller meldet, dass Ihre Bestellung [[order-id]] nicht zugestellt werden konnte. Das tut uns leid. Bitte teilen Sie uns über Amazon mit, ob Sie eine erneute Lieferung oder eine Erstattung wünschen.',
+			body: 'Der Paketdienst meldet, dass Ihre Bestellung [[order-id]] nicht zugestellt werden konnte. Das tut uns leid. Bitte teilen Sie uns über Amazon mit, ob Sie eine erneute Lieferung oder eine Erstattung wünschen.',
 		},
 		labels: {
 			'contact-link': 'Verkäufer kontaktieren',
@@ -77,11 +77,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Hello,',
 		amazonLogisticsDelivered: {
 			subject: 'Your order [[order-id]]: how did it go?',
-			body: 'Amazon Logistics carried your order [[order-id]]. How did the order and its delivery go? You can leave seller feedback on Amazon, whatever it may be.',
+			body: 'Amazon Logistics carried your order [[order-id]]. How did the order and its delivery go? You can leave seller feedback on Amazon, whatever your experience was.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Your order [[order-id]]: how did it go?',
-			body: 'Your order [[order-id]] should have reached you by now. How did the order and its delivery go? You can leave seller feedback on Amazon, whatever it may be.',
+			body: 'Your order [[order-id]] should have reached you by now. How did the order and its delivery go? You can leave seller feedback on Amazon, whatever your experience was.',
 		},
 		lateParcel: {
 			subject: 'Your order [[order-id]]: the delivery is late',
@@ -103,12 +103,12 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 	es: {
 		greeting: 'Hola:',
 		amazonLogisticsDelivered: {
-			subject: 'Su pedido [[order-id]]: ¿cómo ha ido todo?',
-			body: 'Amazon Logistics se encargó de llevarle su pedido [[order-id]]. ¿Cómo han ido el pedido y la entrega? Puede dejar una valoración del vendedor en Amazon, sea cual sea.',
+			subject: 'Su pedido [[order-id]]: ¿qué tal fue todo?',
+			body: 'Amazon Logistics se encargó de llevarle su pedido [[order-id]]. ¿Cómo fueron el pedido y la entrega? Puede dejar una valoración del vendedor en Amazon, sea cual sea su opinión.',
 		},
 		otherCarrierDelivered: {
-			subject: 'Su pedido [[order-id]]: ¿cómo ha ido todo?',
-			body: 'Su pedido [[order-id]] ya debería haberle llegado. ¿Cómo han ido el pedido y la entrega? Puede dejar una valoración del vendedor en Amazon, sea cual sea.',
+			subject: 'Su pedido [[order-id]]: ¿qué tal fue todo?',
+			body: 'Su pedido [[order-id]] ya debería haberle llegado. ¿Cómo fueron el pedido y la entrega? Puede dejar una valoración del vendedor en Amazon, sea cual sea su opinión.',
 		},
 		lateParcel: {
 			subject: 'Su pedido [[order-id]]: la entrega se retrasa',
@@ -135,7 +135,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		otherCarrierDelivered: {
 			subject: 'Votre commande [[order-id]] : comment cela s’est-il passé ?',
-			body: 'Votre commande [[order-id]] devrait maintenant vous être parvenue. Comment se sont passées la commande et la livraison ? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
+			body: 'Vous devriez maintenant avoir reçu votre commande [[order-id]]. Comment se sont passées la commande et la livraison ? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
 		},
 		lateParcel: {
 			subject: 'Votre commande [[order-id]] : livraison retardée',
@@ -185,18 +185,18 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Buongiorno,',
 		amazonLogisticsDelivered: {
 			subject: 'Il suo ordine [[order-id]]: com’è andata?',
-			body: 'Il suo ordine [[order-id]] è stato affidato ad Amazon Logistics. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback sul venditore, qualunque esso sia.',
+			body: 'Il suo ordine [[order-id]] è stato affidato ad Amazon Logistics. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback sul venditore, qualunque sia la sua opinione.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Il suo ordine [[order-id]]: com’è andata?',
-			body: 'Il suo ordine [[order-id]] dovrebbe ormai essere arrivato. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback sul venditore, qualunque esso sia.',
+			body: 'Il suo ordine [[order-id]] dovrebbe ormai essere arrivato. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback sul venditore, qualunque sia la sua opinione.',
 		},
 		lateParcel: {
 			subject: 'Il suo ordine [[order-id]]: la consegna è in ritardo',
-			body: 'La consegna del suo ordine [[order-id]] richiede più tempo di quanto annunciato. Ce ne scusiamo. Nella pagina seguente può vedere dove si trova il pacco; non deve fare nulla.',
+			body: 'La consegna del suo ordine [[order-id]] sta richiedendo più tempo del previsto. Ce ne scusiamo. Nella pagina seguente può vedere dove si trova il pacco; non deve fare nulla.',
 		},
 		deliveryTrouble: {
-			subject: 'Il suo ordine [[order-id]]: attendiamo una risposta sulla consegna',
+			subject: 'Il suo ordine [[order-id]]: ci serve una sua risposta sulla consegna',
 			body: 'Il corriere comunica che non è stato possibile consegnare il suo ordine [[order-id]]. Ce ne scusiamo. La preghiamo di indicarci tramite Amazon se preferisce un nuovo invio o il rimborso.',
 		},
 		labels: {
@@ -212,11 +212,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'お客様',
 		amazonLogisticsDelivered: {
 			subject: 'ご注文 [[order-id]] のお取引はいかがでしたか',
-			body: 'ご注文 [[order-id]] は、Amazonの配送サービス（Amazon Logistics）がお届けを担当いたしました。ご注文から配送までのお取引はいかがでしたでしょうか。Amazonにて、出品者の評価を率直なご感想のままお寄せいただけます。',
+			body: 'ご注文 [[order-id]] は、Amazonの配送サービス（Amazon Logistics）がお届けを担当いたしました。ご注文から配送までのお取引はいかがでしたでしょうか。Amazonでは、率直なご意見を出品者の評価としてお寄せいただけます。',
 		},
 		otherCarrierDelivered: {
 			subject: 'ご注文 [[order-id]] のお取引はいかがでしたか',
-			body: 'ご注文 [[order-id]] の商品は、すでにお手元に届いている頃と存じます。ご注文から配送までのお取引はいかがでしたでしょうか。Amazonにて、出品者の評価を率直なご感想のままお寄せいただけます。',
+			body: 'ご注文 [[order-id]] の商品は、すでにお手元に届いている頃と存じます。ご注文から配送までのお取引はいかがでしたでしょうか。Amazonでは、率直なご意見を出品者の評価としてお寄せいただけます。',
 		},
 		lateParcel: {
 			subject: 'ご注文 [[order-id]] のお届けが遅れております',
@@ -239,7 +239,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Beste klant,',
 		amazonLogisticsDelivered: {
 			subject: 'Uw bestelling [[order-id]]: hoe is het gegaan?',
-			body: 'Uw bestelling [[order-id]] werd vervoerd door Amazon Logistics. Hoe zijn de bestelling en de bezorging verlopen? Op Amazon kunt u een verkopersbeoordeling geven, hoe die ook uitvalt.',
+			body: 'Uw bestelling [[order-id]] is vervoerd door Amazon Logistics. Hoe zijn de bestelling en de bezorging verlopen? Op Amazon kunt u een verkopersbeoordeling geven, hoe die ook uitvalt.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Uw bestelling [[order-id]]: hoe is het gegaan?',
@@ -265,12 +265,12 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 	pl: {
 		greeting: 'Dzień dobry,',
 		amazonLogisticsDelivered: {
-			subject: 'Zamówienie [[order-id]]: jak poszło?',
-			body: 'Zamówienie [[order-id]] zostało powierzone firmie Amazon Logistics. Jak przebiegły zamówienie i dostawa? Na Amazon można wystawić sprzedawcy opinię, niezależnie od tego, jaka ona będzie.',
+			subject: 'Zamówienie [[order-id]]: jak przebiegł zakup?',
+			body: 'Zamówienie [[order-id]] przewoziła firma Amazon Logistics. Jak przebiegły zamówienie i dostawa? Na Amazon można wystawić sprzedawcy opinię, niezależnie od tego, jaka będzie.',
 		},
 		otherCarrierDelivered: {
-			subject: 'Zamówienie [[order-id]]: jak poszło?',
-			body: 'Zamówienie [[order-id]] powinno już być u Państwa. Jak przebiegły zamówienie i dostawa? Na Amazon można wystawić sprzedawcy opinię, niezależnie od tego, jaka ona będzie.',
+			subject: 'Zamówienie [[order-id]]: jak przebiegł zakup?',
+			body: 'Zamówienie [[order-id]] powinno już być u Państwa. Jak przebiegły zamówienie i dostawa? Na Amazon można wystawić sprzedawcy opinię, niezależnie od tego, jaka będzie.',
 		},
 		lateParcel: {
 			subject: 'Zamówienie [[order-id]]: opóźnienie dostawy',
@@ -317,22 +317,22 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 	},
 	sv: {
-		greeting: 'Hej,',
+		greeting: 'Hej!',
 		amazonLogisticsDelivered: {
 			subject: 'Din beställning [[order-id]]: hur gick det?',
-			body: 'Amazon Logistics skötte leveransen av din beställning [[order-id]]. Hur gick beställningen och leveransen? Du kan lämna ett säljaromdöme på Amazon, hur det än blir.',
+			body: 'Amazon Logistics skötte leveransen av din beställning [[order-id]]. Hur gick beställningen och leveransen? Du kan lämna ett säljaromdöme på Amazon, oavsett vad du tycker.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Din beställning [[order-id]]: hur gick det?',
-			body: 'Din beställning [[order-id]] bör ha kommit fram nu. Hur gick beställningen och leveransen? Du kan lämna ett säljaromdöme på Amazon, hur det än blir.',
+			body: 'Din beställning [[order-id]] bör ha kommit fram nu. Hur gick beställningen och leveransen? Du kan lämna ett säljaromdöme på Amazon, oavsett vad du tycker.',
 		},
 		lateParcel: {
 			subject: 'Din beställning [[order-id]]: leveransen är försenad',
-			body: 'Leveransen av din beställning [[order-id]] tar längre tid än utlovat. Vi beklagar det. På sidan nedan ser du var paketet är; du behöver inte göra något.',
+			body: 'Leveransen av din beställning [[order-id]] tar längre tid än utlovat. Det beklagar vi. På sidan nedan ser du var paketet är; du behöver inte göra något.',
 		},
 		deliveryTrouble: {
-			subject: 'Din beställning [[order-id]]: svara oss gärna om leveransen',
-			body: 'Transportören meddelar att din beställning [[order-id]] inte kunde levereras. Vi beklagar det. Meddela oss via Amazon om du vill ha en ny leverans eller pengarna tillbaka.',
+			subject: 'Din beställning [[order-id]]: vi behöver ditt svar om leveransen',
+			body: 'Transportören meddelar att din beställning [[order-id]] inte kunde levereras. Det beklagar vi. Meddela oss via Amazon om du vill ha en ny leverans eller pengarna tillbaka.',
 		},
 		labels: {
 			'contact-link': 'Kontakta säljaren',
@@ -347,11 +347,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Merhaba,',
 		amazonLogisticsDelivered: {
 			subject: '[[order-id]] numaralı siparişiniz: nasıl geçti?',
-			body: '[[order-id]] numaralı siparişinizin teslimatını Amazon Logistics üstlendi. Sipariş ve teslimat nasıldı? Ne yönde olursa olsun, Amazon üzerinden satıcı için değerlendirme yapabilirsiniz.',
+			body: '[[order-id]] numaralı siparişinizin teslimatını Amazon Logistics üstlendi. Sipariş ve teslimat nasıldı? Görüşünüz ne olursa olsun, Amazon üzerinden satıcı için değerlendirme yapabilirsiniz.',
 		},
 		otherCarrierDelivered: {
 			subject: '[[order-id]] numaralı siparişiniz: nasıl geçti?',
-			body: '[[order-id]] numaralı siparişinizin şimdiye kadar elinize ulaşmış olması gerekiyor. Sipariş ve teslimat nasıldı? Ne yönde olursa olsun, Amazon üzerinden satıcı için değerlendirme yapabilirsiniz.',
+			body: '[[order-id]] numaralı siparişinizin şimdiye kadar elinize ulaşmış olması gerekiyor. Sipariş ve teslimat nasıldı? Görüşünüz ne olursa olsun, Amazon üzerinden satıcı için değerlendirme yapabilirsiniz.',
 		},
 		lateParcel: {
 			subject: '[[order-id]] numaralı siparişiniz: teslimat gecikiyor',
