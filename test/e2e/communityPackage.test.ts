@@ -9,6 +9,7 @@ import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
 import { executablePath, openEditor } from './support/browser';
 import { startNpmRegistry, withVersion, type NpmRegistry } from './support/npmRegistryUnderTest';
+import { isPackageNode, PACKAGE_NODES } from './support/packageNodes';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders, importTemplate, saveAmazonCredential } from './support/templateRuns';
 
@@ -16,15 +17,6 @@ jest.setTimeout(300_000);
 
 const PACKAGES = '/rest/community-packages';
 const NEXT_VERSION = '99.0.0';
-const NODE_NAMES = [
-	'amazonSeller',
-	'amazonSellerTrigger',
-	'carrierDetector',
-	'carrierScorecard',
-	'deliveryWait',
-	'feedbackRequest',
-	'policyCheck',
-];
 const itInBrowser = executablePath ? it : it.skip;
 
 const installedSchema = z.object({
@@ -64,18 +56,15 @@ describe('The package, installed by n8n itself', () => {
 	});
 
 	const installed = async () => await session.get(PACKAGES, z.array(installedSchema));
-	/** The version that each node of the package says it is from, twins for agents left out. */
+	/** The version that each node of the package says it is from. */
 	const nodeVersions = async () => {
 		const types = await session.getFile('/types/nodes.json', nodeTypesSchema);
 		return types
-			.filter(({ name }) => name.startsWith(`${manifest.name}.`) && !name.endsWith('Tool'))
-			.map(({ name, communityNodePackageVersion }) => [
-				name.replace(`${manifest.name}.`, ''),
-				communityNodePackageVersion,
-			])
+			.filter(({ name }) => isPackageNode(name))
+			.map(({ name, communityNodePackageVersion }) => [name, communityNodePackageVersion])
 			.sort();
 	};
-	const allNodesOf = (version: string) => NODE_NAMES.map((name) => [name, version]);
+	const allNodesOf = (version: string) => PACKAGE_NODES.map((name) => [name, version]);
 	/** Runs the first template on the simulated account, and returns how many buyers it asked. */
 	const runTemplate = async () => {
 		const before = (await askedOrders(simulator())).length;
@@ -100,9 +89,7 @@ describe('The package, installed by n8n itself', () => {
 			packageName: manifest.name,
 			installedVersion: manifest.version,
 		});
-		expect(answer.installedNodes.map(({ type }) => type).sort()).toEqual(
-			NODE_NAMES.map((name) => `${manifest.name}.${name}`),
-		);
+		expect(answer.installedNodes.map(({ type }) => type).sort()).toEqual(PACKAGE_NODES);
 		expect(await nodeVersions()).toEqual(allNodesOf(manifest.version));
 	});
 

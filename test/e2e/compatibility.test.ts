@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import manifest from '../../package.json';
 import type { N8nClient } from '../../runtime/n8nClient';
 import { OWNER, startN8n, type N8n } from '../../runtime/n8nServer';
 import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
 import { readTemplate, templateFiles } from '../workflows/templates';
+import { PACKAGE_NODES } from './support/packageNodes';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders, importTemplate, saveAmazonCredential, truth } from './support/templateRuns';
 
@@ -55,12 +55,8 @@ describe('The package in the n8n under test', () => {
 
 	it('is loaded whole', async () => {
 		const loaded = new Set(await client.nodeTypes());
-		const wanted = manifest.n8n.nodes.map((file) => {
-			const [, className = ''] = /(\w+)\.node\.js$/.exec(file) ?? [];
-			return `${manifest.name}.${className.charAt(0).toLowerCase()}${className.slice(1)}`;
-		});
 
-		expect(wanted.filter((name) => !loaded.has(name))).toEqual([]);
+		expect(PACKAGE_NODES.filter((name) => !loaded.has(name))).toEqual([]);
 	});
 
 	it('finds every node, in the version that the templates name', async () => {

@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
-import manifest from '../../package.json';
 import { startN8n } from '../../runtime/n8nServer';
 import { isPortFree } from '../../runtime/ports';
 import type { WorkflowJson } from '../../runtime/n8nClient';
 import { useN8n } from './support/n8nUnderTest';
+import { isPackageNode, PACKAGE_NODES } from './support/packageNodes';
 import { node, to } from './support/workflowNodes';
 
 const THREE_NUMBERS = 'return [1, 2, 3].map((n) => ({ json: { n } }))';
@@ -52,11 +51,6 @@ const workflow: WorkflowJson = {
 };
 
 /** `dist/nodes/AmazonSeller/AmazonSeller.node.js` is loaded as `<package>.amazonSeller`. */
-function nodeTypeOf(file: string): string {
-	const className = basename(file, '.node.js');
-	return `${manifest.name}.${className.charAt(0).toLowerCase()}${className.slice(1)}`;
-}
-
 describe('The n8n that the end-to-end tests run', () => {
 	const n8n = useN8n();
 
@@ -134,12 +128,9 @@ describe('The n8n that the end-to-end tests run', () => {
 	it('loads the packed package from where a user keeps community packages', async () => {
 		const { client } = n8n();
 
-		// n8n adds a twin of every node that agents may use as a tool.
-		const loaded = (await client.nodeTypes()).filter(
-			(name) => name.startsWith(`${manifest.name}.`) && !name.endsWith('Tool'),
-		);
+		const loaded = (await client.nodeTypes()).filter(isPackageNode);
 
-		expect(new Set(loaded)).toEqual(new Set(manifest.n8n.nodes.map(nodeTypeOf)));
+		expect(new Set(loaded)).toEqual(new Set(PACKAGE_NODES));
 		expect(loaded.length).toBeGreaterThan(0);
 	});
 

@@ -1,5 +1,5 @@
 import { CARRIERS } from '../../../nodes/shared/domain/carrier/carriers';
-import { FORMAT_OVERLAPS } from '../../../nodes/shared/domain/carrier/formatOverlapRules';
+import { FORMAT_OVERLAPS } from './formatOverlaps';
 import { NUMBER_FORMATS } from '../../../nodes/shared/domain/carrier/numberFormats';
 import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/postalServices';
 

@@ -1,6 +1,7 @@
 import { CARRIERS, postalServiceOf } from '../../../nodes/shared/domain/carrier/carriers';
 import { CARRIER_ALIASES, aliasKey } from '../../../nodes/shared/domain/carrier/declaredCarrier';
-import { detectCarrier, findCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
+import { findCarrier } from '../../../nodes/shared/domain/carrier/carriers';
+import { detectCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
 import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/postalServices';
 
 const TBA = 'TBA050996544001';

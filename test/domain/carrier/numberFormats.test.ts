@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { UNKNOWN_CARRIER } from '../../../nodes/shared/domain/carrier/carrier';
 import { carrierOf } from '../../../nodes/shared/domain/carrier/carriers';
 import { detectCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
-import { FORMAT_OVERLAPS } from '../../../nodes/shared/domain/carrier/formatOverlapRules';
+import { FORMAT_OVERLAPS } from './formatOverlaps';
 import {
 	NUMBER_FORMATS,
 	type NumberFormat,

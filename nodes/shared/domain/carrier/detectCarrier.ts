@@ -11,8 +11,6 @@ import { fitsOfNumber, indexNumbers, type NumberFit } from './numberIndex';
 import { trackingUrlOf } from './trackingLink';
 import { printedNumber } from './trackingNumberText';
 
-export { findCarrier } from './carriers';
-
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
 export interface CarrierInput {
 	readonly carrier?: string | undefined;

@@ -34,7 +34,7 @@ const DHL_ECOMMERCE = ['GM', 'LX', 'RX', 'UV', 'CN', 'SG', 'TH', 'IN', 'HK', 'MY
 
 /**
  * The formats, in the order in which they win where a number fits several: first those with a check
- * digit, then those with a pattern alone. `formatOverlapRules.ts` states why, pair by pair.
+ * digit, then those with a pattern alone. `test/domain/carrier/formatOverlaps.ts` states why, pair by pair.
  *
  * Source: the patterns and check-digit rules published as tracking_number_data 2.0.0 (MIT). The
  * three Japanese ones are of twelve digits with the remainder of a division by seven at the end.
