@@ -27,14 +27,16 @@ export interface TemplateChoices {
 	readonly credentials: Credentials;
 }
 
+export const readTemplate = async (name: string): Promise<WorkflowJson> =>
+	workflowJsonSchema.parse(JSON.parse(await readFile(join(WORKFLOWS, `${name}.json`), 'utf8')));
+
 /** What a seller does with a template: imports it, chooses credentials, fills in the settings. */
 export async function importTemplate(
 	client: N8nClient,
 	name: string,
 	{ settings = {}, credentials }: TemplateChoices,
 ): Promise<string> {
-	const text = await readFile(join(WORKFLOWS, `${name}.json`), 'utf8');
-	const template = workflowJsonSchema.parse(JSON.parse(text));
+	const template = await readTemplate(name);
 	const filledIn = Object.entries(settings).reduce(
 		(workflow, [setting, value]) => withSetting(workflow, setting, value),
 		withCredentials(template, credentials),

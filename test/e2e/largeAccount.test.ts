@@ -1,0 +1,101 @@
+import { triggerName } from '../../runtime/demoWorkflow';
+import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
+import type { N8nClient } from '../../runtime/n8nClient';
+import type { WorkflowRun } from '../../runtime/workflowRun';
+import { useN8n } from './support/n8nUnderTest';
+import { useSimulator } from './support/simulatorUnderTest';
+import { importTemplate, readTemplate, saveAmazonCredential } from './support/templateRuns';
+
+const SHIPMENTS = Number(process.env.LARGE_ACCOUNT_SHIPMENTS ?? 5_000);
+const RUN_WITHIN_MS = 20 * 60_000;
+const PLACED_AT_ONCE = 5_000;
+const LEDGER = 'Seller Feedback Ledger';
+const TEMPLATE = 'request-reviews-after-delivery';
+/** All shipped within the thirty days of one report. */
+const KINDS = { dueFba: 0.6, justDeliveredFba: 0.3, buyerReturned: 0.1 };
+/** Beside what n8n holds before the run; 50,000 shipments were measured well below it. */
+const MOST_KILOBYTES_A_SHIPMENT = 100;
+const MOST_MEGABYTES_OF_ANY_RUN = 400;
+
+describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one execution`, () => {
+	const simulator = useSimulator({ seed: 4, orders: 0, speed: 50_000 });
+	const n8n = useN8n();
+	jest.setTimeout(RUN_WITHIN_MS + 300_000);
+	let run: WorkflowRun;
+	let client: N8nClient;
+	let peakMegabytes: number | undefined;
+	let heldBefore = 0;
+
+	beforeAll(async () => {
+		for (const [scenario, share] of Object.entries(KINDS)) {
+			let rest = Math.round(SHIPMENTS * share);
+			for (; rest > 0; rest -= PLACED_AT_ONCE) {
+				const count = Math.min(rest, PLACED_AT_ONCE);
+				const body = JSON.stringify({ scenario, count });
+				const { ok } = await fetch(`${simulator().url}/__sim/orders`, { method: 'POST', body });
+				expect(ok).toBe(true);
+			}
+		}
+		client = n8n().client;
+		const { server } = n8n();
+		const amazonSellingPartnerApi = await saveAmazonCredential(client, simulator());
+		const workflowId = await importTemplate(client, TEMPLATE, {
+			credentials: { amazonSellingPartnerApi },
+		});
+		await forgetPeak(server.pid);
+		heldBefore = (await memoryOf(server.pid))?.now ?? 0;
+		run = await client.run(workflowId, triggerName(await readTemplate(TEMPLATE)), {
+			timeoutMs: RUN_WITHIN_MS,
+		});
+		peakMegabytes = (await memoryOf(server.pid))?.peak;
+		const figures = {
+			shipments: SHIPMENTS,
+			seconds: run.durationMs / 1000,
+			heldBefore: Math.round(heldBefore),
+			peakMegabytes: peakMegabytes === undefined ? undefined : Math.round(peakMegabytes),
+			databaseMegabytes: Math.round(await databaseMegabytes(server.userFolder)),
+			nodeMs: Object.fromEntries(
+				run.executedNodes.map((name) => [name, run.nodeTimeMs(name)] as const),
+			),
+		};
+		process.stderr.write(`${JSON.stringify(figures)}\n`);
+	});
+
+	it('ends well', () => {
+		expect(run.error).toBeUndefined();
+		expect(run.status).toBe('success');
+	});
+
+	it('decides every order once', () => {
+		const decided = [0, 1, 2].flatMap((output) => run.items('Wait for Delivery', output));
+		const orders = new Set(decided.map(({ json }) => json.orderId));
+
+		expect(run.items('Get FBA Shipments')).toHaveLength(SHIPMENTS);
+		expect([decided.length, orders.size]).toEqual([SHIPMENTS, SHIPMENTS]);
+		expect(run.items('Wait for Delivery', 0).length).toBeGreaterThan(
+			SHIPMENTS * KINDS.dueFba * 0.9,
+		);
+		expect(run.items('Wait for Delivery', 1).length).toBeGreaterThan(0);
+	});
+
+	it('has a row in the ledger for each, with its reason', async () => {
+		const rows = (await client.dataTableRows(LEDGER)) ?? [];
+
+		expect(new Set(rows.map(({ orderId }) => orderId)).size).toBe(SHIPMENTS);
+		expect(rows).toHaveLength(SHIPMENTS);
+		expect(rows.filter(({ decisionReason }) => !decisionReason)).toEqual([]);
+	});
+
+	it('sends nothing on the first execution, which is a dry run', async () => {
+		expect((await simulator().state()).solicitations).toBe(0);
+	});
+
+	it('holds no more memory than so much a shipment', () => {
+		if (peakMegabytes === undefined) return;
+		const most = Math.max(
+			MOST_MEGABYTES_OF_ANY_RUN,
+			(SHIPMENTS * MOST_KILOBYTES_A_SHIPMENT) / 1024,
+		);
+		expect(peakMegabytes - heldBefore).toBeLessThan(most);
+	});
+});
