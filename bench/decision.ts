@@ -204,7 +204,7 @@ export async function run(): Promise<BenchResult> {
 			},
 			memoryOfDecisions(nowMs),
 		];
-		return { name: 'Decision', ratios };
+		return { name: 'decision', ratios };
 	} finally {
 		await n8n.stop();
 		source.close();

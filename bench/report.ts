@@ -132,5 +132,5 @@ export async function run(): Promise<BenchResult> {
 		unit: 'MB',
 		ratio: GROWTH_LIMIT_MB / growth,
 	});
-	return { name: 'Reports', ratios };
+	return { name: 'report', ratios };
 }

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { simulatorCredential, triggerName } from '../../runtime/demoWorkflow';
+import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
+import type { CredentialReference, N8nClient, WorkflowJson } from '../../runtime/n8nClient';
+import { startN8n } from '../../runtime/n8nServer';
+import { packPackage } from '../../runtime/packedPackage';
+import { freePort } from '../../runtime/ports';
+import { startN8nQueue } from '../../runtime/queue/n8nQueue';
+import { startSimulatorProcess, type SimulatorProcess } from '../../runtime/simulatorProcess';
+import type { WorkflowRun } from '../../runtime/workflowRun';
+
+/** So much faster than Amazon's plans that no node waits for them: what is left is work. */
+const SPEED = 50_000;
+const SEED = 9;
+const RUN_WITHIN_MS = 30 * 60_000;
+
+const report = (line: string) => process.stderr.write(`${line}\n`);
+
+const countsSchema = z.object({
+	solicitations: z.number(),
+	duplicates: z.number(),
+	outsideWindow: z.number(),
+	requests: z.record(z.record(z.number())),
+});
+
+/** n8n's main process with PostgreSQL, Redis and two workers instead of n8n alone. */
+export const isQueueMode = process.env.PIPELINE_MODE === 'queue';
+
+export interface Stage {
+	readonly client: N8nClient;
+	/** Of every n8n process: one of them does the work. */
+	readonly pids: readonly number[];
+	/** Where n8n keeps its SQLite database, unless it uses PostgreSQL. */
+	readonly userFolder: string;
+	readonly simulator: SimulatorProcess;
+	readonly credential: CredentialReference;
+}
+
+export interface MeasuredRun {
+	readonly run: WorkflowRun;
+	readonly wallMs: number;
+	/** Of the n8n process, the most it ever held of the machine's memory. */
+	readonly peakMegabytes: number;
+	readonly idleMegabytes: number;
+	readonly databaseMegabytes: number;
+	readonly sent: number;
+	/** Calls to the Selling Partner API, those that were refused included; logins are not. */
+	readonly spApiCalls: number;
+}
+
+/** A fresh n8n beside a fresh account, so that one run's memory is not another's. */
+export async function onFreshStage<T>(
+	orders: number,
+	use: (stage: Stage) => Promise<T>,
+): Promise<T> {
+	const folder = await mkdtemp(join(tmpdir(), 'pipeline-bench-'));
+	const simulator = await startSimulatorProcess({
+		port: await freePort(),
+		seed: SEED,
+		orders,
+		speed: SPEED,
+		stateFile: join(folder, 'account.jsonl'),
+		logFile: join(folder, 'simulator.log'),
+	});
+	try {
+		const n8n = await startEngine(folder);
+		try {
+			const { client } = n8n;
+			const credential = await client.saveCredential(
+				simulatorCredential(await simulator.account(), simulator.url),
+			);
+			return await use({ ...n8n, simulator, credential });
+		} finally {
+			await n8n.stop();
+		}
+	} finally {
+		await simulator.stop();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function startEngine(userFolder: string) {
+	const options = {
+		packages: [await packPackage(report)],
+		// What every node gave out is stored at the end of the run, in one text.
+		env: {
+			NODE_OPTIONS: '--max-old-space-size=12288',
+			N8N_DATA_TABLES_MAX_SIZE_BYTES: String(1024 ** 3),
+		},
+	};
+	if (!isQueueMode) {
+		const { pid, signIn, stop } = await startN8n({ ...options, userFolder });
+		return { client: await signIn(), pids: [pid], userFolder, stop };
+	}
+	const queue = await startN8nQueue({ ...options, folder: userFolder });
+	const pids = [queue.main, ...queue.workers].map(({ pid }) => pid);
+	return { client: await queue.main.signIn(), pids, userFolder, stop: queue.stop };
+}
+
+/** Runs a workflow once, to its end, and looks at what it cost. */
+export async function measureRun(
+	{ client, pids, userFolder, simulator }: Stage,
+	workflow: WorkflowJson,
+	workflowId: string,
+): Promise<MeasuredRun> {
+	await Promise.all(pids.map(forgetPeak));
+	const idle = await Promise.all(pids.map(memoryOf));
+	const startedAt = performance.now();
+	const run = await client.run(workflowId, triggerName(workflow), { timeoutMs: RUN_WITHIN_MS });
+	const after = await Promise.all(pids.map(memoryOf));
+	const wallMs = performance.now() - startedAt;
+	if (run.error) throw new Error(`The run ended with: ${run.error.message}`);
+
+	const response = await fetch(`${simulator.url}/__sim/state`);
+	const { solicitations, duplicates, outsideWindow, requests } = countsSchema.parse(
+		await response.json(),
+	);
+	if (duplicates + outsideWindow > 0) {
+		throw new Error(`${duplicates} buyers were asked twice, ${outsideWindow} at the wrong time`);
+	}
+	const calls = Object.entries(requests).filter(([operation]) => operation !== 'lwaToken');
+	return {
+		run,
+		wallMs: Number.isNaN(run.durationMs) ? wallMs : run.durationMs,
+		peakMegabytes: biggest(after.map((memory) => memory?.peak)),
+		idleMegabytes: biggest(idle.map((memory) => memory?.now)),
+		databaseMegabytes: await databaseMegabytes(userFolder),
+		sent: solicitations,
+		spApiCalls: calls
+			.flatMap(([, byStatus]) => Object.values(byStatus))
+			.reduce((sum, count) => sum + count, 0),
+	};
+}
+
+const biggest = (values: ReadonlyArray<number | undefined>): number =>
+	Math.max(...values.map((value) => value ?? Number.NaN));
