@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { fieldProperty as field } from '../shared/n8n/fieldProperty';
+import { ORDER_FIELDS } from '../shared/n8n/orderFieldProperties';
 
 /** For items of other sources than this package's own nodes. */
 export const fieldProperties: INodeProperties = {
@@ -26,13 +27,7 @@ export const fieldProperties: INodeProperties = {
 			"Holds a carrier's or tracking service's delivery time",
 			'tracking.deliveredAt',
 		),
-		field(
-			'Estimated Arrival Field',
-			'estimatedArrival',
-			'',
-			'Holds the estimated arrival of the parcel',
-			'tracking.estimatedArrival',
-		),
+		ORDER_FIELDS.estimatedArrival,
 		field('Feedback Date Field', 'date', 'date', 'Holds the date of the feedback'),
 		field(
 			'Feedback Order ID Field',
@@ -40,13 +35,8 @@ export const fieldProperties: INodeProperties = {
 			'orderId',
 			'Holds the order ID in the items on the Feedback input',
 		),
-		field(
-			'Marketplace ID Field',
-			'marketplaceId',
-			'marketplaceId',
-			"Holds Amazon's marketplace ID",
-		),
-		field('Order ID Field', 'orderId', 'orderId', "Holds Amazon's order ID"),
+		ORDER_FIELDS.marketplaceId,
+		ORDER_FIELDS.orderId,
 		field('Rating Field', 'rating', 'rating', 'Holds the stars of the feedback'),
 		field(
 			'Return Reason Field',
@@ -54,12 +44,6 @@ export const fieldProperties: INodeProperties = {
 			'returnReason',
 			"Holds Amazon's reason in return items on the Feedback input, which count undeliverable FBA orders",
 		),
-		field(
-			'Ship Time Field',
-			'shipTime',
-			'',
-			'Holds the time the parcel was shipped',
-			'tracking.shippedAt',
-		),
+		ORDER_FIELDS.shipTime,
 	],
 };

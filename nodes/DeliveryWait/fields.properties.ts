@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { fieldProperty as field } from '../shared/n8n/fieldProperty';
+import { ORDER_FIELDS } from '../shared/n8n/orderFieldProperties';
 
 /** For items of other sources than Amazon Seller. */
 export const fieldProperties: INodeProperties = {
@@ -18,13 +19,7 @@ export const fieldProperties: INodeProperties = {
 			"Holds a carrier's or tracking service's delivery time, which goes before all other evidence",
 			'tracking.deliveredAt',
 		),
-		field(
-			'Estimated Arrival Field',
-			'estimatedArrival',
-			'',
-			'Holds the estimated arrival of the parcel',
-			'tracking.estimatedArrival',
-		),
+		ORDER_FIELDS.estimatedArrival,
 		field(
 			'Exclusion Order ID Field',
 			'exclusionOrderId',
@@ -37,20 +32,9 @@ export const fieldProperties: INodeProperties = {
 			'reason',
 			'Holds why an order on the Exclusions input must not be asked, such as returned or refunded',
 		),
-		field(
-			'Marketplace ID Field',
-			'marketplaceId',
-			'marketplaceId',
-			"Holds Amazon's marketplace ID",
-		),
-		field('Order ID Field', 'orderId', 'orderId', "Holds Amazon's order ID"),
-		field(
-			'Ship Time Field',
-			'shipTime',
-			'',
-			'Holds the time the parcel was shipped',
-			'tracking.shippedAt',
-		),
+		ORDER_FIELDS.marketplaceId,
+		ORDER_FIELDS.orderId,
+		ORDER_FIELDS.shipTime,
 		field(
 			'Status Field',
 			'fulfillmentStatus',

@@ -1,12 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
-import {
-	DEFAULT_DELIVERY_SETTINGS,
-	type DeliverySettings,
-} from '../shared/domain/delivery/deliverySettings';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/delivery/instants';
-import type { WhenUnmet } from '../shared/domain/request/requestSchedule';
+import { DAY_MS } from '../shared/domain/delivery/instants';
 import type { RequestSettings } from '../shared/domain/request/requestSettings';
 import {
 	BUYER_MESSAGE_WINDOW,
@@ -16,14 +10,10 @@ import {
 import { isTimeZone } from '../shared/domain/request/zonedDays';
 import { isRecord } from '../shared/n8n/itemReader';
 import { parameterPerItem } from '../shared/n8n/parameters';
+import { readOptions } from './readOptions';
 import { readRules } from './readRules';
-import {
-	UnreadableSetting,
-	readBlackouts,
-	readCarrierMargins,
-	readDate,
-	readMinuteOfDay,
-} from './settingTexts';
+import { UnreadableSetting, readDate, readMinuteOfDay } from './settingTexts';
+import { readEvidence, readNumber, readWeekdays, readWhenUnmet } from './settingValues';
 
 export interface NodeSettings {
 	readonly request: RequestSettings;
@@ -126,65 +116,4 @@ function timeZoneChoice(
 		);
 	}
 	return { kind: 'named', zone };
-}
-
-function readNumber(value: unknown, name: string): number {
-	const number = Number(value);
-	if (value !== '' && value !== null && Number.isFinite(number) && number >= 0) return number;
-	throw new UnreadableSetting(`${name} is not a number: '${String(value)}'`, 'Write 0 or more.');
-}
-
-function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
-	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);
-	if (rung && rung !== 'none') return rung;
-	throw new UnreadableSetting(
-		`Weakest Evidence is none of the choices: '${String(value)}'`,
-		`Use one of ${EVIDENCE_LADDER.slice(0, -1).join(', ')}.`,
-	);
-}
-
-function readWhenUnmet(value: unknown): WhenUnmet {
-	if (value === 'earlier' || value === 'later' || value === 'skip') return value;
-	throw new UnreadableSetting(
-		`If It Does Not Fit is none of the choices: '${String(value)}'`,
-		'Use earlier, later or skip.',
-	);
-}
-
-function readWeekdays(value: unknown): ReadonlySet<number> {
-	const weekdays = Array.isArray(value) ? value.map(Number) : [];
-	if (
-		weekdays.length > 0 &&
-		weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
-	) {
-		return new Set(weekdays);
-	}
-	throw new UnreadableSetting(
-		'Days of the Week holds no day',
-		'Choose at least one; in an expression Monday is 1 and Sunday is 7.',
-	);
-}
-
-function readOptions(options: IDataObject) {
-	const hoursIn = (name: string, otherwiseMs: number) =>
-		options[name] === undefined ? otherwiseMs : readNumber(options[name], name) * HOUR_MS;
-	const { marginMs, amazonLogisticsMarginMs, pickupMarginMs, transitDays } =
-		DEFAULT_DELIVERY_SETTINGS;
-	const delivery: Omit<DeliverySettings, 'weakestEvidence'> = {
-		marginMs: {
-			estimatedArrival: hoursIn('estimatedArrivalMargin', marginMs.estimatedArrival),
-			deliverByWindow: hoursIn('promisedDateMargin', marginMs.deliverByWindow),
-			shipTime: hoursIn('shipTimeMargin', marginMs.shipTime),
-		},
-		carrierMarginMs: readCarrierMargins(String(options.carrierMargins ?? '')),
-		amazonLogisticsMarginMs: hoursIn('amazonLogisticsMargin', amazonLogisticsMarginMs),
-		pickupMarginMs: hoursIn('pickupMargin', pickupMarginMs),
-		transitDays: readNumber(options.transitDays ?? transitDays, 'Days on the Road'),
-		holdWhileInTransit: options.parcelsInTransit !== 'goByDate',
-	};
-	return {
-		delivery,
-		blackouts: readBlackouts(String(options.blackoutDates ?? '')),
-		spreadMs: readNumber(options.spreadMinutes ?? 0, 'Spread (Minutes)') * MINUTE_MS,
-	};
 }

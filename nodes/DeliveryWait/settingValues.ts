@@ -1,0 +1,41 @@
+import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
+import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
+import type { WhenUnmet } from '../shared/domain/request/requestSchedule';
+import { UnreadableSetting } from './settingTexts';
+
+export function readNumber(value: unknown, name: string): number {
+	const number = Number(value);
+	if (value !== '' && value !== null && Number.isFinite(number) && number >= 0) return number;
+	throw new UnreadableSetting(`${name} is not a number: '${String(value)}'`, 'Write 0 or more.');
+}
+
+export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
+	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);
+	if (rung && rung !== 'none') return rung;
+	throw new UnreadableSetting(
+		`Weakest Evidence is none of the choices: '${String(value)}'`,
+		`Use one of ${EVIDENCE_LADDER.slice(0, -1).join(', ')}.`,
+	);
+}
+
+export function readWhenUnmet(value: unknown): WhenUnmet {
+	if (value === 'earlier' || value === 'later' || value === 'skip') return value;
+	throw new UnreadableSetting(
+		`If It Does Not Fit is none of the choices: '${String(value)}'`,
+		'Use earlier, later or skip.',
+	);
+}
+
+export function readWeekdays(value: unknown): ReadonlySet<number> {
+	const weekdays = Array.isArray(value) ? value.map(Number) : [];
+	if (
+		weekdays.length > 0 &&
+		weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
+	) {
+		return new Set(weekdays);
+	}
+	throw new UnreadableSetting(
+		'Days of the Week holds no day',
+		'Choose at least one; in an expression Monday is 1 and Sunday is 7.',
+	);
+}
