@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REASON_TEXTS } from '../../nodes/shared/domain/request/reasonTexts';
+import { SETUP_TROUBLES } from '../credentials/setupTroubles';
 import { carrierTables } from '../domain/carrier/carrierTables';
 import { messageRulesTable, workflowRulesTable } from '../domain/message/policyRuleTables';
 import { READING_FAULTS, SENDING_FAULTS } from '../nodes/faultMatrix';
@@ -10,6 +11,7 @@ import { ledgerPage } from './ledgerPage';
 import { withTableUnder } from './markdownTable';
 import { nodesPage } from './nodesPage';
 import { reasonsPage } from './reasonsPage';
+import { setupTroublesPage } from './setupTroublesPage';
 
 export interface GeneratedPage {
 	/** From the project's root. */
@@ -40,6 +42,7 @@ export const GENERATED_PAGES: readonly GeneratedPage[] = [
 			),
 	},
 	{ file: 'docs/reasons.md', render: () => reasonsPage(REASON_TEXTS) },
+	{ file: 'docs/setup-troubles.md', render: () => setupTroublesPage(SETUP_TROUBLES) },
 ];
 
 const ROOT = join(__dirname, '..', '..');
