@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { buildProperties } from './build.properties';
+import { buildOptions, buildProperties } from './build.properties';
 import { experimentProperties } from './experiment.properties';
 import { fieldProperties } from './fields.properties';
 
@@ -73,5 +73,6 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { operation: ['build', 'triageFeedback'] } },
 		description: 'Judge arrivals as if it were this time. Leave empty for now.',
 	},
+	buildOptions,
 	fieldProperties,
 ];

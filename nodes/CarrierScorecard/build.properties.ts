@@ -55,42 +55,6 @@ export const buildProperties: INodeProperties[] = [
 		hint: 'The name of the output binary field to put the page in',
 	},
 	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		displayOptions: { show },
-		options: [
-			{
-				displayName: 'Empty Feedback Means None',
-				name: 'emptyFeedbackIsZero',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether an empty Feedback input means that nobody left 1–3★. Otherwise it means that it is not known.',
-			},
-			{
-				displayName: 'Minimum Orders',
-				name: 'minimumOrders',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: DEFAULT_MINIMUM_ORDERS,
-				description:
-					'Delivered orders that a group needs before a rate of low ratings or undeliverable orders is stated',
-			},
-			{
-				displayName: 'Settling Days',
-				name: 'settlingDays',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 90 },
-				default: 14,
-				description:
-					'Days after delivery from which an order counts in the rate of low ratings, as buyers take time to rate',
-			},
-		],
-	},
-	{
 		displayName: 'Timing Experiment',
 		name: 'hasExperiment',
 		type: 'boolean',
@@ -99,3 +63,40 @@ export const buildProperties: INodeProperties[] = [
 		description: 'Whether to compare the delay groups of a timing experiment',
 	},
 ];
+
+export const buildOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	displayOptions: { show },
+	options: [
+		{
+			displayName: 'Empty Feedback Means None',
+			name: 'emptyFeedbackIsZero',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether an empty Feedback input means that nobody left 1–3★. Otherwise it means that it is not known.',
+		},
+		{
+			displayName: 'Minimum Orders',
+			name: 'minimumOrders',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_MINIMUM_ORDERS,
+			description:
+				'Delivered orders that a group needs before a rate of low ratings or undeliverable orders is stated',
+		},
+		{
+			displayName: 'Settling Days',
+			name: 'settlingDays',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 90 },
+			default: 14,
+			description:
+				'Days after delivery from which an order counts in the rate of low ratings, as buyers take time to rate',
+		},
+	],
+};
