@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { N8nClient } from '../../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../../runtime/n8nServer';
 import { packPackage } from '../../../runtime/packedPackage';
+import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
 
 const report = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -12,24 +13,38 @@ export interface N8nUnderTest {
 	readonly client: N8nClient;
 	/** Kills n8n where it stands and starts it again: read `server` and `client` anew after it. */
 	powerCut(): Promise<void>;
+	/** The same with an orderly stop, and something that happens before the next start. */
+	standstill(meanwhile: () => Promise<void>): Promise<void>;
+}
+
+interface N8nUnderTestOptions {
+	readonly env?: Readonly<Record<string, string>>;
+	/** An account that is in use already, on whose clock n8n is to run. */
+	readonly clockOf?: () => SimulatorProcess;
 }
 
 /**
  * A real n8n for the tests of one file, with the packed package in it and an empty user folder.
  * Started before the first test and ended after the last. Read it inside tests only.
  */
-export function useN8n(options: { readonly env?: Readonly<Record<string, string>> } = {}) {
+export function useN8n({ env = {}, clockOf }: N8nUnderTestOptions = {}) {
 	jest.setTimeout(300_000);
 	let userFolder: string | undefined;
 	let started: N8nUnderTest | undefined;
 
 	const start = async (userFolder: string, packages: readonly string[]) => {
-		const server = await startN8n({ ...options, userFolder, packages, report });
+		const clock = clockOf && { clockFile: clockOf().clockFile };
+		const server = await startN8n({ env, userFolder, packages, report, ...clock });
 		const powerCut = async () => {
 			await server.kill();
 			await start(userFolder, []);
 		};
-		started = { server, client: await server.signIn(), powerCut };
+		const standstill = async (meanwhile: () => Promise<void>) => {
+			await server.stop();
+			await meanwhile();
+			await start(userFolder, []);
+		};
+		started = { server, client: await server.signIn(), powerCut, standstill };
 	};
 
 	beforeAll(async () => {
