@@ -1,0 +1,238 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { triggerName } from '../../runtime/demoWorkflow';
+import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
+import type { WorkflowRun } from '../../runtime/workflowRun';
+import { useN8n } from './support/n8nUnderTest';
+import { useSimulator } from './support/simulatorUnderTest';
+import { importTemplate, readTemplate, saveAmazonCredential } from './support/templateRuns';
+
+const DAYS = Number(process.env.SOAK_DAYS ?? 14);
+const ORDERS_A_DAY = Number(process.env.SOAK_ORDERS_PER_DAY ?? 20);
+/** The last days pass without faults and new orders: what was held up is sent then. */
+const QUIET_DAYS = 3;
+/** Days on which n8n is killed at work, and on which it is stopped in order over night. */
+const isKilled = (day: number) => day % 10 === 6;
+const isStopped = (day: number) => day % 10 === 3;
+/** How far back a run reads; from then on each day is as big as the next. */
+const READ_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+const FIRST_DAY = Date.parse('2027-01-04T10:00:00Z');
+const LEDGER = 'Seller Feedback Ledger';
+const TEMPLATE = 'request-reviews-after-delivery';
+const RESULTS = join(__dirname, '..', '..', 'test-results');
+
+/** Of each day's orders; the rest is on its way to the buyer, and arrives in a few days. */
+const SPECIAL_ORDERS = { lost: 0.01, cancelled: 0.01, buyerReturned: 0.02, neverEligible: 0.01 };
+/** Share of Amazon's answers that go wrong in each way. */
+const FAULTS = {
+	throttled: 0.02,
+	internalFailure: 0.01,
+	serviceUnavailable: 0.01,
+	droppedBefore: 0.005,
+	droppedAfter: 0.005,
+	internalFailureAfter: 0.005,
+	tokenExpired: 0.005,
+	lwaUnavailable: 0.05,
+	reportFatal: 0.05,
+};
+
+/** An order whose buyer has surely got it, and whose window has been open for a while. */
+const ARRIVED_FOR_MS = 10 * DAY_MS;
+const OPEN_FOR_MS = 5 * DAY_MS;
+
+const truthSchema = z.object({
+	orders: z.array(
+		z.object({
+			orderId: z.string(),
+			scenario: z.string(),
+			isReturned: z.boolean(),
+			timesAsked: z.number(),
+			isEligible: z.boolean(),
+			whyNotEligible: z.string().optional(),
+			window: z.object({ opensAt: z.string(), closesAt: z.string() }).optional(),
+			parcels: z.array(z.object({ deliveredAt: z.string().optional() })),
+		}),
+	),
+});
+
+interface Day {
+	readonly day: number;
+	readonly outcome: string;
+	readonly orders: number;
+	readonly asked: number;
+	readonly ms: number;
+	readonly memoryMegabytes: number;
+	readonly peakMegabytes: number;
+	readonly databaseMegabytes: number;
+}
+
+/** The template for weeks, on an Amazon that misbehaves and an n8n that loses its power. */
+describe(`${DAYS} days of ${ORDERS_A_DAY} orders each, with faults and restarts`, () => {
+	const simulator = useSimulator({
+		seed: 3,
+		orders: 0,
+		speed: 50_000,
+		now: new Date(FIRST_DAY).toISOString(),
+	});
+	const n8n = useN8n({
+		clockOf: simulator,
+		env: {
+			// Two weeks of daily runs, as n8n keeps them by itself, but cleared away in minutes.
+			EXECUTIONS_DATA_PRUNE_MAX_COUNT: '14',
+			EXECUTIONS_DATA_HARD_DELETE_BUFFER: '0',
+			EXECUTIONS_DATA_PRUNE_SOFT_DELETE_INTERVAL: '1',
+			EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
+			N8N_DATA_TABLES_MAX_SIZE_BYTES: String(1024 ** 3),
+			NODE_OPTIONS: '--max-old-space-size=8192',
+		},
+	});
+	jest.setTimeout(120_000 + DAYS * (10_000 + ORDERS_A_DAY * 25));
+
+	const post = async (path: string, body: object) => {
+		const response = await fetch(`${simulator().url}/__sim/${path}`, {
+			method: 'POST',
+			body: JSON.stringify(body),
+		});
+		expect(response.ok).toBe(true);
+	};
+	const dayTime = (day: number) => new Date(FIRST_DAY + day * DAY_MS);
+	const asked = async () => (await simulator().state()).solicitations;
+
+	async function placeOrders() {
+		let rest = ORDERS_A_DAY;
+		for (const [scenario, share] of Object.entries(SPECIAL_ORDERS)) {
+			const count = Math.round(ORDERS_A_DAY * share);
+			rest -= count;
+			if (count > 0) await post('orders', { scenario, count });
+		}
+		await post('orders', { scenario: 'inTransit', count: rest });
+	}
+
+	/** Orders that a run found due, whatever became of their requests. */
+	const due = new Set<string>();
+	const days: Day[] = [];
+	let workflowId: string;
+	let trigger: string;
+
+	async function liveOneDay(day: number) {
+		const { server, client, powerCut } = n8n();
+		const before = await asked();
+		const startedAt = performance.now();
+		await forgetPeak(server.pid);
+		let run: WorkflowRun | undefined;
+		if (isKilled(day)) {
+			await client.startRun(workflowId, trigger);
+			await sleep(randomInt(Math.max(1, Math.round(days.at(-1)?.ms ?? 1_000))));
+			await powerCut();
+		} else {
+			run = await client.run(workflowId, trigger);
+			for (const { json } of run.items('Wait for Delivery')) due.add(String(json.orderId));
+		}
+		const ms = performance.now() - startedAt;
+		const memory = await memoryOf(n8n().server.pid);
+		days.push({
+			day,
+			outcome: run?.error?.message ?? run?.status ?? 'killed',
+			orders: run?.items('Detect Carrier').length ?? 0,
+			asked: (await asked()) - before,
+			ms: Math.round(ms),
+			memoryMegabytes: Math.round(memory?.now ?? 0),
+			peakMegabytes: Math.round(memory?.peak ?? 0),
+			databaseMegabytes: Math.round(await databaseMegabytes(server.userFolder)),
+		});
+		process.stderr.write(`${JSON.stringify(days.at(-1))}\n`);
+	}
+
+	beforeAll(async () => {
+		const { client } = n8n();
+		const amazonSellingPartnerApi = await saveAmazonCredential(client, simulator());
+		trigger = triggerName(await readTemplate(TEMPLATE));
+		workflowId = await importTemplate(client, TEMPLATE, {
+			settings: {
+				dryRun: false,
+				fbmOrderDays: READ_DAYS,
+				fbaShipmentDays: READ_DAYS,
+				keepLedgerDays: 45,
+			},
+			credentials: { amazonSellingPartnerApi },
+		});
+		for (const [name, probability] of Object.entries(FAULTS)) {
+			await post('faults', { name, probability });
+		}
+		for (let day = 0; day < DAYS; day += 1) {
+			const isQuiet = day >= DAYS - QUIET_DAYS;
+			if (isStopped(day)) await n8n().standstill(() => simulator().setClock(dayTime(day)));
+			else await simulator().setClock(dayTime(day));
+			if (isQuiet) await post('faults', { clear: true });
+			else await placeOrders();
+			await liveOneDay(day);
+		}
+		await mkdir(RESULTS, { recursive: true });
+		await writeFile(join(RESULTS, 'soak.json'), JSON.stringify({ ORDERS_A_DAY, days }, null, '\t'));
+	});
+
+	const orders = async () => {
+		const response = await fetch(`${simulator().url}/__sim/orders`);
+		return truthSchema.parse(await response.json()).orders;
+	};
+
+	it('asks nobody twice, and nobody outside the time that Amazon allows', async () => {
+		const state = await simulator().state();
+
+		expect(state.solicitations).toBeGreaterThan(DAYS > 10 ? ORDERS_A_DAY : 0);
+		expect(state).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+	});
+
+	it('loses nobody: who was due was asked, and so was everybody whose parcel came in good time', async () => {
+		const now = dayTime(DAYS - 1).getTime();
+		const couldBeAsked = (await orders()).filter(
+			({ isEligible, whyNotEligible, timesAsked }) =>
+				timesAsked === 0 && (isEligible || whyNotEligible === 'tooLate'),
+		);
+		const isOverdue = ({ window, parcels }: (typeof couldBeAsked)[number]) =>
+			window !== undefined &&
+			Date.parse(window.opensAt) < now - OPEN_FOR_MS &&
+			parcels.every(
+				({ deliveredAt }) =>
+					deliveredAt !== undefined && Date.parse(deliveredAt) < now - ARRIVED_FOR_MS,
+			);
+
+		expect(couldBeAsked.filter(({ orderId }) => due.has(orderId))).toEqual([]);
+		expect(couldBeAsked.filter(isOverdue)).toEqual([]);
+	});
+
+	it('keeps one row an order in the ledger', async () => {
+		const rows = (await n8n().client.dataTableRows(LEDGER)) ?? [];
+
+		expect(rows.length).toBeGreaterThan(0);
+		expect(new Set(rows.map(({ orderId }) => orderId)).size).toBe(rows.length);
+	});
+
+	it('ends well on every day without faults', () => {
+		expect(days.slice(-QUIET_DAYS).map(({ outcome }) => outcome)).toEqual(
+			Array(QUIET_DAYS).fill('success'),
+		);
+	});
+
+	const isLong = DAYS >= READ_DAYS + 20;
+	(isLong ? it : it.skip)('grows no more once the days are alike', () => {
+		const most = (from: number, to: number, figure: (day: Day) => number) =>
+			Math.max(...days.slice(from, to).map(figure));
+		const alike = DAYS - QUIET_DAYS - READ_DAYS;
+		const [early, late] = [
+			[READ_DAYS, READ_DAYS + Math.floor(alike / 2)],
+			[READ_DAYS + Math.ceil(alike / 2), DAYS],
+		] as const;
+		for (const figure of [
+			({ memoryMegabytes }: Day) => memoryMegabytes,
+			({ databaseMegabytes: megabytes }: Day) => megabytes,
+		]) {
+			expect(most(...late, figure)).toBeLessThan(most(...early, figure) * 1.25);
+		}
+	});
+});
