@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
 	NodeHelpers,
 	type INode,
@@ -24,6 +26,11 @@ const NODE_SIZE = { width: 96, height: 96 };
 const NAME_HEIGHT = 44;
 const AGENT_WIDTH = 256;
 const YELLOW = 1;
+
+const E2E = join(__dirname, '..', 'e2e');
+const END_TO_END = readdirSync(E2E)
+	.filter((name) => name.endsWith('.test.ts'))
+	.map((name) => readFileSync(join(E2E, name), 'utf8'));
 
 /** What Amazon sees of a workflow that calls itself is in the same file. */
 const KNOWN_WARNINGS: Readonly<Record<string, readonly string[]>> = {
@@ -324,6 +331,13 @@ describe.each(templateFiles())('%s', (file) => {
 		expect(check).toMatchObject({ kind: 'checked', verdict: 'passed' });
 		const rules = check.kind === 'checked' ? check.findings.map(({ rule }) => rule) : [];
 		expect(rules.filter((rule) => !(KNOWN_WARNINGS[file] ?? []).includes(rule))).toEqual([]);
+	});
+
+	it('is imported and executed by an end-to-end test', () => {
+		const name = basename(file, '.json');
+		expect(
+			END_TO_END.some((text) => text.includes(`'${name}'`) || text.includes(`'${file}'`)),
+		).toBe(true);
 	});
 
 	it('sends nothing on its first execution', () => {
