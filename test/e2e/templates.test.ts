@@ -21,8 +21,6 @@ const orderIds = (items: readonly RunItem[]): string[] =>
 	items.map(({ json }) => String(json.orderId)).sort();
 const idsOf = (orders: readonly OrderTruth[]): string[] =>
 	orders.map(({ orderId }) => orderId).sort();
-const sum = (items: readonly RunItem[]): number =>
-	items.reduce((total, { json }) => total + Number(json.count_orderId), 0);
 
 describe('the templates, in a real n8n', () => {
 	const n8n = useN8n();
@@ -88,27 +86,6 @@ describe('the templates, in a real n8n', () => {
 			expect(Math.min(...others)).toBeLessThan(14);
 			expect(Math.min(...others)).toBeGreaterThanOrEqual(5);
 			expect(await template.simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
-		});
-	});
-
-	describe('Backtest review requests over the last 60 days', () => {
-		const template = useTemplate('backtest-last-60-days', 12);
-
-		it('counts every request that would have gone out in these days, and sends none', async () => {
-			const { run } = await template.run('When You Execute', {});
-
-			expect(run.error).toBeUndefined();
-			const requests = run.items('In These Days');
-			expect(requests.length).toBeGreaterThan(30);
-			expect(sum(run.items('Requests by Day'))).toBe(requests.length);
-			expect(sum(run.items('Requests by Carrier'))).toBe(requests.length);
-			expect(sum(run.items('Skipped by Reason'))).toBe(
-				run.items('When Would It Be Asked?', 2).length,
-			);
-			const days = run.items('Requests by Day').map(({ json }) => Date.parse(String(json.day)));
-			expect(Math.min(...days)).toBeGreaterThan(Date.now() - 62 * DAY_MS);
-			expect(Math.max(...days)).toBeLessThanOrEqual(Date.now());
-			expect(await askedOrders(template.simulator())).toEqual([]);
 		});
 	});
 

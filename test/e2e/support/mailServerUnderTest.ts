@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { CredentialInput } from '../../../runtime/n8nClient';
@@ -11,6 +12,9 @@ export interface Mail {
 	readonly to: string;
 	readonly subject: string;
 	readonly text: string;
+	readonly html: string;
+	/** As it came over the wire: headers, boundaries and encoded parts. */
+	readonly source: string;
 	/** Addresses that its links lead to, in their order. */
 	readonly links: readonly string[];
 }
@@ -41,14 +45,17 @@ export async function startMailServer({
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
 		onData(stream, session, callback) {
-			void simpleParser(stream)
-				.then(async ({ subject, text, html }) => {
+			void buffer(stream)
+				.then(async (source) => {
+					const { subject, text, html } = await simpleParser(source);
 					const { mailFrom, rcptTo } = session.envelope;
 					const mail = {
 						from: mailFrom ? mailFrom.address : '',
 						to: rcptTo.map(({ address }) => address).join(', '),
 						subject: subject ?? '',
 						text: text ?? '',
+						html: html || '',
+						source: source.toString('latin1'),
 						links: [...(html || '').matchAll(/href="([^"]+)"/g)].map(([, address]) =>
 							(address ?? '').replaceAll('&amp;', '&'),
 						),
