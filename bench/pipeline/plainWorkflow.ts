@@ -183,7 +183,7 @@ export function plainWorkflow(account: SimulatorAccount, apiUrl: string): Workfl
 			node('Read Rows', 'extractFromFile', 1, {
 				operation: 'csv',
 				binaryPropertyName: 'file_0',
-				options: { delimiter: '\t', headerRow: true },
+				options: { delimiter: '\t', headerRow: true, relaxQuotes: true },
 			}),
 			node('One Row an Order', 'removeDuplicates', 1.1, {
 				compare: 'selectedFields',
