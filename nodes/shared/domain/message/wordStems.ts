@@ -24,9 +24,9 @@ export interface WordStems {
 // prettier-ignore
 export const WORD_STEMS: Readonly<Record<string, WordStems>> = {
 	en: {
-		opinion: 'reviews?\\b|reviewing|ratings?\\b|feedback|comments?\\b|testimonials?',
-		praise: "(?<!be |be (?:very|so|really) )(?:positive|good|great|excellent|awesome|amazing|perfect|wonderful|favou?rable|glowing|nice|fantastic|top|high(?:er|est)?|superb|brilliant|stellar|outstanding|lovely|thumbs[- ]up|enthusiastic|raving|rave|splendid)(?! (?:to|if|that|and|as|for)\\b)",
-		delight: "(?<!we (?:are|would be|will be|should be) |we'd be )(?:happy|satisf|pleased|delight|thrilled|glad\\b|impressed|content\\b)|(?<!not |(?:would|should) |'d |if you )lik(?:e|ed|es|ing)\\b(?! to)|(?<!(?:would|should) |'d )lov(?:e|ed|es|ing)\\b|enjoy|over the moon|won you over|expectations|you (?:had )?hoped|as it should|just right|(?:get|got|did) it right|(?:went|gone|worked out) (?:\\w+ )?(?:well|smoothly)|(?:everything|all) (?:is|was) (?:fine|good|great|perfect|well|ok)|did what|fond of|excited",
+		opinion: 'reviews?\\b|reviewing|ratings?\\b|feedback(?! from)|comments?\\b|testimonials?',
+		praise: "(?<!be |be (?:very|so|really) )(?:positive|good|great|excellent|awesome|amazing|perfect|wonderful|favou?rable|glowing|nice|fantastic|top|high(?:er|est)?|superb|brilliant|stellar|outstanding|lovely|thumbs[- ]up|enthusiastic|raving|rave|splendid)(?! (?:to|if|that|as|for)\\b)",
+		delight: "(?<!we (?:are|would be|will be|should be) |we'd be )(?:happy|satisf|pleased|delight|thrilled|glad\\b|impressed|content\\b)|(?<!not |(?:would|should) |'d |if you )lik(?:e|ed|es|ing)\\b(?! to)|(?<!(?:would|should) |'d )lov(?:e|ed|es|ing)\\b|enjoy|over the moon|won you over|expectations|you (?:had )?hoped|as it should|(?:positive|good|great) (?:experience|impression|purchase)|satisfaction|just right|(?:get|got|did) it right|(?:went|gone|worked out) (?:\\w+ )?(?:well|smoothly)|(?:everything|all) (?:is|was) (?:fine|good|great|perfect|well|ok)|did what|fond of|excited",
 		condition: "if|when|once|as long as|so long as|since|because|provid(?:ed|ing)|assuming|suppos(?:e|ing)|should (?:you|the|it|our|your|everything)|in case|those (?:of you )?who|(?:anyone|everyone|buyers|customers|people) who",
 		degree: 'how|what|which|whether',
 		ifSo: '(?:and )?(?:then|if so|if yes|in that case|great|wonderful|perfect|yes\\b)',

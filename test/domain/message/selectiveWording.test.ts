@@ -1,0 +1,133 @@
+import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
+
+const orderId = '111-2223334-5556667';
+
+const rulesAgainst = (text: string): string[] => [
+	...new Set(
+		checkMessage({ channel: 'buyerMessage', text, subject: `Order ${orderId}`, orderId })
+			.findings.filter(({ severity }) => severity === 'block')
+			.map(({ rule }) => rule),
+	),
+];
+
+describe('a request that only happy buyers get', () => {
+	it.each([
+		['a question about a feeling, and the request next', 'Are you happy with it? Please rate us.'],
+		['the request two sentences on', 'If you love it, good. We are small. Please rate us.'],
+		['"then" after a question that few answer with yes', 'Did it fit? Then please rate us.'],
+		['"then" a sentence before the request', 'Did it fit? Great! A review helps us.'],
+		['a question in quotation marks', '“Are you happy with it?” Please rate us.'],
+		['the condition after the feeling', '商品にご満足いただけた場合は、レビューをお願いします。'],
+		['an Arabic word with "and" written into it', 'وإذا كنت سعيدًا فاكتب تقييمًا.'],
+		['spelt out words', 'If you are h a p p y with it, please leave a review.'],
+	])('is found: %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual(['conditionalRequest']);
+	});
+
+	it.each([
+		['how happy, instead of whether', 'How happy are you with it? Please rate us.'],
+		['the request three sentences on', 'If you love it, good. We are small. It rains. Rate us.'],
+		['a statement', 'We hope that you are happy with it. Please rate us.'],
+		['a question for a minute', 'Do you have a minute? Then please rate us.'],
+		['a question for the parcel', 'Has the parcel arrived? Then please rate us.'],
+		['"then" without a question', 'It has come. Then please rate us.'],
+		['our own joy', 'If you have time, we would be happy to read your review.'],
+		['both answers', 'Like it or not, please rate us.'],
+		['no request', 'Are you happy with it? You may return it.'],
+		['two languages', 'Sind Sie zufrieden mit der Lampe? Deixe sua resenha.'],
+	])('is not seen in %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('leading unhappy buyers away from the review', () => {
+	it.each([
+		['before a review', 'Please contact us before you leave a review.'],
+		['instead of bad words', 'Do not leave bad feedback, write to us directly.'],
+		['trouble, and the way to the seller next', 'Please rate us. Any problems? Contact us.'],
+		['trouble before "first"', 'Rate us. There was a problem. Tell us about it first.'],
+		['a bad review alone', 'Before you leave a negative review, think of us.'],
+	])('is found: %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual(['divertsUnhappyBuyers']);
+	});
+
+	it.each([
+		['a message that asks nothing', 'Any problems with the parcel? Contact us first.'],
+		['questions', 'Please rate us. Questions about the order? Contact us on Amazon.'],
+		['what went wrong, asked openly', 'What was the problem? Contact us. Please rate us.'],
+		['trouble two sentences before', 'Rate us. A problem arose. It is solved. Contact us first.'],
+		['the carrier’s trouble', 'Please rate us. The carrier had problems that day.'],
+	])('is not seen in %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('praise that is asked for', () => {
+	it.each([
+		['a word between', 'A positive customer review helps us.'],
+		['two words between', 'A positive and honest review helps us.'],
+		['the adjective after its noun', 'Laissez un avis très positif.'],
+		['without spaces', '高い評価をお願いします。'],
+		['stars in Japanese', '星5つの評価をお願いします。'],
+	])('is found: %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual(['asksForPositive']);
+	});
+
+	it.each([
+		['three words between', 'A positive and very honest customer review.'],
+		['a comma between', 'Good day, feedback is welcome.'],
+		['our own wish', 'It would be great getting your feedback.'],
+		['good and bad', 'Leave a review, good or bad, or bad and good feedback.'],
+		['a scale', 'Från en till fem stjärnor: skriv ett omdöme.'],
+	])('is not seen in %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('changing a review', () => {
+	it.each([
+		['the verb first', 'Please reconsider the review.'],
+		['the verb last', 'Könnten Sie Ihre Bewertung noch einmal überdenken?'],
+		['in Japanese', '評価の取り下げをお願いいたします。'],
+	])('is found: %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual(['reviewChange']);
+	});
+
+	it.each([
+		['feedback from somebody else', 'We will update you once we have feedback from the carrier.'],
+		['what a review is good for', 'Ihre Bewertung hilft uns, den Versand zu ändern.'],
+		['another sentence', 'Please reconsider. A review is welcome.'],
+	])('is not seen in %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('ways round Amazon', () => {
+	it.each([
+		['phoneNumber', 'Appelez-nous au 01 23 45 67 89 pour la livraison.'],
+		['phoneNumber', 'About the delivery: 04 23 45 67 89.'],
+		['phoneNumber', 'About the delivery: 1-800-555-0199.'],
+		['phoneNumber', 'Rufen Sie uns wegen der Lieferung an: 030 / 2345 6789.'],
+		['messenger', '配送の件はLINEで ご連絡ください。LINE公式をご覧ください。'],
+		['emailAddress', 'About the delivery: help at northwind.com'],
+		['emailAddress', 'About the delivery: help [at] northwind [dot] com'],
+	])('%s is found in "%s"', (rule, text) => {
+		expect(rulesAgainst(text)).toContain(rule);
+	});
+
+	it.each([
+		'The parcel was opened at customs. It is delayed.',
+		'The delivery is on line 12 of the list, online soon.',
+		'Le colis 01 23 45 67 89 01 est en retard.',
+		'Delivered with the code 4155-550.',
+	])('nothing is found in "%s"', (text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('an offer for a review', () => {
+	it('is found with the review in one sentence, and not beside it', () => {
+		expect(rulesAgainst('For your review you get your money back.')).toEqual(['incentive']);
+		expect(rulesAgainst('You got your money back. Please rate how it went.')).toEqual([]);
+	});
+});
