@@ -12,7 +12,7 @@ import { PAGES, readPage, ROOT } from './pages';
 const SHOWN_BY: Readonly<Record<string, string>> = {
 	'npm start': 'test/e2e/requestReviewsAfterDelivery.test.ts',
 	'npm test': '.github/workflows/ci.yml',
-	'npm run queue': 'test/runtime/startOptions.test.ts',
+	'npm run queue': 'test/e2e/queue.test.ts',
 	'npm run verify': '.github/workflows/ci.yml',
 	'npm run verify:static': '.ci/run',
 	'npm run lint': '.ci/run',
