@@ -138,8 +138,7 @@ describe('the templates, in a real n8n', () => {
 	describe('Offer help when a parcel is late or lost', () => {
 		const template = useTemplate('offer-help-for-troubled-parcels', 14);
 
-		it('asks the seller for each parcel in trouble, and writes to the approved buyer alone', async () => {
-			const { client, server } = n8n();
+		it('asks the seller for each parcel in trouble, and writes to the approved buyer alone, across a power cut', async () => {
 			const before = mailServer.mails.length;
 			const { workflowId, run } = await template.run('Every Day at 08:00', {
 				...MAILS,
@@ -162,6 +161,8 @@ describe('the templates, in a real n8n', () => {
 			expect(mails.map(({ subject }) => subject.split(' ').at(-1)).sort()).toEqual(troubled);
 			expect(new Set(mails.map(({ to }) => to))).toEqual(new Set([MAILS.toEmail]));
 
+			await n8n().powerCut();
+			const { client, server } = n8n();
 			const [first, second] = mails;
 			const link = (links: readonly string[] = [], answer: string) =>
 				links.find((address) => address.includes(`approved=${answer}`)) ?? '';
