@@ -194,6 +194,7 @@ it("n8n's log and database hold no secret after all this but encrypted", async (
 		['n8n.log', 'debug'],
 		['.n8n/database.sqlite', 'SQLite format 3'],
 		['.n8n/database.sqlite-wal', ''],
+		['.n8n/n8nEventLog.log', ''],
 	] as const;
 	for (const [file, mark] of kept) {
 		const reading = readFile(join(server.userFolder, file), 'latin1');
