@@ -11,6 +11,8 @@ const shared = {
 };
 
 module.exports = {
+	// No test is about time: this is for what never ends, and machines may be busy.
+	testTimeout: 60_000,
 	// Measured below what is reached today, so that a change without tests is seen.
 	coverageThreshold: {
 		'./nodes/': { branches: 88, lines: 97 },

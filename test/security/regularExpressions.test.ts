@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 
 import { checkMessage } from '../../nodes/shared/domain/message/checkMessage';
+import { processorMs } from '../processorMs';
 
 const root = join(__dirname, '..', '..');
 
@@ -69,13 +70,6 @@ function pumpsFor({ source }: Written): string[] {
 		...characters.flatMap((one) => characters.map((other) => one + other)),
 		...words.flatMap((word) => [word, `${word} `, `${word}a`]),
 	];
-}
-
-/** Of the processor's time, which a busy machine does not make longer. */
-function processorMs(work: () => unknown): number {
-	const start = process.cpuUsage();
-	work();
-	return process.cpuUsage(start).user / 1_000;
 }
 
 function wallMs(work: () => unknown): number {

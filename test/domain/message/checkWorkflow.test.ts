@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checkWorkflow } from '../../../nodes/shared/domain/message/workflow/checkWorkflow';
+import { processorMs } from '../../processorMs';
 
 type NodeSketch = readonly [type: string, parameters?: object, more?: object];
 
@@ -469,9 +470,7 @@ describe('checkWorkflow', () => {
 				names.map((name) => [name, { main: [names.slice(0, 50).map((node) => ({ node }))] }]),
 			),
 		};
-		const startedAt = performance.now();
 
-		rulesAgainst(chain);
-		expect(performance.now() - startedAt).toBeLessThan(3000);
+		expect(processorMs(() => rulesAgainst(chain))).toBeLessThan(3000);
 	});
 });

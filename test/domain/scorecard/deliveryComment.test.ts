@@ -1,5 +1,6 @@
 import { readComment } from '../../../nodes/shared/domain/scorecard/deliveryComment';
 import { DELIVERY_WORDS } from '../../../nodes/shared/domain/scorecard/deliveryWordsTexts';
+import { processorMs } from '../../processorMs';
 
 describe('readComment', () => {
 	it.each([
@@ -76,10 +77,9 @@ describe('readComment', () => {
 	});
 
 	it('reads a long comment in no time', () => {
-		const started = performance.now();
-		readComment('late delivery '.repeat(1000) + 'x'.repeat(10_000));
+		const comment = 'late delivery '.repeat(1000) + 'x'.repeat(10_000);
 
-		expect(performance.now() - started).toBeLessThan(200);
+		expect(processorMs(() => readComment(comment))).toBeLessThan(500);
 	});
 });
 
