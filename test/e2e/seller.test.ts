@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fastify from 'fastify';
 import { selectors, type Page } from 'playwright-core';
 import { OWNER } from '../../runtime/n8nServer';
 import { openEditor, type Editor } from './support/browser';
@@ -9,6 +10,21 @@ import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders } from './support/templateRuns';
 
 const TEMPLATE = join(__dirname, '..', '..', 'workflows', 'request-reviews-after-delivery.json');
+/** n8n shows a node and its trigger as one. */
+const FOUND: Readonly<Record<string, readonly string[]>> = {
+	amazon: [
+		'Amazon Seller',
+		'Carrier Detector',
+		'Carrier Scorecard',
+		'Delivery Wait',
+		'Feedback Request',
+		'Policy Check',
+	],
+	review: ['Delivery Wait', 'Feedback Request', 'Policy Check'],
+	feedback: ['Amazon Seller', 'Carrier Scorecard', 'Delivery Wait', 'Feedback Request'],
+	carrier: ['Carrier Detector', 'Carrier Scorecard', 'Delivery Wait'],
+	shipping: ['Amazon Seller', 'Carrier Detector', 'Carrier Scorecard', 'Delivery Wait'],
+};
 const AMAZON_NODES = ['Get FBM Orders', 'Get FBA Shipments', 'Request a Review'];
 
 /** As a seller would: with the mouse and the keyboard, in n8n's own editor. */
@@ -37,6 +53,17 @@ describeInBrowser('a seller in the editor', () => {
 	const closeNode = async () => {
 		await page.getByTestId('ndv-close-button').first().click();
 		await page.getByTestId('node-parameters').first().waitFor({ state: 'hidden' });
+	};
+	const importBy = async (way: 'file' | 'url', choose: () => Promise<void>) => {
+		await page.locator('.vue-flow').first().waitFor();
+		await page.getByTestId('workflow-menu').first().click();
+		if (way === 'url') {
+			await page.getByRole('menuitem', { name: 'Import' }).first().hover();
+			await page.getByText('From URL').first().click();
+		}
+		await choose();
+		await canvasNode('Wait for Delivery').waitFor();
+		for (const name of AMAZON_NODES) expect(await canvasNode(name).count()).toBe(1);
 	};
 	const execute = async () => {
 		await page.getByTestId('execute-workflow-button').first().click();
@@ -136,5 +163,81 @@ describeInBrowser('a seller in the editor', () => {
 		await editor.screenshot('seller-6-skipped-reason');
 		await closeNode();
 		expect(await askedOrders(simulator())).toEqual([]);
+	});
+
+	it('puts another node between two, executes again, and the counts agree', async () => {
+		const onWire = async (from: string, to: string) =>
+			await page
+				.locator(`[data-test-id="edge-label"][data-source-node-name="${from}"]`)
+				.and(page.locator(`[data-target-node-name="${to}"]`))
+				.innerText();
+		const before = Number.parseInt(await onWire('All Orders', 'Detect Carrier'), 10);
+		expect(before).toBeGreaterThan(5);
+
+		await page
+			.locator('[data-test-id="edge-label"][data-source-node-name="All Orders"]')
+			.hover({ force: true });
+		await page.getByTestId('add-connection-button').first().click();
+		await page.getByTestId('node-creator-search-bar').fill('Limit');
+		await page.getByTestId('node-creator-item-name').getByText('Limit', { exact: true }).click();
+		await page.getByTestId('parameter-input-maxItems').locator('input').fill('5');
+		await closeNode();
+		await page.keyboard.press('1');
+		await execute();
+		// n8n still shows that the run before was successful.
+		await page
+			.locator('[data-test-id="edge-label"][data-source-node-name="Limit"]')
+			.getByText('5 items')
+			.waitFor();
+		await editor.screenshot('seller-7-node-between');
+
+		expect(await onWire('All Orders', 'Limit')).toBe(`${before} items`);
+		expect(await onWire('Limit', 'Detect Carrier')).toBe('5 items');
+		expect(await onWire('Detect Carrier', 'Wait for Delivery')).toBe('5 items');
+		expect(await askedOrders(simulator())).toEqual([]);
+	});
+
+	it('sees the fields of a node that has not run', async () => {
+		await page.goto(`${n8n().server.url}/workflow/new`);
+		await importBy('file', async () => {
+			await page.getByTestId('workflow-import-input').setInputFiles(TEMPLATE);
+		});
+		await openNode('Request a Review');
+		const input = page.getByTestId('ndv-input-panel');
+		await input.getByText('Usually outputs the following fields').first().waitFor();
+		for (const field of ['orderId', 'fulfilledBy']) {
+			expect(await input.getByText(field, { exact: true }).count()).toBeGreaterThan(0);
+		}
+		await editor.screenshot('seller-8-fields-before-a-run');
+		await closeNode();
+	});
+
+	it('imports a template by its address', async () => {
+		const web = fastify();
+		web.get('/template.json', async () => JSON.parse(await readFile(TEMPLATE, 'utf8')) as unknown);
+		const address = await web.listen({ host: '127.0.0.1', port: 0 });
+		try {
+			await page.goto(`${n8n().server.url}/workflow/new`);
+			await importBy('url', async () => {
+				await page.getByTestId('workflow-url-import-input').fill(`${address}/template.json`);
+				await page.getByTestId('confirm-workflow-import-url-button').click();
+			});
+		} finally {
+			await web.close();
+		}
+	});
+
+	it('finds the nodes by what they are about', async () => {
+		await page.goto(`${n8n().server.url}/workflow/new`);
+		await page.getByTestId('canvas-plus-button').first().click();
+		for (const [word, nodes] of Object.entries(FOUND)) {
+			await page.getByTestId('node-creator-search-bar').fill(word);
+			await page.getByTestId('node-creator-item-name').getByText('Delivery Wait').first().waitFor();
+			await page.waitForTimeout(500);
+			const found = await page.getByTestId('node-creator-item-name').allInnerTexts();
+			await editor.screenshot(`seller-9-search-${word}`);
+
+			expect(found).toEqual(expect.arrayContaining(nodes));
+		}
 	});
 });
