@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { triggerName } from '../../runtime/demoWorkflow';
 import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
 import type { N8nClient } from '../../runtime/n8nClient';
@@ -11,8 +12,20 @@ const RUN_WITHIN_MS = 20 * 60_000;
 const PLACED_AT_ONCE = 5_000;
 const LEDGER = 'Seller Feedback Ledger';
 const TEMPLATE = 'request-reviews-after-delivery';
-/** All shipped within the thirty days of one report. */
+/** Nearly all shipped within the thirty days of one report; a slow parcel may have left before. */
 const KINDS = { dueFba: 0.6, justDeliveredFba: 0.3, buyerReturned: 0.1 };
+const REPORT_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+const truthSchema = z.object({
+	orders: z.array(
+		z.object({
+			orderId: z.string(),
+			parcels: z.array(z.object({ shippedAt: z.string() })),
+		}),
+	),
+});
+
 /** Beside what n8n holds before the run; 50,000 shipments were measured well below it. */
 const MOST_KILOBYTES_A_SHIPMENT = 100;
 const MOST_MEGABYTES_OF_ANY_RUN = 400;
@@ -25,6 +38,8 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 	let client: N8nClient;
 	let peakMegabytes: number | undefined;
 	let heldBefore = 0;
+	/** Orders with a parcel in reach of the report, by the account's own truth. */
+	let inReach: string[];
 
 	beforeAll(async () => {
 		for (const [scenario, share] of Object.entries(KINDS)) {
@@ -36,6 +51,15 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 				expect(ok).toBe(true);
 			}
 		}
+		const since = Date.now() - REPORT_DAYS * DAY_MS;
+		const response = await fetch(`${simulator().url}/__sim/orders`);
+		inReach = truthSchema
+			.parse(await response.json())
+			.orders.filter(({ parcels }) =>
+				parcels.some(({ shippedAt }) => Date.parse(shippedAt) >= since),
+			)
+			.map(({ orderId }) => orderId)
+			.sort();
 		client = n8n().client;
 		const { server } = n8n();
 		const amazonSellingPartnerApi = await saveAmazonCredential(client, simulator());
@@ -68,10 +92,9 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 
 	it('decides every order once', () => {
 		const decided = [0, 1, 2].flatMap((output) => run.items('Wait for Delivery', output));
-		const orders = new Set(decided.map(({ json }) => json.orderId));
 
-		expect(run.items('Get FBA Shipments')).toHaveLength(SHIPMENTS);
-		expect([decided.length, orders.size]).toEqual([SHIPMENTS, SHIPMENTS]);
+		expect(inReach.length).toBeGreaterThan(SHIPMENTS * 0.99);
+		expect(decided.map(({ json }) => String(json.orderId)).sort()).toEqual(inReach);
 		expect(run.items('Wait for Delivery', 0).length).toBeGreaterThan(
 			SHIPMENTS * KINDS.dueFba * 0.9,
 		);
@@ -81,8 +104,7 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 	it('has a row in the ledger for each, with its reason', async () => {
 		const rows = (await client.dataTableRows(LEDGER)) ?? [];
 
-		expect(new Set(rows.map(({ orderId }) => orderId)).size).toBe(SHIPMENTS);
-		expect(rows).toHaveLength(SHIPMENTS);
+		expect(rows.map(({ orderId }) => String(orderId)).sort()).toEqual(inReach);
 		expect(rows.filter(({ decisionReason }) => !decisionReason)).toEqual([]);
 	});
 
