@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { readFates, type OrderFate } from '../../runtime/runSummary';
+import type { WorkflowJson } from '../../runtime/n8nClient';
+import { useN8n } from './support/n8nUnderTest';
+import { useSimulator } from './support/simulatorUnderTest';
+import { importTemplate, saveAmazonCredential } from './support/templateRuns';
+
+const DAYS = Number(process.env.SIXTY_DAYS ?? 14);
+const ORDERS = Number(process.env.SIXTY_DAYS_ORDERS ?? 160);
+const TEMPLATE = 'request-reviews-after-delivery';
+const TRIGGER = 'Every Day at 10:00';
+const DAY_MS = 86_400_000;
+const RUN_TAKES_MS = 600_000;
+/** The account's orders are those of the 75 days before it. */
+const END = Date.parse('2026-11-22T17:00:00Z');
+const START = END - DAYS * DAY_MS;
+
+/** What the template's node Settings says: the shipments of FBA, and the orders that the seller ships. */
+const LOOKS_BACK_DAYS = { AMAZON: 30, MERCHANT: 45 };
+
+/** What happened to a parcel, after which nobody is asked. */
+const FAILED_PARCELS = ['parcelLost', 'parcelReturned', 'parcelUndeliverable'];
+
+const accountSchema = z.object({
+	orders: z.array(
+		z.object({
+			orderId: z.string(),
+			isEligible: z.boolean(),
+			createdAt: z.string(),
+			fulfilledBy: z.enum(['AMAZON', 'MERCHANT']),
+			isAsked: z.boolean(),
+			window: z.object({ opensAt: z.string(), closesAt: z.string() }).optional(),
+		}),
+	),
+});
+const solicitationsSchema = z.object({
+	solicitations: z.array(z.object({ orderId: z.string(), at: z.string() })),
+});
+const plannedSchema = z.object({
+	orderId: z.string(),
+	decisionCode: z.literal('windowNotOpen'),
+	requestAt: z.string(),
+});
+
+describe(`The first template, run once a day for ${DAYS} days in a real n8n`, () => {
+	jest.setTimeout(240_000 + DAYS * 30_000);
+	const simulator = useSimulator({
+		seed: 11,
+		orders: ORDERS,
+		speed: 100_000,
+		now: new Date(END).toISOString(),
+	});
+	const n8n = useN8n({ clockOf: simulator });
+	/** Orders that Amazon would have taken a request for, on one of the days. */
+	const eligible = new Map<string, { readonly opensAtMs: number; readonly closesAtMs: number }>();
+	/** When an order's request was last announced for. */
+	const announced = new Map<string, number>();
+	const firstFates = new Map<string, OrderFate>();
+	const fates = new Map<string, OrderFate>();
+	const askedAt = new Map<string, number>();
+	/** Orders that were older at the start than the template looks back. */
+	const neverRead = new Set<string>();
+	const askedElsewhere = new Set<string>();
+	let lastRunMs = 0;
+
+	const read = async <T>(what: string, schema: z.ZodType<T>): Promise<T> => {
+		const response = await fetch(`${simulator().url}/__sim/${what}`);
+		return schema.parse(await response.json());
+	};
+	const orders = async () => (await read('orders?accountId=account-1', accountSchema)).orders;
+	const lookWhoIsEligible = async () => {
+		for (const { orderId, isEligible, createdAt, fulfilledBy, window } of await orders()) {
+			if (!isEligible || !window) continue;
+			eligible.set(orderId, {
+				opensAtMs: Date.parse(window.opensAt),
+				closesAtMs: Date.parse(window.closesAt),
+			});
+			const looksBackTo = START - LOOKS_BACK_DAYS[fulfilledBy] * DAY_MS;
+			if (Date.parse(createdAt) < looksBackTo) neverRead.add(orderId);
+		}
+	};
+	const liveOneDay = async (workflowId: string, workflow: WorkflowJson) => {
+		await lookWhoIsEligible();
+		const run = await n8n().client.run(workflowId, TRIGGER, { timeoutMs: RUN_TAKES_MS });
+		expect(run.error).toBeUndefined();
+		for (const fate of readFates(run, workflow)) {
+			if (!fates.has(fate.orderId)) firstFates.set(fate.orderId, fate);
+			fates.set(fate.orderId, fate);
+		}
+		for (const { json } of run.items('Wait for Delivery', 1)) {
+			const planned = plannedSchema.safeParse(json).data;
+			if (planned) announced.set(planned.orderId, Date.parse(planned.requestAt));
+		}
+	};
+
+	beforeAll(async () => {
+		const { client } = n8n();
+		await simulator().setClock(new Date(START));
+		const amazonSellingPartnerApi = await saveAmazonCredential(client, simulator());
+		const workflowId = await importTemplate(client, TEMPLATE, {
+			credentials: { amazonSellingPartnerApi },
+			settings: { dryRun: false },
+		});
+		const workflow = await client.fetchWorkflow(workflowId);
+		if (!workflow) throw new Error('The template was not imported');
+		for (let day = 0; day < DAYS; day += 1) {
+			lastRunMs = START + day * DAY_MS;
+			await simulator().setClock(new Date(lastRunMs));
+			await liveOneDay(workflowId, workflow);
+		}
+		for (const { orderId, at } of (await read('solicitations', solicitationsSchema))
+			.solicitations) {
+			askedAt.set(orderId, Date.parse(at));
+		}
+		for (const { orderId, isAsked } of await orders()) {
+			if (isAsked && !askedAt.has(orderId)) askedElsewhere.add(orderId);
+		}
+	});
+
+	it('asks nobody twice, and nobody outside Amazon’s window', async () => {
+		const { solicitations, duplicates, outsideWindow } = await simulator().state();
+
+		expect(solicitations).toBeGreaterThan(ORDERS / 8);
+		expect({ solicitations, duplicates, outsideWindow }).toEqual({
+			solicitations: askedAt.size,
+			duplicates: 0,
+			outsideWindow: 0,
+		});
+	});
+
+	it('asks everybody whom Amazon would let it ask, in the end', () => {
+		const unasked = [...eligible.keys()].filter(
+			(orderId) => !askedAt.has(orderId) && !askedElsewhere.has(orderId) && !neverRead.has(orderId),
+		);
+		const forNoGoodReason = unasked
+			.map((orderId) => ({
+				orderId,
+				first: firstFates.get(orderId)?.code,
+				fate: fates.get(orderId),
+				...eligible.get(orderId),
+			}))
+			.filter(({ first, fate, closesAtMs = 0 }) => {
+				const wasOverAtTheStart = first === 'windowClosed';
+				const isStillWaiting = fate?.outcome === 'notYet' && closesAtMs > lastRunMs + DAY_MS;
+				const hasFailed = FAILED_PARCELS.includes(fate?.code ?? '');
+				return !wasOverAtTheStart && !isStillWaiting && !hasFailed;
+			});
+		process.stderr.write(
+			`${eligible.size} eligible, ${askedAt.size} asked, ${unasked.length} of them not\n`,
+		);
+
+		expect(forNoGoodReason).toEqual([]);
+		expect(unasked.length).toBeLessThan(eligible.size / 3);
+	});
+
+	it('asks in the first run after the time that was announced, or that Amazon lets it', () => {
+		const kept = [...askedAt].flatMap(([orderId, atMs]) => {
+			const announcedMs = announced.get(orderId);
+			// Amazon knows of a parcel that came after its estimate, and refuses until its own time.
+			const opensAtMs = eligible.get(orderId)?.opensAtMs ?? 0;
+			return announcedMs === undefined
+				? []
+				: [{ orderId, lateMs: atMs - Math.max(announcedMs, opensAtMs) }];
+		});
+		const wrong = kept.filter(({ lateMs }) => lateMs < 0 || lateMs > DAY_MS + RUN_TAKES_MS);
+
+		expect(kept.length).toBeGreaterThan(5);
+		expect(wrong).toEqual([]);
+	});
+
+	it('gives every order a reason in words on its last day', () => {
+		for (const { reason } of fates.values()) expect(reason).toMatch(/^[A-Z].{15,}\.$/);
+	});
+});
