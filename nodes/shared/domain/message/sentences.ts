@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** After a full stop only before a space, so that `amazon.com` and `4.5` stay whole. */
-const SENTENCE_END = /\n\s*\n|(?<=[.!?…])\s+|(?<=[。！？؟।])/u;
+const SENTENCE_END = /\n\s*\n|(?<=[.!?…])\s+|(?<=[。！？؟।])(?![。！？؟।])/u;
 
 /** A line break alone ends no sentence: mail is wrapped anywhere. */
 export const splitSentences = (text: string): Sentence[] =>
