@@ -161,6 +161,11 @@ describe('the templates, in a real n8n', () => {
 			expect(mails.map(({ subject }) => subject.split(' ').at(-1)).sort()).toEqual(troubled);
 			expect(new Set(mails.map(({ to }) => to))).toEqual(new Set([MAILS.toEmail]));
 
+			// A mail is on its way a moment before n8n has written down that it waits for the answer.
+			await waitUntil(async () => {
+				const started = await n8n().client.executions(workflowId);
+				return started.filter(({ status }) => status === 'waiting').length >= troubled.length;
+			});
 			await n8n().powerCut();
 			const { client, server } = n8n();
 			const [first, second] = mails;
