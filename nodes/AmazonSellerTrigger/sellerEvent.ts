@@ -19,6 +19,8 @@ export interface PollOutcome {
 	readonly memory: EventMemory;
 	/** What the poll met and could not read: in it may be events that are not told. */
 	readonly unread?: Unread;
+	/** Amazon is still making a report: the next poll may come as soon as it likes. */
+	readonly isUnfinished?: boolean;
 }
 
 /** One choice of Trigger On. */

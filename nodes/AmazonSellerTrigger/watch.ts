@@ -48,9 +48,10 @@ export async function pollWatch(
 		const outcome: PollOutcome = known
 			? await event.poll(poll, known.memory)
 			: { records: [], memory: await event.begin(poll) };
-		const { records, memory, unread } = outcome;
+		const { records, memory, unread, isUnfinished } = outcome;
 		const noted = noteUnread(unread?.keys ?? [], known?.unread ?? {}, nowMs);
-		const watch: StoredWatch = { subject, memory, polledAtMs: nowMs, unread: noted.memory };
+		const polledAtMs = known && isUnfinished ? known.polledAtMs : nowMs;
+		const watch: StoredWatch = { subject, memory, polledAtMs, unread: noted.memory };
 		data.watch = { ...watch } as IDataObject;
 		if (unread && noted.isNews) tellUnread(poll, event, unread.sentence);
 		return records;

@@ -7,9 +7,10 @@ import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller'
 import { PollingWorkflow } from './pollingWorkflow';
 
 // Retries are made at once: what they wait for is a matter of the client's own tests.
+const mockWait = jest.fn<Promise<void>, [ms: number]>(async () => {});
 jest.mock('../../nodes/shared/spApi/cancellableWait', () => ({
 	...jest.requireActual<object>('../../nodes/shared/spApi/cancellableWait'),
-	cancellableWait: async () => {},
+	cancellableWait: async (ms: number) => await mockWait(ms),
 }));
 
 const MINUTE = 60_000;
@@ -28,6 +29,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	jest.restoreAllMocks();
+	mockWait.mockReset();
 	await seller.stop();
 });
 
@@ -228,6 +230,39 @@ describe('Amazon Seller Trigger', () => {
 		expect(first?.length).toBeGreaterThan(0);
 		expect(second).toEqual([]);
 	});
+
+	it.each([
+		['fbaParcelShipped', 60],
+		['negativeFeedback', 360],
+	])(
+		'with %s, reads at the next poll, %i minutes later, the report that Amazon took long for',
+		async (event, minutesBetween) => {
+			await seller.stop();
+			seller = await simulatedSeller({
+				orders: 500,
+				now: new Date(END).toISOString(),
+				speed: 0.05,
+			});
+			moveTo(START);
+			mockWait.mockImplementation(async (ms) => moveTo(Date.now() + ms));
+			const workflow = watch(event);
+			await workflow.activate();
+			const pollAfter = async (minutes: number) => {
+				moveTo(START + 20 * DAY + minutes * MINUTE);
+				return (await workflow.poll()).map(({ json }) => eventOf(json).id);
+			};
+
+			expect(await pollAfter(0)).toEqual([]);
+			const told = await pollAfter(minutesBetween);
+			expect(told.length).toBeGreaterThan(0);
+			expect(seller.simulator.record.counts().createReport).toEqual({ 202: 1 });
+
+			await pollAfter(2 * minutesBetween);
+			const toldLater = await pollAfter(3 * minutesBetween);
+			expect(toldLater.filter((id) => told.includes(id))).toEqual([]);
+			expect(seller.simulator.record.counts().createReport).toEqual({ 202: 2 });
+		},
+	);
 
 	it('says under which id it tells an event, and when it saw it', async () => {
 		const workflow = watch('orderShipped');

@@ -36,13 +36,15 @@ async function readWatched<Found>(
 	{ context, session, marketplaceIds: chosen, nowMs }: EventPoll,
 	{ read, ...report }: WatchedReport<Found>,
 	afterMs: number,
+	awaitedSinceMs?: number,
 ): Promise<ReportRecords<Found> | undefined> {
 	const marketplaceIds = chosen ?? (await accountMarketplaceIds(session));
 	const request = {
 		...report,
 		marketplaceIds,
 		start: DateTime.fromMillis(afterMs),
-		end: DateTime.fromMillis(nowMs),
+		end: DateTime.fromMillis(awaitedSinceMs ?? nowMs),
+		...(awaitedSinceMs !== undefined && { askedAt: DateTime.fromMillis(awaitedSinceMs) }),
 	};
 	const createReader = () => new ReportRecords(read, request);
 	return await readReportItems(context, session, request, createReader, 0);
@@ -50,7 +52,7 @@ async function readWatched<Found>(
 
 /**
  * Events that show in a report. Where Amazon is not done in time, the next poll takes the report
- * over. An empty answer moves the watch nowhere: Amazon gives the same one to who asks too often.
+ * over, however much later it comes. An empty answer moves the watch nowhere: Amazon gives the same one to who asks too often.
  */
 const reportEvent = <Found extends object>(
 	event: Pick<SellerEvent, 'name' | 'value' | 'description' | 'cost' | 'leastMinutes'>,
@@ -60,12 +62,16 @@ const reportEvent = <Found extends object>(
 	begin: async ({ nowMs }) => startWatching(nowMs),
 	async poll(poll, memory) {
 		const { nowMs } = poll;
-		const earliestMs = nowMs - LONGEST_LOOK_BACK_DAYS * DAY_MS;
+		const { awaitedSinceMs, ...known } = memory;
+		const askedMs = awaitedSinceMs ?? nowMs;
+		const earliestMs = askedMs - LONGEST_LOOK_BACK_DAYS * DAY_MS;
 		const afterMs = Math.max(memory.readUntilMs - report.overlapMs, earliestMs);
-		const found = await readWatched(poll, report, afterMs);
-		if (found === undefined) return { records: [], memory };
+		const found = await readWatched(poll, report, afterMs, awaitedSinceMs);
+		if (found === undefined) {
+			return { records: [], memory: { ...known, awaitedSinceMs: askedMs }, isUnfinished: true };
+		}
 
-		const taken = takeEvents(memory, report.sightings(found.records), nowMs);
+		const taken = takeEvents(known, report.sightings(found.records), nowMs);
 		const { tally } = found;
 		const hasRows = tally.rowCount > 0;
 		const sentence = tally.describe();
@@ -74,7 +80,7 @@ const reportEvent = <Found extends object>(
 			...(sentence !== undefined && {
 				unread: { keys: unreadLines(tally.problemCount), sentence },
 			}),
-			memory: { ...taken.memory, ...(hasRows && { readUntilMs: nowMs }) },
+			memory: { ...taken.memory, ...(hasRows && { readUntilMs: askedMs }) },
 		};
 	},
 	async sample(poll) {

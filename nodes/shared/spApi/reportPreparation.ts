@@ -16,6 +16,8 @@ export interface ReportRequest extends ReportPeriod {
 	/** 30 for near-real-time FBA reports, 240 for daily ones (FBA reports page). */
 	readonly repeatAfterMinutes: number;
 	readonly reportOptions?: Readonly<Record<string, string>>;
+	/** When it was asked for first, by a run that did not wait for Amazon to be done. */
+	readonly askedAt?: DateTime;
 }
 
 export interface PreparedReports {
@@ -79,9 +81,11 @@ export async function prepareReports(
 
 async function recentReports(
 	session: SpApiSession,
-	{ reportType, repeatAfterMinutes }: ReportRequest,
+	{ reportType, repeatAfterMinutes, askedAt }: ReportRequest,
 ): Promise<readonly AmazonReport[] | NotAnswered> {
-	const since = DateTime.fromMillis(session.now()).minus({ minutes: repeatAfterMinutes });
+	const since = (askedAt ?? DateTime.fromMillis(session.now())).minus({
+		minutes: repeatAfterMinutes,
+	});
 	const answer = await getReports(session, reportType, isoSeconds(since));
 	return answer.kind === 'reports' ? answer.value : answer;
 }

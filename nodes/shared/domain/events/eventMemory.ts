@@ -15,6 +15,8 @@ export interface EventMemory {
 	readonly open: Readonly<Record<string, number>>;
 	/** What had happened before the watch began, and when that was noticed. */
 	readonly past: Readonly<Record<string, number>>;
+	/** Since when a report is being made that no poll has read yet. */
+	readonly awaitedSinceMs?: number;
 }
 
 /** Something that was found in the account: an event, or what may become one. */
