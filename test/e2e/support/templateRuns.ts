@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { simulatorCredential, withSetting } from '../../../runtime/demoWorkflow';
 import {
@@ -114,12 +115,26 @@ export const messagedOrders = async (simulator: SimulatorProcess): Promise<strin
 		.map(({ orderId }) => orderId)
 		.sort();
 
-/** Opens a link of n8n's from a mail, in whose address n8n may call itself otherwise. */
+/** The execution still runs; n8n has only just been started. It takes the answer a moment later. */
+const NOT_YET = [409, 500];
+const NOT_YET_FOR_MS = 30_000;
+
+/**
+ * Opens a link of n8n's from a mail, in whose address n8n may call itself otherwise. The mail is
+ * there a moment before the execution waits; n8n then takes no answer yet.
+ */
 export async function pressLink(n8nUrl: string, link: string): Promise<void> {
 	const { pathname, search } = new URL(link);
-	const response = await fetch(n8nUrl + pathname + search, {
-		// n8n takes no answer from what looks like a mail scanner.
-		headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x64) Firefox/140.0' },
-	});
-	if (!response.ok) throw new Error(`The link was answered with ${response.status}`);
+	const giveUpAt = Date.now() + NOT_YET_FOR_MS;
+	for (;;) {
+		const response = await fetch(n8nUrl + pathname + search, {
+			// n8n takes no answer from what looks like a mail scanner.
+			headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x64) Firefox/140.0' },
+		});
+		if (response.ok) return;
+		if (!NOT_YET.includes(response.status) || Date.now() > giveUpAt) {
+			throw new Error(`The link was answered with ${response.status}: ${await response.text()}`);
+		}
+		await sleep(250);
+	}
 }
