@@ -1,19 +1,12 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
 import { findMarketplace, type Region } from '../shared/domain/marketplaces';
+import { orderIdProperty } from '../shared/n8n/orderIdProperty';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import type { OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
 
 export const orderProperties: INodeProperties[] = [
-	{
-		displayName: 'Order ID',
-		name: 'orderId',
-		type: 'string',
-		required: true,
-		default: '={{ $json.orderId }}',
-		placeholder: 'e.g. 113-1234567-1234567',
-		description: "Amazon's number of the order",
-	},
+	orderIdProperty,
 	{
 		displayName: 'Marketplace ID',
 		name: 'marketplaceId',
@@ -24,15 +17,6 @@ export const orderProperties: INodeProperties[] = [
 		description: 'The marketplace in which the order was placed. No other one can be used.',
 	},
 ];
-
-export const maxWaitProperty: INodeProperties = {
-	displayName: 'Max Wait (Minutes)',
-	name: 'maxWaitMinutes',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 15,
-	description: 'How long the node may take in all where Amazon limits the calls',
-};
 
 const RETAIL_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 

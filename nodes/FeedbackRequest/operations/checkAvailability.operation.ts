@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { extendItem } from '../../shared/n8n/items';
+import { maxWaitProperty } from '../../shared/n8n/maxWaitProperty';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/marketplaceOrder';
@@ -10,7 +11,7 @@ import {
 	getSolicitationActionsForOrder,
 } from '../../shared/spApi/solicitations';
 import type { FeedbackOperation } from '../feedbackOperation';
-import { maxWaitProperty, orderProperties, orderReader } from '../orderParameters';
+import { orderProperties, orderReader } from '../orderParameters';
 
 export const checkAvailability: FeedbackOperation = {
 	name: 'Check Availability',

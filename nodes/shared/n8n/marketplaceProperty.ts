@@ -14,13 +14,3 @@ export const marketplaceProperty: INodeProperties = {
 	default: [],
 	description: 'Leave empty for all marketplaces of the account',
 };
-
-export const maxWaitProperty: INodeProperties = {
-	displayName: 'Max Wait (Minutes)',
-	name: 'maxWaitMinutes',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 15,
-	description:
-		'How long to wait in all where Amazon limits the calls. After that the node ends with what it has read, and says so.',
-};

@@ -1,6 +1,7 @@
-import { NodeOperationError, type INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { toItemJson } from '../../../shared/n8n/items';
+import { orderIdProperty } from '../../../shared/n8n/orderIdProperty';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/orders';
 import { refusesInput } from '../../../shared/spApi/orderReader';
@@ -10,25 +11,12 @@ import { detailProperties, includedData, simplifyOrder } from './orderDetail';
 /** Retail orders, and `S01-…` for multi-channel fulfilment. */
 const ORDER_ID = /^(\d{3}|S\d{2})-\d{7}-\d{7}$/;
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Order ID',
-		name: 'orderId',
-		type: 'string',
-		required: true,
-		default: '={{ $json.orderId }}',
-		placeholder: 'e.g. 113-1234567-1234567',
-		description: "Amazon's number of the order",
-	},
-	...detailProperties,
-];
-
 export const getOrder: SellerOperation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get an order',
 	description: 'Read one order by its ID',
-	properties,
+	properties: [orderIdProperty, ...detailProperties],
 	parallelItems: 4,
 	async run(context, session, itemIndex) {
 		const orderId = String(context.getNodeParameter('orderId', itemIndex) ?? '').trim();

@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_ORDERS, latestStates, type OrderState } from '../../../shared/domain/report/allOrders';
 import { readReport } from '../../../shared/domain/report/readReport';
-import { maxWaitProperty } from '../../../shared/n8n/marketplaceProperty';
 import { toItemJson } from '../../../shared/n8n/items';
+import { maxWaitProperty } from '../../../shared/n8n/maxWaitProperty';
 import { ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';

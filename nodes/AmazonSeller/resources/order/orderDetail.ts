@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { maxWaitProperty } from '../../../shared/n8n/marketplaceProperty';
+import { maxWaitProperty } from '../../../shared/n8n/maxWaitProperty';
 import type { AmazonOrder } from '../../../shared/spApi/orderMapper';
 import type { IncludedData } from '../../../shared/spApi/orders';
 
