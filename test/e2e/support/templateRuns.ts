@@ -115,9 +115,9 @@ export const messagedOrders = async (simulator: SimulatorProcess): Promise<strin
 		.map(({ orderId }) => orderId)
 		.sort();
 
-/** The execution still runs; n8n has only just been started. It takes the answer a moment later. */
-const NOT_YET = [409, 500];
-const NOT_YET_FOR_MS = 30_000;
+/** n8n's answer while the execution still runs, and for good when it ended without one. */
+const NOT_WAITING = 409;
+const NOT_YET_FOR_MS = 15_000;
 
 /**
  * Opens a link of n8n's from a mail, in whose address n8n may call itself otherwise. The mail is
@@ -132,7 +132,7 @@ export async function pressLink(n8nUrl: string, link: string): Promise<void> {
 			headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x64) Firefox/140.0' },
 		});
 		if (response.ok) return;
-		if (!NOT_YET.includes(response.status) || Date.now() > giveUpAt) {
+		if (response.status !== NOT_WAITING || Date.now() > giveUpAt) {
 			throw new Error(`The link was answered with ${response.status}: ${await response.text()}`);
 		}
 		await sleep(250);
