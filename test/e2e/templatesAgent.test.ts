@@ -136,11 +136,7 @@ describe('Ask an AI agent about orders', () => {
 	it('sends what the seller approves once, however often the model asks', async () => {
 		const order = await orderAt(1);
 		const mails = mailServer.mails.length;
-		model.willAnswer([
-			{ calls: [request(order)] },
-			{ calls: [request(order)] },
-			{ says: 'Done.' },
-		]);
+		model.willAnswer([{ calls: [request(order)] }, { calls: [request(order)] }, { says: 'Done.' }]);
 		const run = await write(await importIt(false), `Ask for a review of ${order.orderId}`);
 		expect(run.status).toBe('waiting');
 		expect(await askedOrders(simulator())).toEqual([]);
