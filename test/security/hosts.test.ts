@@ -7,7 +7,7 @@ import { resolveEndpoints, type Environment } from '../../nodes/shared/spApi/end
 import { downloadDocument } from '../../nodes/shared/spApi/reportDownload';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
-import { scriptedAmazon } from './scriptedAmazon';
+import { reportOf, scriptedAmazon } from './scriptedAmazon';
 
 const FEW_ORDERS = {
 	resource: 'order',
@@ -259,19 +259,9 @@ describe("A report's document", () => {
 
 	it('that redirects is not fetched from there', async () => {
 		const elsewhere = await scriptedAmazon(() => ({}));
-		const amazon = await scriptedAmazon(({ path }, { address }) => {
-			if (path.endsWith('/document')) return { body: { url: `${address}/stored` } };
-			if (path === '/stored') return { status: 302, headers: { location: elsewhere.address } };
-			if (path.endsWith('/reports')) return { body: { reports: [], reportId: 'report' } };
-			return {
-				body: {
-					reportId: 'report',
-					reportType: 'any',
-					processingStatus: 'DONE',
-					reportDocumentId: 'document',
-				},
-			};
-		});
+		const amazon = await scriptedAmazon(
+			reportOf(() => ({ status: 302, headers: { location: elsewhere.address } })),
+		);
 		try {
 			await expect(
 				amazon.run(new AmazonSeller(), { ...SHIPMENTS, marketplaceIds: ['ATVPDKIKX0DER'] }),

@@ -6,7 +6,7 @@ import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
 import { SHIPMENT_LAYOUT } from '../../nodes/shared/domain/report/shipmentLayout';
 import { runNode } from '../nodes/runNode';
-import { scriptedAmazon, type ScriptedAnswer, type SeenRequest } from './scriptedAmazon';
+import { reportOf, scriptedAmazon, type Script } from './scriptedAmazon';
 
 jest.setTimeout(120_000);
 
@@ -19,8 +19,6 @@ const SHIPMENTS = {
 	lastDays: 20,
 	options: { maxWaitMinutes: 0, marketplaceIds: ['ATVPDKIKX0DER'] },
 };
-
-type Script = (request: SeenRequest, amazon: { readonly address: string }) => ScriptedAnswer;
 
 const against = async <T>(
 	script: Script,
@@ -109,23 +107,6 @@ describe('An answer', () => {
 		);
 	});
 });
-
-/** A report that Amazon has made already, whose document is what a test says. */
-const reportOf =
-	(document: () => ScriptedAnswer): Script =>
-	({ path }, { address }) => {
-		if (path.endsWith('/documents/document')) return { body: { url: `${address}/stored` } };
-		if (path === '/stored') return document();
-		if (path.endsWith('/reports')) return { body: { reports: [], reportId: 'report' } };
-		return {
-			body: {
-				reportId: 'report',
-				reportType: 'any',
-				processingStatus: 'DONE',
-				reportDocumentId: 'document',
-			},
-		};
-	};
 
 async function* zipped(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const gzip = createGzip({ level: 9 });

@@ -1,10 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import type { ICredentialDataDecryptedObject, INodeParameters, INodeType } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
-import { runNode, type NodeRun, type NodeRunOptions } from '../nodes/runNode';
+import { credentialFor, runOnAmazon, type RunOnAmazon } from '../nodes/runOnAmazon';
 
 export interface ScriptedAnswer {
 	readonly status?: number;
@@ -24,11 +23,7 @@ export interface ScriptedAmazon {
 	/** What arrived, token requests left out. */
 	readonly seen: readonly SeenRequest[];
 	readonly credential: ICredentialDataDecryptedObject;
-	run(
-		nodeType: INodeType,
-		parameters: INodeParameters,
-		options?: Pick<NodeRunOptions, 'inputs' | 'continueOnFail' | 'signal'>,
-	): Promise<NodeRun>;
+	readonly run: RunOnAmazon;
 	stop(): Promise<void>;
 }
 
@@ -41,10 +36,10 @@ const TOKEN = {
 const isPieces = (body: unknown): body is AsyncIterable<Uint8Array> =>
 	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
+export type Script = (request: SeenRequest, amazon: { readonly address: string }) => ScriptedAnswer;
+
 /** An Amazon that answers what a test writes, for answers that the simulator would never give. */
-export async function scriptedAmazon(
-	answer: (request: SeenRequest, amazon: { readonly address: string }) => ScriptedAnswer,
-): Promise<ScriptedAmazon> {
+export async function scriptedAmazon(answer: Script): Promise<ScriptedAmazon> {
 	const seen: SeenRequest[] = [];
 	let address = '';
 	const server = createServer((request, response) => {
@@ -72,32 +67,39 @@ export async function scriptedAmazon(
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const credential: ICredentialDataDecryptedObject = {
-		environment: 'custom',
+	const credential = credentialFor({
 		region: 'NA',
 		apiBaseUrl: address,
 		tokenUrl: `${address}/token`,
 		clientId: 'amzn1.application-oa2-client.scripted',
 		clientSecret: 'amzn1.oa2-cs.v1.scripted-client-secret',
 		refreshToken: 'Atzr|scripted-refresh-token',
-		accessToken: '',
-		accessTokenObtainedAtMs: 0,
-		accessTokenExpiresAtMs: 0,
-		accessTokenFor: '',
-	};
+	});
 	return {
 		address,
 		seen,
 		credential,
-		run: (nodeType, parameters, options = {}) =>
-			runNode(nodeType, {
-				parameters,
-				credential: { type: new AmazonSellingPartnerApi(), data: credential },
-				...options,
-			}),
+		run: runOnAmazon(credential),
 		async stop() {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
 }
+
+/** A report that Amazon has made already, whose document is what a test says. */
+export const reportOf =
+	(document: () => ScriptedAnswer): Script =>
+	({ path }, { address }) => {
+		if (path.endsWith('/documents/document')) return { body: { url: `${address}/stored` } };
+		if (path === '/stored') return document();
+		if (path.endsWith('/reports')) return { body: { reports: [], reportId: 'report' } };
+		return {
+			body: {
+				reportId: 'report',
+				reportType: 'any',
+				processingStatus: 'DONE',
+				reportDocumentId: 'document',
+			},
+		};
+	};

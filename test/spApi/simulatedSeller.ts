@@ -1,23 +1,13 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	INodeParameters,
-	INodeType,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
-import { runNode, type NodeRun, type NodeRunOptions } from '../nodes/runNode';
+import { credentialFor, runOnAmazon, type RunOnAmazon } from '../nodes/runOnAmazon';
 
 export interface SimulatedSeller {
 	readonly simulator: Simulator;
 	/** The stored credential: what a refresh stores is written back into it. */
 	readonly credential: ICredentialDataDecryptedObject;
-	run(
-		nodeType: INodeType,
-		parameters: INodeParameters,
-		options?: Pick<NodeRunOptions, 'inputs' | 'continueOnFail' | 'signal'>,
-	): Promise<NodeRun>;
+	readonly run: RunOnAmazon;
 	orders(): Promise<SimulatedTruth[]>;
 	stop(): Promise<void>;
 }
@@ -43,16 +33,11 @@ export async function simulatedSeller(options: SimulatorOptions = {}): Promise<S
 		speed: 1000,
 		...options,
 	});
-	const credential = credentialFor(simulator);
+	const credential = credentialOf(simulator);
 	return {
 		simulator,
 		credential,
-		run: (nodeType, parameters, runOptions = {}) =>
-			runNode(nodeType, {
-				parameters,
-				credential: { type: new AmazonSellingPartnerApi(), data: credential },
-				...runOptions,
-			}),
+		run: runOnAmazon(credential),
 		async orders() {
 			const answer = await fetch(`${simulator.url}/__sim/orders`);
 			const { orders } = (await answer.json()) as { orders: SimulatedTruth[] };
@@ -62,24 +47,16 @@ export async function simulatedSeller(options: SimulatorOptions = {}): Promise<S
 	};
 }
 
-export function credentialFor(
-	simulator: Simulator,
-	accountIndex = 0,
-): ICredentialDataDecryptedObject {
-	const account = simulator.accounts[accountIndex];
+function credentialOf(simulator: Simulator): ICredentialDataDecryptedObject {
+	const [account] = simulator.accounts;
 	const [authorization] = account?.authorizations ?? [];
-	if (!account || !authorization) throw new RangeError(`There is no account ${accountIndex}`);
-	return {
-		environment: 'custom',
+	if (!account || !authorization) throw new RangeError('There is no account');
+	return credentialFor({
 		region: account.region,
 		apiBaseUrl: simulator.url,
 		tokenUrl: `${simulator.url}/auth/o2/token`,
 		...authorization,
-		accessToken: '',
-		accessTokenObtainedAtMs: 0,
-		accessTokenExpiresAtMs: 0,
-		accessTokenFor: '',
-	};
+	});
 }
 
 /** An order as Delivery Wait hands it on. */
