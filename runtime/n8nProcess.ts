@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureN8n, type N8nInstallation } from './n8nInstallation';
@@ -53,6 +54,7 @@ export async function startN8nProcess(
 		env: {
 			...inheritedEnv(),
 			...quietEnv(userFolder),
+			...disabledModules(installation),
 			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 			...(clockFile !== undefined && clockEnv(clockFile)),
 			...roleEnv,
@@ -88,11 +90,17 @@ const quietEnv = (userFolder: string): Record<string, string> => ({
 	N8N_TEMPLATES_ENABLED: 'false',
 	N8N_PERSONALIZATION_ENABLED: 'false',
 	N8N_HIRING_BANNER_ENABLED: 'false',
-	// Asks api.n8n.io for a list every eight hours.
-	N8N_DISABLED_MODULES: 'mcp-registry',
 	// Run data of any size can be read back.
 	EXECUTIONS_DATA_MAX_DISPLAY_SIZE: '0',
 });
+
+/** Asks api.n8n.io for a list every eight hours. An n8n from before it refuses to hear its name. */
+const MCP_REGISTRY = 'mcp-registry';
+
+const disabledModules = ({ folder }: N8nInstallation): Record<string, string> =>
+	existsSync(join(folder, 'node_modules', 'n8n', 'dist', 'modules', MCP_REGISTRY))
+		? { N8N_DISABLED_MODULES: MCP_REGISTRY }
+		: {};
 
 const clockEnv = (clockFile: string): Record<string, string> => ({
 	SIMULATED_CLOCK_FILE: clockFile,
