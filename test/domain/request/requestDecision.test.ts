@@ -6,7 +6,7 @@ import {
 	type RequestSettings,
 } from '../../../nodes/shared/domain/request/requestSettings';
 import { BUYER_MESSAGE_WINDOW } from '../../../nodes/shared/domain/request/requestWindow';
-import { ANY_TIME } from '../../../nodes/shared/domain/request/sendingHours';
+import { ANY_TIME } from './anyTime';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);
 

@@ -2,8 +2,9 @@ import {
 	scheduleRequest,
 	type SendingWishes,
 } from '../../../nodes/shared/domain/request/requestSchedule';
-import { ANY_TIME, type SendingHours } from '../../../nodes/shared/domain/request/sendingHours';
+import type { SendingHours } from '../../../nodes/shared/domain/request/sendingHours';
 import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/request/zonedDays';
+import { ANY_TIME } from './anyTime';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);
 

@@ -1,10 +1,10 @@
 import {
-	ANY_TIME,
 	firstAllowed,
 	lastAllowed,
 	type SendingHours,
 } from '../../../nodes/shared/domain/request/sendingHours';
 import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/request/zonedDays';
+import { ANY_TIME } from './anyTime';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);
 const iso = (ms: number | undefined) => (ms === undefined ? 'none' : new Date(ms).toISOString());

@@ -13,13 +13,6 @@ export interface SendingHours {
 
 const END_OF_DAY = 24 * 60;
 
-export const ANY_TIME: SendingHours = {
-	weekdays: new Set([1, 2, 3, 4, 5, 6, 7]),
-	fromMinuteOfDay: 0,
-	toMinuteOfDay: END_OF_DAY,
-	blackouts: [],
-};
-
 interface Slot {
 	readonly startMs: number;
 	/** Excluded. */
