@@ -1,13 +1,14 @@
-import { GENERATED_PAGES, readPage } from './generatedPages';
+import { readPage } from '../structure/pages';
+import { GENERATED_PAGES } from './generatedPages';
 import { markdownTable, withTableUnder } from './markdownTable';
 
 describe('The documentation made from the code', () => {
-	it.each(GENERATED_PAGES.map((page) => [page.file, page] as const))(
+	it.each(GENERATED_PAGES.map(({ file, render }) => [file, render] as const))(
 		'%s is as `npm run docs` writes it',
-		(_file, page) => {
-			const current = readPage(page);
+		(file, render) => {
+			const current = readPage(file);
 
-			expect(page.render(current)).toBe(current);
+			expect(render(current)).toBe(current);
 		},
 	);
 });

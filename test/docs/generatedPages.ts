@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { REASON_TEXTS } from '../../nodes/shared/domain/request/reasonTexts';
 import { SETUP_TROUBLES } from '../credentials/setupTroubles';
 import { carrierTables } from '../domain/carrier/carrierTables';
@@ -44,7 +42,3 @@ export const GENERATED_PAGES: readonly GeneratedPage[] = [
 	{ file: 'docs/reasons.md', render: () => reasonsPage(REASON_TEXTS) },
 	{ file: 'docs/setup-troubles.md', render: () => setupTroublesPage(SETUP_TROUBLES) },
 ];
-
-const ROOT = join(__dirname, '..', '..');
-export const pathOf = ({ file }: GeneratedPage): string => join(ROOT, file);
-export const readPage = (page: GeneratedPage): string => readFileSync(pathOf(page), 'utf8');

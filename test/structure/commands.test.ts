@@ -25,7 +25,6 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
 	'npm run test:oldest': '.github/workflows/ci.yml',
 	'npm run test:mutation': 'by hand, before a release',
 	'npm run docs': 'test/docs/generatedPages.test.ts',
-	'npm run docs:schemas': 'test/schemas/schemas.test.ts',
 	'npm run docs:pictures': 'by hand, when a template has changed',
 	'npm run simulator': 'test/simulator/commandLine.test.ts',
 	'npm run bench': 'by hand, when a figure is stated',
