@@ -97,7 +97,7 @@ describe('Compose Buyer Message', () => {
 		expect(json.buyerMessage).toEqual({
 			subject: '111-2223334-5556667 Steel Mug',
 			text: 'Leave seller feedback: https://www.amazon.com/f?o=111-2223334-5556667\n\nAbout Steel Mug of Oak & Iron.',
-			html: '<div lang="en-US" dir="ltr">\n<p><a href="https://www.amazon.com/f?o=111-2223334-5556667">Leave seller feedback</a></p>\n<p>About <bdi>Steel Mug</bdi> of <bdi>Oak &amp; Iron</bdi>.</p>\n</div>',
+			html: '<div lang="en-US" dir="ltr">\n<p><strong><a href="https://www.amazon.com/f?o=111-2223334-5556667">Leave seller feedback</a></strong></p>\n<p>About <bdi>Steel Mug</bdi> of <bdi>Oak &amp; Iron</bdi>.</p>\n</div>',
 			language: 'en-US',
 		});
 	});

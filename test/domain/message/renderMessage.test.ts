@@ -59,7 +59,7 @@ describe('renderMessage', () => {
 
 		expect(text).toBe(`Your order: ${url}\n\nor ${url}`);
 		expect(html).toContain(`<a href="${url}">Your order</a>`);
-		expect(html).toContain(`or <a href="${url}">${url}</a>`);
+		expect(html).toContain(`or <a href="${url}"><bdi>${url}</bdi></a>`);
 	});
 
 	it.each([
@@ -80,6 +80,16 @@ describe('renderMessage', () => {
 
 		expect(result.message.text.split('\n\n').map((part) => part.replace(/https:.*/, ''))).toEqual(
 			order_,
+		);
+	});
+
+	it('shows which of the links is the call to action', () => {
+		const callToAction = 'feedback-link';
+		const { html } = rendered('Body', { callToAction, links: ['tracking-link'] });
+
+		expect(html.match(/<p>(?:<\w+)/g)).toEqual(['<p><a', '<p><strong']);
+		expect(html).toMatch(
+			/<strong><a href="[^"]+">Leave seller feedback<\/a><\/strong><\/p>\n<\/div>$/,
 		);
 	});
 
@@ -179,9 +189,11 @@ describe('renderMessage', () => {
 	});
 
 	it('isolates what is left to right in an Arabic message', () => {
-		const { text, html } = rendered('طلبك [[order-id]]', { language: 'ar-AE' });
+		const words = 'طلبك [[order-id]]';
+		const { subject, text, html } = rendered(words, { language: 'ar-AE' }, order, words);
 
 		expect(text).toBe('طلبك \u2068111-2223334-5556667\u2069');
+		expect(subject).toBe(text);
 		expect(html).toContain('dir="rtl"');
 		expect(html).toContain('<bdi>111-2223334-5556667</bdi>');
 	});

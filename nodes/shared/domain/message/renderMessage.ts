@@ -56,10 +56,11 @@ export function renderMessage(
 	]);
 
 	const subject = fillTemplate(template.subject, values, known);
-	const paragraphs = paragraphsOf(template, settings).map((text) =>
-		fillTemplate(text, values, known),
-	);
-	const all = [subject, ...paragraphs];
+	const paragraphs = paragraphsOf(template, settings).map(({ text, isAction }) => ({
+		filled: fillTemplate(text, values, known),
+		isAction,
+	}));
+	const all = [subject, ...paragraphs.map(({ filled }) => filled)];
 	const unknown = all.flatMap((part) => part.unknown);
 	const missing = [...new Set(all.flatMap((part) => part.missing))].map(
 		(name) => [name, VARIABLE_NEEDS[name] ?? 'a value'] as const,
@@ -68,7 +69,7 @@ export function renderMessage(
 	return {
 		kind: 'rendered',
 		message: {
-			subject: partsToSubject(subject.parts),
+			subject: partsToSubject(subject.parts, isRightToLeft(settings.language)),
 			...bodies(paragraphs, settings.language),
 			language: settings.language,
 			quoted: quotedIn(values),
@@ -88,26 +89,46 @@ const linkFacts = (
 	...(order.carrier?.trackingUrl && { trackingUrl: order.carrier.trackingUrl }),
 });
 
-/** The greeting stays on top: "first" is the first thing said after it. */
-function paragraphsOf({ greeting, body }: ReadyMadeText, settings: MessageSettings): string[] {
-	const label = (name: string) => `[[${name}:${linkLabel(name, settings.language)}]]`;
-	const { callToAction, callToActionPosition: position, links } = settings;
-	const action = callToAction ? [label(callToAction)] : [];
-	const others = links.filter((name) => name !== callToAction && LINK_VARIABLES.includes(name));
-	return [
-		...(greeting ? [greeting] : []),
-		...(position === 'first' ? action : []),
-		...body.replace(/\r\n?/g, '\n').split(/\n\s*\n/),
-		...(others.length > 0 ? [others.map(label).join('\n')] : []),
-		...(position === 'last' ? action : []),
-	].filter((paragraph) => paragraph.trim() !== '');
+interface Paragraph {
+	readonly text: string;
+	/** The link the message is about, which stands out among the others. */
+	readonly isAction: boolean;
 }
 
-function bodies(paragraphs: readonly FilledTemplate[], language: string) {
+/** The greeting stays on top: "first" is the first thing said after it. */
+function paragraphsOf({ greeting, body }: ReadyMadeText, settings: MessageSettings): Paragraph[] {
+	const label = (name: string) => `[[${name}:${linkLabel(name, settings.language)}]]`;
+	const { callToAction, callToActionPosition: position, links } = settings;
+	const words = (text: string) => ({ text, isAction: false });
+	const action = callToAction ? [{ text: label(callToAction), isAction: true }] : [];
+	const others = links.filter((name) => name !== callToAction && LINK_VARIABLES.includes(name));
+	return [
+		...(greeting ? [words(greeting)] : []),
+		...(position === 'first' ? action : []),
+		...body
+			.replace(/\r\n?/g, '\n')
+			.split(/\n\s*\n/)
+			.map(words),
+		...(others.length > 0 ? [words(others.map(label).join('\n'))] : []),
+		...(position === 'last' ? action : []),
+	].filter(({ text }) => text.trim() !== '');
+}
+
+interface FilledParagraph {
+	readonly filled: FilledTemplate;
+	readonly isAction: boolean;
+}
+
+function bodies(paragraphs: readonly FilledParagraph[], language: string) {
 	const rightToLeft = isRightToLeft(language);
-	const html = paragraphs.map(({ parts }) => `<p>${partsToHtml(parts)}</p>`).join('\n');
+	const html = paragraphs
+		.map(({ filled, isAction }) => {
+			const inner = partsToHtml(filled.parts);
+			return isAction ? `<p><strong>${inner}</strong></p>` : `<p>${inner}</p>`;
+		})
+		.join('\n');
 	return {
-		text: paragraphs.map(({ parts }) => partsToText(parts, rightToLeft)).join('\n\n'),
+		text: paragraphs.map(({ filled }) => partsToText(filled.parts, rightToLeft)).join('\n\n'),
 		html: `<div lang="${language}" dir="${rightToLeft ? 'rtl' : 'ltr'}">\n${html}\n</div>`,
 	};
 }

@@ -21,13 +21,16 @@ export const partsToHtml = (parts: readonly TemplatePart[]): string =>
 			if (part.kind === 'words') return escapeHtml(part.words).replaceAll('\n', '<br>\n');
 			if (part.value.kind === 'text') return `<bdi>${escapeHtml(part.value.text)}</bdi>`;
 			const url = escapeHtml(part.value.url);
-			return `<a href="${url}">${part.label ? escapeHtml(part.label) : url}</a>`;
+			return `<a href="${url}">${part.label ? escapeHtml(part.label) : `<bdi>${url}</bdi>`}</a>`;
 		})
 		.join('')
 		.trim();
 
-/** One line, whatever the template held: a line break would begin another mail header. */
-export const partsToSubject = (parts: readonly TemplatePart[]): string =>
-	partsToText(parts, false)
+/**
+ * One line, whatever the template held: a line break would begin another mail header. In an
+ * Arabic one an order id would be shown from its end without isolates.
+ */
+export const partsToSubject = (parts: readonly TemplatePart[], rightToLeft: boolean): string =>
+	partsToText(parts, rightToLeft)
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 		.trim();
