@@ -60,7 +60,7 @@ export class CarrierDetector implements INodeType {
 		defaults: { name: 'Carrier Detector' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{ $parameter["output"] === "split" ? ["Amazon Logistics", "Other Carrier", "Unknown"].map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
+		outputs: `={{ $parameter["output"] === "split" ? ["Amazon", "Other Carrier", "Unknown"].map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
 		properties,
 	};
 

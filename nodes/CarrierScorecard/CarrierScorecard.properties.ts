@@ -74,5 +74,5 @@ export const properties: INodeProperties[] = [
 		description: 'Judge arrivals as if it were this time. Leave empty for now.',
 	},
 	buildOptions,
-	fieldProperties,
+	...fieldProperties,
 ];

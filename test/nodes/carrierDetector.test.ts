@@ -66,7 +66,7 @@ describe('Carrier Detector', () => {
 
 	it.each([
 		['allItems', [undefined]],
-		['split', ['Amazon Logistics', 'Other Carrier', 'Unknown']],
+		['split', ['Amazon', 'Other Carrier', 'Unknown']],
 	])('shows n8n the outputs of %s', (output, names) => {
 		const nodeType = new CarrierDetector();
 		const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;

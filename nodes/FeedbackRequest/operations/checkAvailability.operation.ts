@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { extendItem } from '../../shared/n8n/items';
-import { maxWaitProperty } from '../../shared/n8n/maxWaitProperty';
+import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/marketplaceOrder';
@@ -11,17 +11,16 @@ import {
 	getSolicitationActionsForOrder,
 } from '../../shared/spApi/solicitations';
 import type { FeedbackOperation } from '../feedbackOperation';
-import { orderProperties, orderReader } from '../orderParameters';
+import { orderProperties, orderReader, waitOptions } from '../orderParameters';
 
 export const checkAvailability: FeedbackOperation = {
 	name: 'Check Availability',
 	value: 'checkAvailability',
 	action: 'Check whether a review can be requested',
 	description: 'Ask Amazon whether it offers the request for an order now, and send nothing',
-	properties: [...orderProperties, maxWaitProperty],
+	properties: [...orderProperties, waitOptions],
 	async execute(context) {
-		const maxWaitMinutes = Number(context.getNodeParameter('maxWaitMinutes', 0));
-		const session = await openSession(context, { maxWaitMs: maxWaitMinutes * 60_000 });
+		const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
 		const readOrder = orderReader(context, session.account.region);
 		const results: INodeExecutionData[] = [];
 		for (const [itemIndex, item] of context.getInputData().entries()) {

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { extendItem } from '../../shared/n8n/items';
+import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
 import { errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
@@ -24,8 +25,7 @@ export const sendOrderMessage: FeedbackOperation = {
 		"Send one of Amazon's messages about an order to its buyer. None of them may ask for feedback.",
 	properties: sendOrderMessageProperties,
 	async execute(context) {
-		const maxWaitMinutes = Number(context.getNodeParameter('maxWaitMinutes', 0));
-		const session = await openSession(context, { maxWaitMs: maxWaitMinutes * 60_000 });
+		const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
 		const results: INodeExecutionData[] = [];
 		const messages = readMessages(context, session, results);
 		const sentBy = new Map<string, number>();

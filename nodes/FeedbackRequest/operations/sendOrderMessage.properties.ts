@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { maxWaitProperty } from '../../shared/n8n/maxWaitProperty';
-import { orderProperties } from '../orderParameters';
+import { orderProperties, waitOptions } from '../orderParameters';
 
 const PURPOSES = [
 	{
@@ -73,5 +72,5 @@ export const sendOrderMessageProperties: INodeProperties[] = [
 		default: false,
 		description: 'Whether to check everything, and send nothing',
 	},
-	maxWaitProperty,
+	waitOptions,
 ];

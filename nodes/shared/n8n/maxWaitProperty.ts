@@ -1,11 +1,17 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+const DEFAULT_MINUTES = 15;
 
 export const maxWaitProperty: INodeProperties = {
 	displayName: 'Max Wait (Minutes)',
 	name: 'maxWaitMinutes',
 	type: 'number',
 	typeOptions: { minValue: 0 },
-	default: 15,
+	default: DEFAULT_MINUTES,
 	description:
 		'How long to wait in all where Amazon limits the calls. After that the node ends, and says what it has not done.',
 };
+
+/** Where the node has it among its options. */
+export const readMaxWaitMs = (context: IExecuteFunctions): number =>
+	Number(context.getNodeParameter('options.maxWaitMinutes', 0, DEFAULT_MINUTES)) * 60_000;
