@@ -1,24 +1,36 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { workflowJsonSchema } from '../../runtime/n8nClient';
+import {
+	simulatorCredential,
+	triggerName,
+	withCredential,
+	withSetting,
+} from '../../runtime/demoWorkflow';
+import { workflowJsonSchema, type N8nClient, type WorkflowJson } from '../../runtime/n8nClient';
 import { startN8n } from '../../runtime/n8nServer';
 import { packPackage } from '../../runtime/packedPackage';
-import { openEditor } from '../e2e/support/browser';
+import { freePort } from '../../runtime/ports';
+import { startSimulatorProcess } from '../../runtime/simulatorProcess';
+import { openEditor, type Editor } from '../e2e/support/browser';
 import { templateFiles } from './templates';
 
 const ROOT = join(__dirname, '..', '..');
 const IMAGES = join(ROOT, 'docs', 'images');
-const CANVAS_NODE = '.vue-flow__node';
+/** The picture at the top of the README: this template, and what a run of it has counted. */
+const RUN = 'request-reviews-after-delivery';
+/** Wide enough for every template at half its size or more. */
+const VIEWPORT = { width: 2_400, height: 1_400 };
 const MARGIN = 16;
 const NOTE = 'n8n-nodes-base.stickyNote';
+const DRAWN = '.vue-flow__node, .vue-flow__node *, .vue-flow__edge, [class*="_edgeLabel_"]';
 const CHROME = [
 	'[data-test-id="canvas-controls"]',
 	'[class*="_canvasButtons"]',
 	'[class*="_executionButtons"]',
 	'[class*="_nodeButtonsWrapper"]',
 	'[role="radiogroup"]',
+	'.vue-flow__background',
 	'.vue-flow__minimap',
 	'.vue-flow__controls',
 ];
@@ -27,56 +39,81 @@ const report = (line: string) => process.stderr.write(`${line}\n`);
 /** Takes a picture of each template as the real editor draws it: its steps, without the yellow note. */
 async function writePictures(names: readonly string[]): Promise<void> {
 	await mkdir(IMAGES, { recursive: true });
-	const userFolder = await mkdtemp(join(tmpdir(), 'pictures-'));
-	const n8n = await startN8n({ userFolder, packages: [await packPackage(report)], report });
+	const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+	const n8n = await startN8n({ userFolder: folder, packages: [await packPackage(report)], report });
 	const editor = await openEditor(n8n);
+	const wanted = (name: string) => names.length === 0 || names.includes(name);
 	try {
+		await editor.page.setViewportSize(VIEWPORT);
 		const client = await n8n.signIn();
-		for (const file of templateFiles()) {
-			const name = basename(file, '.json');
-			if (names.length > 0 && !names.includes(name)) continue;
-			const text = await readFile(join(ROOT, 'workflows', file), 'utf8');
-			const template = workflowJsonSchema.parse(JSON.parse(text));
-			const nodes = template.nodes.filter(
-				({ type, parameters }) => type !== NOTE || parameters?.color !== undefined,
-			);
-			const id = await client.importWorkflow({ ...template, nodes });
-			await editor.page.setViewportSize({ width: 1500, height: 900 });
-			await editor.open(id);
-			await editor.page.addStyleTag({
-				content: `${CHROME.join(', ')} { display: none !important; }`,
-			});
-			await editor.page.keyboard.press('1');
-			await editor.page.waitForTimeout(1_500);
-			await editor.page.screenshot({
-				path: join(IMAGES, `template-${name}.png`),
-				clip: await areaOfNodes(editor.page),
-			});
-			report(`docs/images/template-${name}.png`);
+		for (const name of templateFiles().map((file) => basename(file, '.json'))) {
+			if (!wanted(name)) continue;
+			await editor.open(await client.importWorkflow(await stepsOf(name)));
+			await takePicture(editor, `template-${name}`);
+		}
+		if (wanted(RUN)) {
+			await editor.open(...(await runOnce(client, folder)));
+			await takePicture(editor, RUN);
 		}
 	} finally {
 		await editor.close();
 		await n8n.stop();
-		await rm(userFolder, { recursive: true, force: true });
+		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-async function areaOfNodes(page: Page) {
-	const boxes = await page.locator(CANVAS_NODE).evaluateAll((nodes) =>
-		nodes.map((node) => {
-			const { left, top, right, bottom } = node.getBoundingClientRect();
+async function stepsOf(name: string): Promise<WorkflowJson> {
+	const text = await readFile(join(ROOT, 'workflows', `${name}.json`), 'utf8');
+	const template = workflowJsonSchema.parse(JSON.parse(text));
+	const nodes = template.nodes.filter(
+		({ type, parameters }) => type !== NOTE || parameters?.color !== undefined,
+	);
+	return { ...template, nodes };
+}
+
+/** On the account that `npm start` shows. */
+async function runOnce(client: N8nClient, folder: string): Promise<[string, string]> {
+	const simulator = await startSimulatorProcess({
+		port: await freePort(),
+		seed: 1,
+		orders: 120,
+		speed: 60,
+		stateFile: join(folder, 'simulator.json'),
+		logFile: join(folder, 'simulator.log'),
+	});
+	try {
+		const credential = await client.importCredential(
+			simulatorCredential(await simulator.account(), simulator.url),
+		);
+		const steps = withCredential(await stepsOf(RUN), credential);
+		const workflowId = await client.importWorkflow(withSetting(steps, 'dryRun', false));
+		const { executionId } = await client.run(workflowId, triggerName(steps));
+		return [workflowId, executionId];
+	} finally {
+		await simulator.stop();
+	}
+}
+
+async function takePicture({ page }: Editor, name: string): Promise<void> {
+	await page.addStyleTag({ content: `${CHROME.join(', ')} { display: none !important; }` });
+	await page.keyboard.press('1');
+	await page.waitForTimeout(1_500);
+	const boxes = await page.locator(DRAWN).evaluateAll((elements) =>
+		elements.map((element) => {
+			const { left, top, right, bottom } = element.getBoundingClientRect();
 			return { left, top, right, bottom };
 		}),
 	);
-	const x = Math.min(...boxes.map(({ left }) => left)) - MARGIN;
-	const y = Math.min(...boxes.map(({ top }) => top)) - MARGIN;
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map(({ right }) => right)) + 2 * MARGIN - x,
-		// Names stand below their nodes.
-		height: Math.max(...boxes.map(({ bottom }) => bottom)) + 3 * MARGIN - y,
-	};
+	const shown = boxes.filter(({ left, right }) => right > left);
+	const x = Math.min(...shown.map(({ left }) => left)) - MARGIN;
+	const y = Math.min(...shown.map(({ top }) => top)) - MARGIN;
+	const width = Math.max(...shown.map(({ right }) => right)) + MARGIN - x;
+	const height = Math.max(...shown.map(({ bottom }) => bottom)) + MARGIN - y;
+	await page.screenshot({
+		path: join(IMAGES, `${name}.png`),
+		clip: { x, y, width, height },
+	});
+	report(`docs/images/${name}.png`);
 }
 
 void writePictures(process.argv.slice(2)).then(
