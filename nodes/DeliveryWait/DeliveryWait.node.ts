@@ -13,6 +13,7 @@ import { errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/orderItem';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
+import { withRefusal } from './readExclusions';
 import { orderFieldsPerItem, readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { toNodeError } from './settingTexts';
@@ -58,14 +59,21 @@ export class DeliveryWait implements INodeType {
 			try {
 				const order = readOrder(node, itemIndex, item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);
-				const { exclusions } = run();
-				const decision = decideRequest({ order, settings: request, exclusions, nowMs });
+				const { exclusions, refusals } = run();
+				const refusal = refusals.get(order.orderId);
+				const decision = decideRequest({
+					order,
+					settings: request,
+					exclusions,
+					notBeforeMs: refusal?.nextTryMs,
+					nowMs,
+				});
 				decided.push({
 					orderId: order.orderId,
 					marketplaceId: order.marketplaceId,
 					nowMs,
 					decision: decision.decision,
-					item: extendItem(item, itemIndex, decision),
+					item: extendItem(item, itemIndex, withRefusal(decision, refusal)),
 				});
 			} catch (thrown) {
 				const error = toNodeError(node, thrown, itemIndex);

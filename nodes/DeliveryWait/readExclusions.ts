@@ -5,6 +5,9 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import type { RequestOutcome } from '../shared/domain/order';
+import { epochMs } from '../shared/domain/delivery/instants';
+import type { OrderDecision } from '../shared/domain/request/requestDecision';
 import { exclusionReason, isDone, type Exclusions } from '../shared/domain/request/exclusions';
 import type { Reason } from '../shared/domain/request/reason';
 import { readField } from '../shared/n8n/items';
@@ -20,6 +23,14 @@ export interface ExclusionInput {
 	readonly lastCodes: ReadonlyMap<string, string>;
 	/** Orders that a ledger row shows as asked. */
 	readonly askedOrders: ReadonlySet<string>;
+	/** Orders that a ledger row shows as not offered by Amazon. */
+	readonly refusals: ReadonlyMap<string, Refusal>;
+}
+
+export interface Refusal {
+	readonly nextTryMs: number;
+	/** Travels on with the order, so that the next ledger row knows of it. */
+	readonly request: RequestOutcome;
 }
 
 /**
@@ -35,6 +46,7 @@ export function readExclusions(
 	const exclusions = new Map<string, Reason>();
 	const lastCodes = new Map<string, string>();
 	const askedOrders = new Set<string>();
+	const refusals = new Map<string, Refusal>();
 	for (const [index, { json }] of items.entries()) {
 		if (Object.keys(json).length === 0) continue;
 		const orderId = textIn(json, fields.orderId);
@@ -45,17 +57,37 @@ export function readExclusions(
 		if (requestStatus !== undefined && isDone(requestStatus)) {
 			exclusions.set(orderId, { code: 'alreadyAsked', facts: { requestStatus } });
 			askedOrders.add(orderId);
+		} else if (requestStatus === 'notAvailable') {
+			const refusal = refusalIn(json);
+			if (refusal) refusals.set(orderId, refusal);
 		} else if (requestStatus === undefined && code === undefined && !exclusions.has(orderId)) {
 			exclusions.set(orderId, exclusionReason(textIn(json, fields.reason) ?? ''));
 		}
 	}
-	return { exclusions, lastCodes, askedOrders };
+	return { exclusions, lastCodes, askedOrders, refusals };
+}
+
+/** Rows of an own making may say nothing of the next try: their orders are tried in each run. */
+function refusalIn(json: IDataObject): Refusal | undefined {
+	const nextTryMs = epochMs(textIn(json, 'nextCheckAt') ?? textIn(json, 'decision.nextCheckAt'));
+	if (nextTryMs === undefined) return undefined;
+	const text = (column: string, field: string) =>
+		textIn(json, column) ?? textIn(json, `request.${field}`) ?? '';
+	return {
+		nextTryMs,
+		request: {
+			channel: 'requestAReview',
+			status: 'notAvailable',
+			at: text('requestedAt', 'at'),
+			message: text('requestMessage', 'message'),
+		},
+	};
 }
 
 function textIn(json: IDataObject, field: string): string | undefined {
 	const value = readField(json, field);
 	if (value === undefined || value === null || value === '') return undefined;
-	return String(value);
+	return value instanceof Date ? value.toISOString() : String(value);
 }
 
 const noOrderId = (node: INode, index: number, field: string) =>
@@ -63,3 +95,8 @@ const noOrderId = (node: INode, index: number, field: string) =>
 		description:
 			'Name the field that holds it under Field Names > Exclusion Order ID Field. Nothing is decided without it, as an order to leave out could be asked.',
 	});
+
+export const withRefusal = (decision: OrderDecision, refusal: Refusal | undefined) =>
+	refusal && decision.decision.code === 'notOffered'
+		? { ...decision, request: refusal.request }
+		: decision;

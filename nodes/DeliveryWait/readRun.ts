@@ -12,6 +12,7 @@ export interface Run extends ExclusionInput {
 	readonly onlyChanges: boolean;
 	readonly leaveOutAsked: boolean;
 	readonly simplify: boolean;
+	readonly workflowId: string | undefined;
 }
 
 const recordOf = (value: unknown): IDataObject => (isRecord(value) ? value : {});
@@ -29,6 +30,7 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 		onlyChanges: options.onlyChanges === true,
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,
+		workflowId: context.getWorkflow().id,
 	};
 }
 

@@ -36,7 +36,9 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 		!(run.onlyChanges && run.lastCodes.get(orderId) === decision.code) &&
 		!(run.leaveOutAsked && run.askedOrders.has(orderId));
 	const itemOf = (entry: DecidedItem) =>
-		run.simplify ? ledgerRow(entry.item, entry, isoText(entry.nowMs)) : entry.item;
+		run.simplify
+			? ledgerRow(entry.item, { ...entry, workflowId: run.workflowId }, isoText(entry.nowMs))
+			: entry.item;
 	const itemsOf = (outcome: Decision['outcome']) =>
 		decided.filter((entry) => entry.decision.outcome === outcome && isNews(entry));
 

@@ -15,6 +15,7 @@ import {
 } from './support/templateRuns';
 
 const DAY_MS = 86_400_000;
+const LEDGER = 'Seller Feedback Ledger';
 const MAILS = { fromEmail: 'shop@example.com', toEmail: 'seller@example.com' };
 
 const orderIds = (items: readonly RunItem[]): string[] =>
@@ -64,17 +65,24 @@ describe('the templates, in a real n8n', () => {
 			});
 
 			expect(run.error).toBeUndefined();
+			const asked = await askedOrders(template.simulator());
 			const sent = run
 				.items('Request a Review')
-				.filter(({ json }) => (json.request as { status: string }).status === 'sent');
-			const asked = await askedOrders(template.simulator());
+				.filter(({ json }) => json.requestStatus === 'sent');
 			expect(orderIds(sent)).toEqual(asked);
 
 			const daysSinceArrival = (isAmazonLogistics: boolean) =>
-				sent
+				run
+					.items('All Due')
 					.filter(({ json }) => {
-						const { carrier } = json as { carrier?: { isAmazonLogistics: boolean } };
-						return (carrier?.isAmazonLogistics ?? false) === isAmazonLogistics;
+						const { orderId, carrier } = json as {
+							orderId?: string;
+							carrier?: { isAmazonLogistics: boolean };
+						};
+						return (
+							asked.includes(orderId ?? '') &&
+							(carrier?.isAmazonLogistics ?? false) === isAmazonLogistics
+						);
 					})
 					.map(({ json }) => {
 						const { at, latest } = json.delivery as { at?: string; latest?: string };
@@ -86,6 +94,28 @@ describe('the templates, in a real n8n', () => {
 			expect(Math.min(...others)).toBeLessThan(14);
 			expect(Math.min(...others)).toBeGreaterThanOrEqual(5);
 			expect(await template.simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+		});
+
+		it('writes each order down once, again in the next run, and leaves the rows of others alone', async () => {
+			const settings = { dryRun: false, daysToWaitAmazonLogistics: 14, daysToWaitOthers: 5 };
+			const before = (await n8n().client.dataTableRows(LEDGER)) ?? [];
+			const { workflowId, run } = await template.run('Every Day at 10:00', settings);
+			expect(run.error).toBeUndefined();
+			const again = await n8n().client.run(workflowId, 'Every Day at 10:00');
+			expect(again.error).toBeUndefined();
+
+			const rows = (await n8n().client.dataTableRows(LEDGER)) ?? [];
+			const own = rows.filter((row) => row.workflowId === workflowId);
+			const asked = before.filter(({ requestStatus }) => requestStatus === 'sent');
+			expect(new Set(own.map(({ orderId }) => orderId)).size).toBe(own.length);
+			expect(own.length + asked.length).toBe(run.items('All Orders').length);
+			expect(rows.filter((row) => row.workflowId !== workflowId)).toEqual(before);
+			expect(again.items('Request a Review')).toEqual([]);
+			const refused = own.filter(({ requestStatus }) => requestStatus === 'notAvailable');
+			expect(refused.length).toBeGreaterThan(0);
+			expect(new Set(refused.map(({ decisionCode }) => decisionCode))).toEqual(
+				new Set(['notOffered']),
+			);
 		});
 	});
 

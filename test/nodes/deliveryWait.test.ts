@@ -199,6 +199,89 @@ describe('Delivery Wait', () => {
 		});
 	});
 
+	describe('An order that Amazon did not offer a request for', () => {
+		const TRIED = '2026-11-19T12:00:00.000Z';
+		const LATER = '2026-11-20T12:00:00.001Z';
+		const decide = async (nextCheckAt: unknown, parameters: INodeParameters = {}, days = 10) => {
+			const row = {
+				orderId: '1',
+				requestStatus: 'notAvailable',
+				requestMessage: 'Amazon does not offer it.',
+				requestedAt: TRIED,
+				decisionCode: 'due',
+				nextCheckAt,
+			};
+			const inputs = [[delivered('1', days)], [row as IDataObject]];
+			return (await run({ inputs, parameters })).outputs;
+		};
+
+		it.each([
+			['text, as Postgres gives them', LATER],
+			['dates, as Data Tables give them', new Date(LATER)],
+		])('is held until its next try, by ledger rows with %s', async (_what, nextCheckAt) => {
+			const outputs = await decide(nextCheckAt);
+
+			expect(outputs[1]).toMatchObject([
+				{
+					json: {
+						decision: {
+							outcome: 'notYet',
+							code: 'notOffered',
+							requestAt: LATER,
+							nextCheckAt: LATER,
+							reason: expect.stringContaining('tried again on') as string,
+						},
+						request: {
+							channel: 'requestAReview',
+							status: 'notAvailable',
+							at: TRIED,
+							message: 'Amazon does not offer it.',
+						},
+					},
+				},
+			]);
+			expect(outputs[0]).toEqual([]);
+		});
+
+		it('keeps its status in the next ledger row, which the next run reads', async () => {
+			const outputs = await decide(LATER, { options: { simplify: true } });
+
+			expect(outputs[1]).toMatchObject([
+				{
+					json: {
+						decisionCode: 'notOffered',
+						requestStatus: 'notAvailable',
+						requestMessage: 'Amazon does not offer it.',
+						requestedAt: TRIED,
+						nextCheckAt: LATER,
+					},
+				},
+			]);
+		});
+
+		it.each([
+			['is due from its next try on', NOW],
+			['is due where the row knows of no next try', undefined],
+			['is due where the next try is no date', 'soon'],
+		])('%s', async (_what, nextCheckAt) => {
+			const [due] = await decide(nextCheckAt);
+
+			expect(codesOf(due)).toEqual(['due']);
+			expect(due?.[0]?.json).not.toHaveProperty('request');
+		});
+
+		it('is told the better reason where there is one', async () => {
+			expect(codesOf((await decide(LATER, {}, 2))[1])).toEqual(['windowNotOpen']);
+			expect(codesOf((await decide(LATER, {}, 40))[2])).toEqual(['windowClosed']);
+		});
+
+		it('may be written to in own words all the same', async () => {
+			const outputs = await decide(LATER, { requestType: 'buyerMessage' });
+
+			expect(codesOf(outputs[0])).toEqual(['due']);
+		});
+	});
+
 	describe('Simplify Held and Skipped', () => {
 		const orders = () => [
 			delivered('due', 10, { carrier: { code: 'ups', name: 'UPS' } }),
@@ -217,6 +300,7 @@ describe('Delivery Wait', () => {
 				{
 					json: {
 						orderId: 'held',
+						workflowId: 'workflow-under-test',
 						marketplaceId: 'A1PA6795UKMFR9',
 						carrier: 'UPS',
 						evidence: 'carrierScan',

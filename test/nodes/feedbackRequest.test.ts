@@ -78,6 +78,7 @@ describe('Request a Review', () => {
 			json: {
 				orderId: first.orderId,
 				marketplaceId: first.marketplaceId,
+				workflowId: 'workflow-under-test',
 				outcome: 'due',
 				decisionCode: 'DUE',
 				decisionReason: 'Due',
@@ -109,6 +110,51 @@ describe('Request a Review', () => {
 		}
 		expect(new Set(eligible.map(({ marketplaceId }) => marketplaceId)).size).toBeGreaterThan(1);
 		expect(seller.simulator.ledger.solicitations).toHaveLength(eligible.length);
+	});
+
+	it('says when to try again what Amazon does not offer, and of nothing else', async () => {
+		const truth = await seller.orders();
+		const withheld = truth.find(({ whyNotEligible }) => whyNotEligible === 'neverEligible');
+		const early = truth.find(({ whyNotEligible }) => whyNotEligible === 'tooEarly');
+		const [sent] = due(1);
+		if (!withheld || !early || !sent) throw new RangeError('One order of each kind is needed');
+		const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+		const inWindow = (order: SimulatedTruth) => ({
+			...dueItem(order),
+			decision: {
+				outcome: 'due',
+				windowOpensAt: daysFromNow(-3.5),
+				windowClosesAt: daysFromNow(20),
+			},
+		});
+		const { outputs } = await send([...[withheld, early, sent].map(inWindow), dueItem(withheld)]);
+
+		expect(statuses(outputs[0])).toEqual([
+			'notAvailable',
+			'outsideWindow',
+			'sent',
+			'alreadyRequested',
+		]);
+		const nextChecks = outputs[0]?.map(
+			({ json }) => (json.decision as IDataObject | undefined)?.nextCheckAt,
+		);
+		expect(nextChecks).toEqual([expect.any(String), undefined, undefined, undefined]);
+		expect(Date.parse(String(nextChecks?.[0])) / 60_000).toBeCloseTo(
+			Date.parse(daysFromNow(6)) / 60_000 - 4 * 60,
+			-1,
+		);
+		expect(outputs[0]?.[0]?.json.decision).toMatchObject({ windowOpensAt: expect.any(String) });
+	});
+
+	it('leaves a decision without a window as it is', async () => {
+		const truth = await seller.orders();
+		const withheld = truth.find(({ whyNotEligible }) => whyNotEligible === 'neverEligible');
+		if (!withheld) throw new RangeError('An order that is never eligible is needed');
+		const item = dueItem(withheld);
+		const { outputs } = await send([item]);
+
+		expect(statuses(outputs[0])).toEqual(['notAvailable']);
+		expect(outputs[0]?.[0]?.json.decision).toEqual(item.decision);
 	});
 
 	it('tells an order outside its window from one that Amazon does not offer', async () => {

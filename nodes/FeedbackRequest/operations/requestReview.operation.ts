@@ -1,7 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { isoText } from '../../shared/domain/delivery/instants';
+import { nextTryMs } from '../../shared/domain/request/nextTry';
 import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/request/requestOutcome';
-import { extendItem } from '../../shared/n8n/items';
+import { isRecord } from '../../shared/n8n/itemReader';
+import { extendItem, readField } from '../../shared/n8n/items';
 import { ledgerRow } from '../../shared/n8n/ledgerRow';
 import { errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
@@ -27,7 +30,8 @@ export const requestReview: FeedbackOperation = {
 		const results: INodeExecutionData[] = [];
 		const put = (itemIndex: number, verdict: RequestVerdict & { readonly requestId?: string }) => {
 			const item = context.getInputData()[itemIndex] ?? { json: {} };
-			results[itemIndex] = extendItem(item, itemIndex, { request: toRecord(verdict) });
+			const decision = readField(item.json, 'decision');
+			results[itemIndex] = extendItem(item, itemIndex, toRecord(verdict, decision));
 		};
 		const tasks = readTasks(context, session, options.requireDue, results);
 		const run = new SendingRun(options, session.random);
@@ -78,7 +82,7 @@ export const requestReview: FeedbackOperation = {
 		}
 		takeBack(run.conclude());
 		if (run.handBackMessage !== undefined) session.hint(run.handBackMessage);
-		return options.simplify ? simplified(results, tasks) : results;
+		return options.simplify ? simplified(results, tasks, context.getWorkflow().id) : results;
 	},
 };
 
@@ -86,12 +90,15 @@ export const requestReview: FeedbackOperation = {
 function simplified(
 	results: readonly INodeExecutionData[],
 	tasks: readonly ReviewTask[],
+	workflowId: string | undefined,
 ): INodeExecutionData[] {
 	const checkedAt = new Date().toISOString();
 	const orders = new Map(tasks.map(({ itemIndex, order }) => [itemIndex, order]));
 	return results.map((item, itemIndex) => {
 		const order = orders.get(itemIndex);
-		return order && item.json.request !== undefined ? ledgerRow(item, order, checkedAt) : item;
+		return order && item.json.request !== undefined
+			? ledgerRow(item, { ...order, workflowId }, checkedAt)
+			: item;
 	});
 }
 
@@ -125,10 +132,21 @@ function verdictWithoutAsking(
 const stopError = (session: SpApiSession, stop: RunStop, itemIndex: number) =>
 	answerError(session, 'createProductReviewAndSellerFeedbackSolicitation', stop, itemIndex);
 
-const toRecord = (verdict: RequestVerdict & { readonly requestId?: string }) => ({
-	channel: 'requestAReview',
-	status: verdict.status,
-	at: new Date().toISOString(),
-	...(verdict.requestId !== undefined && { requestId: verdict.requestId }),
-	message: verdict.message,
-});
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+function toRecord(verdict: RequestVerdict & { readonly requestId?: string }, decision: unknown) {
+	const now = new Date();
+	const request = {
+		channel: 'requestAReview',
+		status: verdict.status,
+		at: now.toISOString(),
+		...(verdict.requestId !== undefined && { requestId: verdict.requestId }),
+		message: verdict.message,
+	};
+	if (verdict.status !== 'notAvailable' || !isRecord(decision)) return { request };
+	const { windowOpensAt, windowClosesAt } = decision;
+	const nextMs = nextTryMs(textOf(windowOpensAt), textOf(windowClosesAt), now.getTime());
+	return nextMs === undefined
+		? { request }
+		: { request, decision: { ...decision, nextCheckAt: isoText(nextMs) } };
+}

@@ -18,6 +18,8 @@ const COLUMNS: ReadonlyArray<readonly [column: string, path: string]> = [
 ];
 
 export interface LedgerKey {
+	/** Several workflows may keep one ledger: each writes only its own rows anew. */
+	readonly workflowId?: string | undefined;
 	readonly orderId: string;
 	readonly marketplaceId?: string | undefined;
 }
@@ -29,10 +31,14 @@ export interface LedgerKey {
  */
 export function ledgerRow(
 	item: INodeExecutionData,
-	{ orderId, marketplaceId }: LedgerKey,
+	{ orderId, marketplaceId, workflowId }: LedgerKey,
 	checkedAt: string,
 ): INodeExecutionData {
-	const row: IDataObject = { orderId, ...(marketplaceId !== undefined && { marketplaceId }) };
+	const row: IDataObject = {
+		orderId,
+		...(marketplaceId !== undefined && { marketplaceId }),
+		...(workflowId !== undefined && { workflowId }),
+	};
 	for (const [column, path] of COLUMNS) {
 		const value = readField(item.json, path);
 		if (typeof value === 'string' && value !== '') row[column] = value;

@@ -116,6 +116,12 @@ export const REASON_TEXTS = {
 			'Held: due, but this run is outside your days and hours; the next time they allow is {requestOn}.',
 		whatToDo: 'Let the workflow run at a time inside your days and hours.',
 	},
+	notOffered: {
+		outcome: 'notYet',
+		sentence:
+			'Held: Amazon did not offer a request for this order and gave no reason; it is tried again on {requestOn}, and takes requests until {closes}.',
+		whatToDo: 'Nothing, if it was requested in Seller Central: it stays unavailable.',
+	},
 	runLimit: {
 		outcome: 'notYet',
 		sentence:

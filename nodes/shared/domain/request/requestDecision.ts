@@ -6,6 +6,7 @@ import { arrivalFacts, heldReason, noArrivalReason } from './arrivalReason';
 import { toDecision, type Verdict } from './decisionRecord';
 import type { Exclusions } from './exclusions';
 import type { Facts } from './reason';
+import { REASON_TEXTS } from './reasonTexts';
 import { excludedByRule } from './orderRules';
 import { neverAsked, notReady } from './orderStanding';
 import { orderTimeZone } from './orderTimeZone';
@@ -18,6 +19,8 @@ export interface DecisionInput {
 	readonly order: Order;
 	readonly settings: RequestSettings;
 	readonly exclusions: Exclusions;
+	/** Before this, Amazon is not tried again: it did not offer the request (`nextTryMs`). */
+	readonly notBeforeMs?: number | undefined;
 	readonly nowMs: number;
 }
 
@@ -45,12 +48,31 @@ export function decideRequest(input: DecisionInput): OrderDecision {
 	const estimate = estimateDelivery(order, settings.delivery, nowMs);
 	return {
 		delivery: toDelivery(estimate),
-		decision: toDecision(judge(input, estimate, days), {
+		decision: toDecision(pauseAfterRefusal(judge(input, estimate, days), input), {
 			days,
 			nowMs,
 			isBacktest: settings.isBacktest,
 		}),
 	};
+}
+
+/** Only what would go out now is held: whatever else is decided says more than the refusal. */
+function pauseAfterRefusal(
+	verdict: Verdict,
+	{ settings, notBeforeMs, nowMs }: DecisionInput,
+): Verdict {
+	const isHeld =
+		notBeforeMs !== undefined &&
+		nowMs < notBeforeMs &&
+		settings.window.countsFromPromise &&
+		REASON_TEXTS[verdict.reason.code].outcome === 'due';
+	return isHeld
+		? {
+				...verdict,
+				reason: { ...verdict.reason, code: 'notOffered' },
+				requestAtMs: notBeforeMs,
+			}
+		: verdict;
 }
 
 function judge(input: DecisionInput, estimate: DeliveryEstimate, days: ZonedDays): Verdict {

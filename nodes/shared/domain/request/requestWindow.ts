@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS, epochMs } from '../delivery/instants';
 export interface WindowRule {
 	readonly opensDaysAfterDelivery: number;
 	readonly closesDaysAfterDelivery: number;
-	/** Whether Amazon also counts from the dates promised to the buyer. */
+	/** Whether Amazon takes the request itself, and so also counts from the dates promised to the buyer. */
 	readonly countsFromPromise: boolean;
 	/** Kept from the edges, as nobody knows in which time zone Amazon counts the days. */
 	readonly openingSlackMs: number;
