@@ -1,32 +1,26 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import type { PolicyFinding } from '../shared/domain/message/policyFinding';
-import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { MESSAGE_TYPES, type MessageAction } from '../shared/spApi/messaging';
 import type { SpApiSession } from '../shared/spApi/session';
 import { orderReader } from './orderParameters';
+import { readAllFirst } from './readAllFirst';
 import { forbiddenIn, type OrderMessage } from './sendMessage';
 
 const isAction = (purpose: string): purpose is MessageAction =>
 	Object.hasOwn(MESSAGE_TYPES, purpose);
 
-/** All items are read before the first message, so that a wrong one among them stops nothing half way. */
 export function readMessages(
 	context: IExecuteFunctions,
 	session: SpApiSession,
 	results: INodeExecutionData[],
 ): Array<readonly [itemIndex: number, message: OrderMessage]> {
 	const readMessage = messageReader(context, session);
-	return context.getInputData().flatMap((_item, itemIndex) => {
-		try {
-			return [[itemIndex, readMessage(itemIndex)] as const];
-		} catch (thrown) {
-			const error = asNodeError(context.getNode(), thrown, itemIndex);
-			if (!context.continueOnFail()) throw error;
-			results[itemIndex] = errorItem(error, itemIndex);
-			return [];
-		}
-	});
+	return readAllFirst(
+		context,
+		results,
+		(itemIndex) => [itemIndex, readMessage(itemIndex)] as const,
+	);
 }
 
 /** Reads the message of an item, and refuses what Amazon would, before Amazon is asked anything. */
