@@ -62,6 +62,6 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 	const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
 	if (operation !== undefined) return operation;
 	throw new NodeOperationError(context.getNode(), `There is no operation '${name}'`, {
-		description: `Use one of ${Object.keys(OPERATIONS).join(', ')}.`,
+		description: 'Choose the operation again in the node.',
 	});
 }

@@ -1,6 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../shared/n8n/itemReader';
+import { fieldNames } from '../shared/n8n/fieldNames';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 
 export interface FeedbackFields {
@@ -19,12 +19,7 @@ export interface ScorecardFields {
 
 /** Names of fields hold for all items: an order is looked for where every order has it. */
 export function readFields(context: IExecuteFunctions): ScorecardFields {
-	const given = context.getNodeParameter('fieldNames', 0, {});
-	const names: IDataObject = isRecord(given) ? given : {};
-	const named = (name: string, otherwise: string) => {
-		const value = names[name];
-		return typeof value === 'string' && value.trim() !== '' ? value.trim() : otherwise;
-	};
+	const named = fieldNames(context.getNodeParameter('fieldNames', 0, {}));
 	return {
 		order: {
 			...STANDARD_FIELDS,

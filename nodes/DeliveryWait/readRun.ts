@@ -1,6 +1,7 @@
-import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
-import { isRecord } from '../shared/n8n/itemReader';
+import { fieldNames } from '../shared/n8n/fieldNames';
+import { recordOf } from '../shared/n8n/itemReader';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { readExclusions, type ExclusionInput } from './readExclusions';
@@ -15,14 +16,12 @@ export interface Run extends ExclusionInput {
 	readonly workflowId: string | undefined;
 }
 
-const recordOf = (value: unknown): IDataObject => (isRecord(value) ? value : {});
-
 export function readRun(context: IExecuteFunctions, node: INode): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
-	const names = recordOf(context.getNodeParameter('fieldNames', 0, {}));
+	const named = fieldNames(context.getNodeParameter('fieldNames', 0, {}));
 	const input = readExclusions(node, context.getInputData(1), {
-		orderId: fieldIn(names, 'exclusionOrderId', 'orderId'),
-		reason: fieldIn(names, 'exclusionReason', 'reason'),
+		orderId: named('exclusionOrderId', 'orderId'),
+		reason: named('exclusionReason', 'reason'),
 	});
 	return {
 		...input,
@@ -36,21 +35,16 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 
 export const orderFieldsPerItem = (context: IExecuteFunctions) =>
 	parameterPerItem(context, 'fieldNames', (value): OrderFields => {
-		const names = recordOf(value);
+		const named = fieldNames(value);
 		return {
-			orderId: fieldIn(names, 'orderId', STANDARD_FIELDS.orderId),
-			marketplaceId: fieldIn(names, 'marketplaceId', STANDARD_FIELDS.marketplaceId),
-			fulfillmentStatus: fieldIn(names, 'fulfillmentStatus', STANDARD_FIELDS.fulfillmentStatus),
-			deliveredAt: fieldIn(names, 'deliveredAt', STANDARD_FIELDS.deliveredAt),
-			estimatedArrival: fieldIn(names, 'estimatedArrival', STANDARD_FIELDS.estimatedArrival),
-			shipTime: fieldIn(names, 'shipTime', STANDARD_FIELDS.shipTime),
+			orderId: named('orderId', STANDARD_FIELDS.orderId),
+			marketplaceId: named('marketplaceId', STANDARD_FIELDS.marketplaceId),
+			fulfillmentStatus: named('fulfillmentStatus', STANDARD_FIELDS.fulfillmentStatus),
+			deliveredAt: named('deliveredAt', STANDARD_FIELDS.deliveredAt),
+			estimatedArrival: named('estimatedArrival', STANDARD_FIELDS.estimatedArrival),
+			shipTime: named('shipTime', STANDARD_FIELDS.shipTime),
 		};
 	});
-
-const fieldIn = (names: IDataObject, name: string, otherwise: string): string => {
-	const given = names[name];
-	return typeof given === 'string' && given.trim() !== '' ? given.trim() : otherwise;
-};
 
 /** Calls `make` once; when it throws, every caller gets the same error, so no item slips through. */
 export function runOnce<T>(make: () => T): () => T {

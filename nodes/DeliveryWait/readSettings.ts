@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { DAY_MS } from '../shared/domain/delivery/instants';
 import type { RequestSettings } from '../shared/domain/request/requestSettings';
@@ -8,7 +8,7 @@ import {
 	type WindowRule,
 } from '../shared/domain/request/requestWindow';
 import { isTimeZone } from '../shared/domain/request/zonedDays';
-import { isRecord } from '../shared/n8n/itemReader';
+import { recordOf } from '../shared/n8n/itemReader';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { readOptions } from './readOptions';
 import { readRules } from './readRules';
@@ -19,8 +19,6 @@ export interface NodeSettings {
 	readonly request: RequestSettings;
 	readonly nowMs: number;
 }
-
-const recordOf = (value: unknown): IDataObject => (isRecord(value) ? value : {});
 
 /** The settings of each item; what holds no expression is read once. */
 export function settingsPerItem(

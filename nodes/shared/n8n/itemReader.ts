@@ -87,6 +87,9 @@ const isMissing = (value: unknown): value is null | undefined | '' =>
 export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a collection of parameters holds; what is none holds nothing. */
+export const recordOf = (value: unknown): IDataObject => (isRecord(value) ? value : {});
+
 /** `2026-02-30` is no date, though `Date` takes it for the second of March. */
 function isIsoTime(text: string): boolean {
 	if (!ISO_TIME.test(text) || Number.isNaN(Date.parse(text))) return false;
