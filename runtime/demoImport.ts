@@ -37,7 +37,7 @@ export async function importForAccount(
 	}
 
 	// The template only looks until its user trusts it; the simulated buyers may be asked at once.
-	// Each run clears its ledger of what is out of date, so accounts do not share one.
+	// Accounts could share a ledger; apart, each can be looked at by itself.
 	const parsed = workflowJsonSchema.parse(JSON.parse(text.replaceAll(LEDGER, labelled(LEDGER))));
 	const template: WorkflowJson = {
 		...withSetting(withCredential(parsed, credential), 'dryRun', false),
