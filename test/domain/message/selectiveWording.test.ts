@@ -131,3 +131,109 @@ describe('an offer for a review', () => {
 		expect(rulesAgainst('You got your money back. Please rate how it went.')).toEqual([]);
 	});
 });
+
+describe('praise that is asked for in other words', () => {
+	it.each([
+		['none of the stars left out', 'Please rate the order and fill in every star.'],
+		['the stars first', 'Wenn Sie bewerten, lassen Sie bitte bei den Sternen keine fehlen.'],
+		['praise by its name', 'We live on praise: your review could be the next.'],
+		['what less does to the seller', 'Please rate us; three stars hurt our account.'],
+	])('is found: %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual(['asksForPositive']);
+	});
+
+	it.each([
+		['stars of the product', 'Every star of the garland lights up. It is delayed.'],
+		[
+			'every review, with few stars or many',
+			'Please rate us. We read every review with two stars.',
+		],
+		['praise beside criticism', 'Your review may hold praise or criticism, or both.'],
+		['praise that asks nothing', 'The praise in your message made us glad. The parcel is late.'],
+		['harm to the parcel', 'Please rate us, and say whether the parcel was damaged.'],
+		['our priorities', 'Your review helps us set our priorities.'],
+	])('is not seen in %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('praise to the form, complaints to the seller', () => {
+	it('is found in a request', () => {
+		expect(rulesAgainst('Please rate us: compliments there, grumbles in our inbox.')).toEqual([
+			'asksForPositive',
+			'divertsUnhappyBuyers',
+		]);
+	});
+
+	it.each([
+		['without a way to the seller', 'Rate us. Compliments came, grumbles went.'],
+		['without a request', 'Compliments make us glad, grumbles in our inbox make us work.'],
+	])('is not seen %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('a review that is said to be out of date', () => {
+	it.each([
+		['before its name', 'What you wrote in July no longer fits your review.'],
+		['after its name', 'Your feedback no longer tells what happened.'],
+	])('is found: %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual(['reviewChange']);
+	});
+
+	it.each([
+		['a form that closes', 'Feedback is no longer possible after 90 days.'],
+		['a way back to the page', 'To leave feedback, come back to the order page.'],
+		['a minute', 'Laisser une évaluation ne prend pas plus d’une minute.'],
+	])('is not seen in %s', (_what, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('an earlier request', () => {
+	it('is found where it went unheard, and only there', () => {
+		expect(rulesAgainst('Did you overlook our note? Please rate the order.')).toEqual([
+			'repeatRequest',
+		]);
+		expect(rulesAgainst('We have read your note of last week. Please rate us.')).toEqual([]);
+		expect(rulesAgainst('Did you overlook our note? The carrier needs your address.')).toEqual([]);
+	});
+});
+
+describe('a condition on how the order went', () => {
+	it('is found in "if", and not in a question that is open to everybody', () => {
+		expect(rulesAgainst('If it all came as promised, please rate us.')).toEqual([
+			'conditionalRequest',
+		]);
+		expect(rulesAgainst('Did it all come as described? Please rate us.')).toEqual([]);
+	});
+});
+
+describe('a notice of dispatch', () => {
+	it('is refused alone, and allowed where something is put right', () => {
+		expect(rulesAgainst('Your order left our warehouse today.')).toEqual(['shippingConfirmation']);
+		expect(rulesAgainst('A shelf was missing. It left our warehouse today.')).toEqual([]);
+	});
+});
+
+describe('thanks', () => {
+	it('are a courtesy for an order, and an answer for what the buyer has sent', () => {
+		expect(rulesAgainst('Thank you for your order.')).toEqual(['courtesyOnly']);
+		expect(rulesAgainst('Thank you for the photo. We will have a look at it.')).toEqual([]);
+	});
+});
+
+describe('a whole scale of stars', () => {
+	it.each([
+		'Von einem Stern bis zu fünf Sternen ist jede Bewertung willkommen.',
+		'Avaliações com uma ou cinco estrelas são bem-vindas.',
+		'Una stella o cinque stelle, ogni recensione aiuta.',
+		'Five stars or one, please rate us.',
+		'Tüm değerlendirmeler, bir yıldızdan beş yıldıza kadar, değerlidir.',
+		'كل تقييم مهم، من نجمة إلى خمس نجوم.',
+		'سواء كان رأيك جيدًا أم سيئًا، فإن تقييمك يساعد.',
+		'Nous lisons chaque évaluation, les éloges comme les critiques.',
+	])('is neutral: %s', (text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+	});
+});

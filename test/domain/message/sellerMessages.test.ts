@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
 import { COMPLIANT } from './sellerMessages/compliant';
 import { MISLEADING_COMPLIANT, OBLIQUE_VIOLATING } from './sellerMessages/hard';
+import {
+	NEW_IDEAS_COMPLIANT,
+	NEW_IDEAS_VIOLATING,
+	VEILED_COMPLIANT,
+	VEILED_VIOLATING,
+} from './sellerMessages/veiled';
 import { VIOLATING } from './sellerMessages/violating';
 
 interface Written {
@@ -30,12 +36,15 @@ const refused = (messages: readonly Written[]) =>
 	texts(messages.filter((message) => blockingRules(message).length > 0));
 
 const written = ([language, text]: readonly [string, string]): Written => ({ language, text });
-const oblique = OBLIQUE_VIOLATING.map(([, language, text]) => ({ language, text }));
+const breaking = ([, language, text]: readonly [string, string, string]): Written => ({
+	language,
+	text,
+});
+const oblique = OBLIQUE_VIOLATING.map(breaking);
+const half = <M extends Written>(messages: readonly M[], heldBack: boolean) =>
+	messages.filter((message) => isHeldBack(message) === heldBack);
 
 describe('the policy check on messages that were written before its finders were looked at', () => {
-	const half = <M extends Written>(messages: readonly M[], heldBack: boolean) =>
-		messages.filter((message) => isHeldBack(message) === heldBack);
-
 	it('is held against enough of them', () => {
 		for (const heldBack of [true, false]) {
 			expect(half(VIOLATING, heldBack).length).toBeGreaterThan(100);
@@ -72,5 +81,42 @@ describe('the policy check on messages that were written before its finders were
 
 	it('refuses none that only sound like a breach', () => {
 		expect(refused(MISLEADING_COMPLIANT.map(written))).toEqual([]);
+	});
+});
+
+describe('the policy check on breaches that are veiled, and on messages that look like them', () => {
+	const veiled = VEILED_VIOLATING.map(breaking);
+	const harmless = VEILED_COMPLIANT.map(written);
+	const newIdeas = NEW_IDEAS_VIOLATING.map(breaking);
+
+	it('is held against enough of them', () => {
+		for (const heldBack of [true, false]) {
+			expect(half(veiled, heldBack).length).toBeGreaterThanOrEqual(40);
+			expect(half(harmless, heldBack).length).toBeGreaterThan(35);
+		}
+		expect(new Set(texts([...veiled, ...harmless, ...newIdeas])).size).toBe(
+			veiled.length + harmless.length + newIdeas.length,
+		);
+	});
+
+	it('lets one in twenty of the half pass that it was worked on with', () => {
+		const messages = half(veiled, false);
+		expect(passed(messages).length).toBeLessThanOrEqual(messages.length / 20);
+	});
+
+	it('lets one in eight of the half that was held back pass at most', () => {
+		const messages = half(veiled, true);
+		expect(passed(messages).length).toBeLessThanOrEqual(messages.length / 8);
+	});
+
+	it('lets two in three pass at most that break a rule by an idea of their own', () => {
+		expect(newIdeas.length).toBeGreaterThanOrEqual(30);
+		expect(passed(newIdeas).length).toBeLessThanOrEqual((newIdeas.length * 2) / 3);
+	});
+
+	it('refuses none of those that keep the rules, but one that says nothing beside its thanks', () => {
+		expect(refused([...harmless, ...NEW_IDEAS_COMPLIANT.map(written)])).toEqual([
+			'Five stars or one: the form is the same for everybody, and so are our thanks.',
+		]);
 	});
 });

@@ -6,10 +6,10 @@ const EMAIL =
 	/[\p{L}\p{N}._%+-]{1,64}(?: ?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?: ?(?:\.|\(dot\)|\[dot\]|dot ) ?[\p{L}\p{N}-]{2,63}){1,3}| at [\p{L}\p{N}-]{1,63}(?:(?:\.| ?(?:\(dot\)|\[dot\]| dot ) ?)[\p{L}\p{N}-]{2,63}){1,3})/giu;
 /** An international number, a North American one, a French one, or digits after a word for calling. */
 const PHONE =
-	/(?<![\p{L}\p{N}+])(?:\+|00)[1-9](?:[ ().\/-]{0,2}\d){7,13}(?!\d)|(?<![\p{L}\p{N}-])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[ .-]\d{4}(?![\d-])|(?<![\p{L}\p{N}-])0[1-9](?:[ .]\d{2}){4}(?![ .]?[\d-])|(?:\btel|phone|\bcall\b|\bring us|\btext us|\bdial|hotline|whats ?app|wechat|\bline id|telefon|téléphone|teléfono|\bfon|\brufen? sie|anruf|\bappelez|\bllám[ae]|\bllam[ae]|\bchiam[aie]|\bbel ons|zadzwoń|\bligue|\barayın|電話|هاتف|اتصلوا?|फ़ोन|फोन|व्हाट्सएप)[^\d\n]{0,30}\+?\d(?:[ ().\/-]{0,3}\d){5,13}(?!\d)/giu;
+	/(?<![\p{L}\p{N}+])(?:\+|00)[1-9](?:[ ().\/-]{0,2}\d){7,13}(?!\d)|(?<![\p{L}\p{N}-])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[ .-]\d{4}(?![\d-])|(?<![\p{L}\p{N}-])0[1-9](?:[ .]\d{2}){4}(?![ .]?[\d-])|(?:\btel|phone|\bcall\b|\bring us|\btext us|\bdial|hotline|whats ?app|wechat|\bline id|telefon|téléphone|teléfono|\bfon|\brufen? sie|anruf|\bappelez|\bllám[ae]|\bllam[ae]|\bchiam[aie]|\bbel ons|zadzwoń|\bligue|\barayın|電話|هاتف|اتصلوا?|फ़ोन|फोन|व्हाट्सएप)[^\d\n]{0,30}(?<!\b(?:mod[eè]ll?[eo]?|type?)[ :])\+?\d(?:[ ().\/-]{0,3}\d){5,13}(?!\d)/giu;
 /** LINE, the messenger, from a line of text: by its capitals, and what Japanese says of it. */
 const MESSENGER =
-	/whats ?app|we ?chat\b|telegram|\bviber|kakao ?talk|\bskype|facebook messenger|(?:公式|公式アカウントの)line|line(?:の公式|公式|\s?アカウント|で(?:お問|ご連絡|ご相談)|の?友だち)|واتساب|تيليجرام|व्हाट्सएप|टेलीग्राम/gi;
+	/whats ?app|(?<=\s)(?:über|via|per|por|par|pelo|przez) wa\b|we ?chat\b|telegram|\bviber|kakao ?talk|\bskype|facebook messenger|(?:公式|公式アカウントの)line|line(?:の公式|公式|\s?アカウント|で(?:お問|ご連絡|ご相談)|の?友だち)|واتساب|تيليجرام|व्हाट्सएप|टेलीग्राम/gi;
 /** Copyright and trade marks are pictographs to Unicode, and part of many a product's name. */
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20e3/gu;
 const VARIABLE =

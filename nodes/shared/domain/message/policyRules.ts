@@ -56,7 +56,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: REVIEW_POLICY,
 		severity: 'block',
 		remedy: 'Ask for feedback without saying what it should be.',
-		find: wording.finds('positiveReview'),
+		find: selective.findAskedPraise,
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'Whether it deserves 1 or 5 stars, your feedback helps other buyers.'),

@@ -30,6 +30,22 @@ const goesOnIf = (question: Sentence | undefined, answer: Sentence): string[] =>
 			).filter((language) => languagesSaying(answer, 'ifSo').includes(language))
 		: [];
 
+/** Stars, none left out; praise by its name; or what less would do to the seller. */
+const wantsPraise = (holds: Says): boolean =>
+	holds('everyStar') ||
+	(holds('review') && holds('compliment')) ||
+	((holds('review') || holds('stars')) && holds('harm'));
+
+/** Praise that is asked for outright, and in a request also what comes to the same. */
+export const findAskedPraise: Finder = ({ sentences, asksForFeedback }) =>
+	originals(
+		sentences.filter(
+			(sentence) =>
+				languagesSaying(sentence, 'positiveReview').length > 0 ||
+				(asksForFeedback && languagesWhere(sentence, wantsPraise).length > 0),
+		),
+	);
+
 /** The condition, and the request in the same sentence or one of the next. */
 export const findConditionalRequest: Finder = ({ sentences }) =>
 	originals(
@@ -54,10 +70,15 @@ export const findDiversion: Finder = ({ sentences, asksForFeedback }) => {
 				sentence,
 				(holds) => holds('beforeReview') && (holds('contact') || holds('trouble')),
 			);
+			const divided = languagesWhere(
+				sentence,
+				(holds) => holds('compliment') && holds('trouble') && holds('contact'),
+			);
 			const sentFirst = languagesWhere(sentence, (holds) => holds('contact') && holds('first'));
 			const near = [sentences[index - 1], sentence].filter((one) => one !== undefined);
 			return (
 				turned.length > 0 ||
+				divided.length > 0 ||
 				near.some((one) => share(sentFirst, languagesSaying(one, 'trouble'))) ||
 				[sentence, sentences[index + 1]].some(
 					(one) => one && share(troubled, languagesSaying(one, 'contact')),

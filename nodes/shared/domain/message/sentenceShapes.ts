@@ -1,5 +1,5 @@
 import { foldLetters } from './foldText';
-import type { Wordings } from './wordingRules';
+import type { ImpliedStems } from './impliedStems';
 import type { WordStems } from './wordStems';
 
 /** Japanese has no spaces, and Arabic writes "and", "the" or "for" into the word. */
@@ -31,27 +31,44 @@ export const withoutBorders = (source: string): string =>
 		.replaceAll('[- ]', '[- ]?')
 		.replace(/ (?![?\]])/g, ' ?');
 
+export type Shaped =
+	'positiveReview' | 'changeReview' | 'happyIf' | 'unhappyIf' | 'again' | 'everyStar';
+
+/** Puts two stems one after the other, the second at the start of a word. */
+const joinIn =
+	(language: string) =>
+	(first: string, gap: string, second: string): string =>
+		`(?:${foldLetters(first)})${gap}${wordStart(language)}(?:${foldLetters(second)})`;
+
+const joinEitherWay =
+	(language: string) =>
+	(one: string, gap: string, other: string): string =>
+		`${joinIn(language)(one, gap, other)}|${joinIn(language)(other, gap, one)}`;
+
 /** What can be said by putting words together in the ways of a language, beside its phrases. */
 export function sentenceShapes(
 	language: string,
-	stems: WordStems,
-): Partial<Record<keyof Wordings, string>> {
-	const start = wordStart(language);
+	stems: WordStems & ImpliedStems,
+): Partial<Record<Shaped, string>> {
 	const end = language === 'ja' ? '' : WORD_END;
-	const inTurn = (first: string, gap: string, second: string) =>
-		`(?:${foldLetters(first)})${gap}${start}(?:${foldLetters(second)})`;
-	const { alter, condition, delight, opinion, praise, trouble } = stems;
+	const inTurn = joinIn(language);
+	const eitherWay = joinEitherWay(language);
+	const { alter, condition, delight, fulfilment, opinion, praise, trouble } = stems;
 	const adjectiveFirst = inTurn(praise, language === 'ja' ? '.{0,6}' : FEW_WORDS, opinion);
 	const adjectiveLast = inTurn(opinion, MAYBE_VERY, praise);
 	const verbFirst = inTurn(alter, '[^.;:?!]{0,40}', opinion);
 	const verbLast = inTurn(opinion, language === 'ja' ? '.{0,16}' : '[^.,;:?!]{0,40}', alter);
+	const altered = VERB_LAST.has(language) ? verbLast : verbFirst;
+	const nearby = WITHOUT_WORD_START.has(language) ? '[^、。،]{0,12}' : `[\\p{L}]{0,8}${FEW_WORDS}`;
 	return {
 		positiveReview: ADJECTIVE_LAST.has(language)
 			? `${adjectiveFirst}|${adjectiveLast}`
 			: adjectiveFirst,
-		changeReview: VERB_LAST.has(language) ? verbLast : verbFirst,
+		changeReview: `${altered}|${eitherWay(stems.outdated, '[^.;:?!]{0,50}', opinion)}`,
+		again: eitherWay(stems.plea, '.{0,60}', stems.unheard),
+		everyStar: eitherWay(stems.unsparing, nearby, stems.stars),
 		...(!CONDITION_LAST.has(language) && {
-			happyIf: inTurn(condition, `${end}.{0,90}`, delight),
+			happyIf: inTurn(condition, `${end}.{0,90}`, `${delight}|${fulfilment}`),
 			unhappyIf: inTurn(condition, `${end}.{0,90}`, trouble),
 		}),
 	};

@@ -40,9 +40,11 @@ export const findCourtesyOnly: Finder = ({ sentences, asksForFeedback }) =>
 		? []
 		: originals(sentences.filter((sentence) => says(sentence, 'courtesy')).slice(0, 1));
 
-/** Amazon writes these itself; a message with another purpose may mention them. */
+/** Amazon writes these itself; a message that puts something right may mention them. */
 export const findShippingConfirmation: Finder = (prepared) =>
-	prepared.asksForFeedback || prepared.message.channel === 'orderMessage'
+	prepared.asksForFeedback ||
+	prepared.message.channel === 'orderMessage' ||
+	prepared.sentences.some((sentence) => says(sentence, 'makesGood'))
 		? []
 		: finds('shipped')(prepared);
 

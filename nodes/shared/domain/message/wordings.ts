@@ -1,11 +1,12 @@
 import { leaveOutBalanced } from './balancedWording';
 import { foldLetters } from './foldText';
-import { sentenceShapes, withoutBorders, wordStart } from './sentenceShapes';
+import { IMPLIED_STEMS, type ImpliedStems } from './impliedStems';
+import { sentenceShapes, withoutBorders, wordStart, type Shaped } from './sentenceShapes';
 import type { Sentence } from './sentences';
 import { WORDINGS, type Wordings } from './wordingRules';
 import { WORD_STEMS, type WordStems } from './wordStems';
 
-export type Wording = keyof Wordings | keyof WordStems;
+export type Wording = keyof Wordings | keyof WordStems | keyof ImpliedStems | Shaped;
 
 interface Pattern {
 	readonly language: string;
@@ -28,8 +29,10 @@ const compiled = new Map<Wording, readonly Pattern[]>();
 /** The phrases or words for it, and the ways to put words together that come to it. */
 function sourceOf(language: string, wording: Wording): string {
 	const stems = WORD_STEMS[language];
-	const written: Partial<Record<Wording, string>> = { ...WORDINGS[language], ...stems };
-	const shapes: Partial<Record<Wording, string>> = stems ? sentenceShapes(language, stems) : {};
+	const implied = IMPLIED_STEMS[language];
+	const written: Partial<Record<Wording, string>> = { ...WORDINGS[language], ...stems, ...implied };
+	const shapes: Partial<Record<Wording, string>> =
+		stems && implied ? sentenceShapes(language, { ...stems, ...implied }) : {};
 	return [foldLetters(written[wording] ?? ''), shapes[wording] ?? '']
 		.filter((source) => source !== '')
 		.join('|');
