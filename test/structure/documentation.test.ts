@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
 import { PAGES, readPage, ROOT } from './pages';
@@ -49,6 +49,14 @@ function isBroken({ page, target }: Link): boolean {
 	if (!existsSync(join(ROOT, aim))) return true;
 	return anchor !== undefined && aim.endsWith('.md') && !anchorsOf(aim).has(anchor);
 }
+
+/** n8n's own settings, of which the pages say which to choose. */
+const OF_N8N = /^(N8N|EXECUTIONS|OFFLOAD)_/;
+
+const sourcesBelow = (folder: string): string[] =>
+	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
+		.map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
 
 describe('The documentation', () => {
 	it('has pages and links to judge', () => {
@@ -102,6 +110,19 @@ describe('The documentation', () => {
 		);
 
 		expect(wrong).toEqual([]);
+	});
+
+	it('names switches in the environment that the code reads', () => {
+		const code = ['bench', 'runtime', 'simulator', 'test'].flatMap(sourcesBelow).join('\n');
+		const named = PAGES.flatMap((page) =>
+			[...readPage(page).matchAll(/(?:^|[ `])([A-Z]+(?:_[A-Z]+)+)=/gm)]
+				.map(([, name = '']) => name)
+				.filter((name) => !OF_N8N.test(name))
+				.map((name) => ({ page, name })),
+		);
+
+		expect(named.filter(({ name }) => !code.includes(`env.${name}`))).toEqual([]);
+		expect(named.length).toBeGreaterThan(5);
 	});
 
 	it('knows the way that each script is called in the others', () => {
