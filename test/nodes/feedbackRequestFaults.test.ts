@@ -129,3 +129,23 @@ describe('Reading through every fault', () => {
 		expect(seller.simulator.record.count('createReport')).toBe(1);
 	});
 });
+
+describe('Where Amazon limits the calls', () => {
+	it.each([
+		['checkAvailability', 'getSolicitationActionsForOrder'],
+		['sendOrderMessage', 'getMessagingActionsForOrder'],
+	])('%s waits no longer than the option Max Wait lets it', async (operation, asked) => {
+		seller = await simulatedSeller({ orders: 60 });
+		seller.simulator.faults.turnOn('throttled', { operations: [asked] });
+		const [order] = await seller.orders();
+		const { orderId, marketplaceId } = order ?? {};
+		const run = seller.run(
+			new FeedbackRequest(),
+			{ operation, text: 'Please confirm the address.', options: { maxWaitMinutes: 0 } },
+			{ inputs: [[{ orderId, marketplaceId }]], continueOnFail: true },
+		);
+
+		expect(JSON.stringify((await run).outputs)).toContain('longer than this node may wait');
+		expect(seller.simulator.record.count(asked)).toBe(1);
+	});
+});
