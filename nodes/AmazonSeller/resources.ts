@@ -6,6 +6,7 @@ import { getManyOrdersFromReport } from './resources/order/getManyFromReport.ope
 import { getManyReturns } from './resources/return/getMany.operation';
 import { getManySellerFeedback } from './resources/sellerFeedback/getMany.operation';
 import { getManyShipments } from './resources/shipment/getMany.operation';
+import { getTracking } from './resources/tracking/get.operation';
 import type { SellerOperation, SellerResource } from './sellerOperation';
 
 /** A new resource or operation is one line here. Both lists in alphabetical order. */
@@ -33,6 +34,12 @@ export const RESOURCES: readonly SellerResource[] = [
 		id: 'shipment',
 		operations: [getManyShipments],
 		defaultOperation: 'getMany',
+	},
+	{
+		title: 'Tracking',
+		id: 'tracking',
+		operations: [getTracking],
+		defaultOperation: 'get',
 	},
 ];
 

@@ -6,6 +6,7 @@ import type { FeedbackRecord } from '../../nodes/shared/domain/report/sellerFeed
 import type { ScorecardRow } from '../../nodes/shared/domain/scorecard/buildScorecard';
 import type { DelayGroup } from '../../nodes/shared/domain/scorecard/delayGroups';
 import type { FeedbackTriage } from '../../nodes/shared/domain/scorecard/feedbackTriage';
+import type { ShipmentTracking } from '../../nodes/shared/spApi/tracking';
 
 /** As `Omit`, in the order of the declaration. */
 type Without<T, Left> = { [Field in keyof T as Field extends Left ? never : Field]: T[Field] };
@@ -37,6 +38,16 @@ interface Share {
 type Per1000 = Share & { readonly per1000: number; per1000Low: number; per1000High: number };
 type Percent = Share & { readonly percent: number; percentLow: number; percentHigh: number };
 
+interface AmazonTracking {
+	readonly isFound: boolean;
+	readonly parcels: ReadonlyArray<
+		{ readonly trackingNumber: string; readonly isFound: boolean } & Without<
+			ShipmentTracking,
+			'kind'
+		>
+	>;
+}
+
 /** What a node's item holds by its default settings, as `nodes/NODE/RESOURCE/OPERATION`. */
 export interface NodeOutputs {
 	'AmazonSeller/order/get': SearchedOrder;
@@ -51,6 +62,7 @@ export interface NodeOutputs {
 	>;
 	'AmazonSeller/sellerFeedback/getMany': FeedbackRecord;
 	'AmazonSeller/shipment/getMany': ShippedOrder;
+	'AmazonSeller/tracking/get': CarriedOrder & { readonly amazonTracking: AmazonTracking };
 	CarrierDetector: CarriedOrder;
 	'CarrierScorecard/assignDelayGroup': CarriedOrder & { readonly delayGroup: DelayGroup };
 	'CarrierScorecard/build': Without<ScorecardRow, 'negativeFeedback' | 'late' | 'undeliverable'> & {

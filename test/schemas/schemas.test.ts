@@ -22,6 +22,7 @@ const SEEN_WHOLE = [
 	'AmazonSeller/order/getMany',
 	'AmazonSeller/return/getMany',
 	'AmazonSeller/shipment/getMany',
+	'AmazonSeller/tracking/get',
 	'CarrierDetector',
 	'DeliveryWait',
 	'PolicyCheck/checkMessage',
@@ -116,6 +117,10 @@ describe('What a node puts out', () => {
 		const carried = keep(
 			'CarrierDetector',
 			await run(new CarrierDetector(), {}, [[...orders, ...shipments]]),
+		);
+		keep(
+			'AmazonSeller/tracking/get',
+			await run(new AmazonSeller(), { resource: 'tracking', operation: 'get' }, [carried]),
 		);
 		const decided = keep('DeliveryWait', await run(new DeliveryWait(), {}, [carried]));
 		const due = decided.filter(({ decision }) => (decision as IDataObject).outcome === 'due');

@@ -82,7 +82,7 @@ beforeAll(async () => {
 		await getMarketplaceParticipations(session),
 		await getMessagingActionsForOrder(session, order),
 		await GetAttributes(session, order),
-		await getShipmentTracking(session, 'TBA123456789012', 'AMZN_US'),
+		await getShipmentTracking(session, 'TBA123456789012'),
 		...(await Promise.all(
 			(Object.keys(MESSAGE_TYPES) as MessageAction[]).map((action) =>
 				createOrderMessage(session, order, action, 'Your parcel was handed to a neighbour.'),
@@ -158,7 +158,7 @@ describe('Everything that the client says to Amazon', () => {
 
 describe('What a user sees of all these runs', () => {
 	it('is items and errors', () => {
-		const shown = ['"status":"sent"', 'Amazon does not let this app use', 'client secret'];
+		const shown = ['"status":"sent"', 'Amazon does not let this app request a review', 'client secret'];
 		expect(shown.filter((text) => !visible.includes(text))).toEqual([]);
 	});
 

@@ -1,0 +1,124 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { printedNumber } from '../../../shared/domain/carrier/trackingNumberText';
+import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
+import { ItemReader } from '../../../shared/n8n/itemReader';
+import { extendItem } from '../../../shared/n8n/items';
+import { maxWaitProperty } from '../../../shared/n8n/maxWaitProperty';
+import type { SellerOperation } from '../../sellerOperation';
+import { lookUpParcel, type FoundTracking } from './lookUpParcel';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Look Up',
+		name: 'lookUp',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'One Tracking Number',
+				value: 'trackingNumber',
+				description: 'The parcel whose number you give',
+			},
+			{
+				name: 'Parcels of the Order',
+				value: 'order',
+				description: 'All in "packages" that are not known to have arrived',
+			},
+		],
+		default: 'order',
+		description:
+			'Which parcels to ask Amazon about. Each is a call, and Amazon allows two a second.',
+	},
+	{
+		displayName: 'Tracking Number',
+		name: 'trackingNumber',
+		type: 'string',
+		required: true,
+		default: '={{ $json.trackingNumber }}',
+		placeholder: 'e.g. TBA123456789012',
+		displayOptions: { show: { lookUp: ['trackingNumber'] } },
+		description: 'The number of the parcel, as Amazon or the carrier gave it',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [maxWaitProperty],
+	},
+];
+
+const asPrinted = (number: unknown): string => {
+	const text = String(number ?? '').trim();
+	return printedNumber(text) ?? text;
+};
+
+function givenNumber(context: IExecuteFunctions, itemIndex: number): string {
+	const number = asPrinted(context.getNodeParameter('trackingNumber', itemIndex));
+	if (number !== '') return number;
+	throw new NodeOperationError(context.getNode(), `Item ${itemIndex} has no tracking number`, {
+		description: 'Name the field that holds it, as {{ $json.trackingNumber }}, or write it there.',
+		itemIndex,
+	});
+}
+
+/** Those that Amazon can know more of than the order does, each once. */
+const openNumbers = (packages: readonly IDataObject[]): string[] => {
+	const open = packages.filter(({ deliveredAt, status }) => !deliveredAt && status !== 'CANCELLED');
+	return [...new Set(open.map(({ trackingNumber }) => asPrinted(trackingNumber)))].filter(Boolean);
+};
+
+export const getTracking: SellerOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get tracking',
+	description:
+		"Ask Amazon's tracking whether parcels have arrived, for Delivery Wait to go by. It may not know the parcels of ordinary orders; those go on as they came.",
+	properties,
+	parallelItems: 4,
+	async run(context, session, itemIndex) {
+		const item: INodeExecutionData = context.getInputData()[itemIndex] ?? { json: {} };
+		const reader = new ItemReader(context.getNode(), itemIndex, `Item ${itemIndex}`);
+		const packages = reader.records(item.json.packages, 'packages') ?? [];
+		const isByNumber = context.getNodeParameter('lookUp', itemIndex) === 'trackingNumber';
+		const numbers = isByNumber ? [givenNumber(context, itemIndex)] : openNumbers(packages);
+
+		const found = new Map<string, FoundTracking>();
+		for (const number of numbers) {
+			const tracking = await lookUpParcel(session, number, itemIndex);
+			if (tracking !== undefined) found.set(number, tracking);
+		}
+		// Of an order that is here only in part the other parcels must stay: it waits for its last one.
+		const parcels = packages.length > 0 ? packages : numbers.map(asOnlyParcel);
+		const tracked = parcels.map((parcel) => {
+			const tracking = found.get(asPrinted(parcel.trackingNumber));
+			return tracking ? { ...parcel, ...trackedFields(parcel, tracking.milestones) } : parcel;
+		});
+		return [
+			extendItem(item, itemIndex, {
+				...(tracked.length > 0 && { packages: tracked }),
+				amazonTracking: {
+					isFound: found.size > 0,
+					parcels: numbers.map((trackingNumber) => ({
+						trackingNumber,
+						isFound: found.has(trackingNumber),
+						...found.get(trackingNumber),
+					})),
+				},
+			}),
+		];
+	},
+};
+
+const asOnlyParcel = (trackingNumber: string): IDataObject => ({
+	packageReferenceId: '1',
+	trackingNumber,
+});
