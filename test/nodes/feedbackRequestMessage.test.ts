@@ -144,7 +144,7 @@ describe('Send Order Message', () => {
 		seller.simulator.faults.turnOn('missingRole', { operations: [OFFER ?? ''] });
 
 		await expect(send(orders.slice(0, 2))).rejects.toMatchObject({
-			message: expect.stringContaining('Amazon does not let this app use'),
+			message: 'Amazon does not let this app send messages to buyers',
 		});
 		expect(delivered()).toEqual([]);
 	});

@@ -158,7 +158,11 @@ describe('Everything that the client says to Amazon', () => {
 
 describe('What a user sees of all these runs', () => {
 	it('is items and errors', () => {
-		const shown = ['"status":"sent"', 'Amazon does not let this app request a review', 'client secret'];
+		const shown = [
+			'"status":"sent"',
+			'Amazon does not let this app request a review',
+			'client secret',
+		];
 		expect(shown.filter((text) => !visible.includes(text))).toEqual([]);
 	});
 

@@ -3,6 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 import { describeDuration } from './describeWait';
 import { CERTIFICATE_REMEDY } from './loginRefusal';
 import { NOT_AMAZON } from './networkFault';
+import { OPERATION_WORDS } from './operationWords';
 import type { SpApiSession } from './session';
 import type { NotAnswered, Refused } from './spApiAnswer';
 import type { Operation } from './usagePlans';
@@ -36,6 +37,7 @@ export function answerError(
 }
 
 export function explainAnswer(operation: Operation, answer: NotAnswered): AnswerText {
+	const deed = OPERATION_WORDS[operation];
 	switch (answer.kind) {
 		case 'loginRefused':
 			return { message: answer.refusal.happened, description: answer.refusal.remedy };
@@ -43,13 +45,13 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 			if (/access token/i.test(answer.details)) {
 				return {
 					message: 'Amazon does not accept the access token that it has just given out',
-					description: `Check in Seller Central that the app is still authorised, then run the workflow again.${amazonSays(answer.details, '')}${forSupport(answer.requestId)}`,
+					description: `Check in Seller Central that the app is still authorised, then run the workflow again.${amazonSays(answer.details, '')}${forSupport(operation, answer)}`,
 					httpCode: '403',
 				};
 			}
 			return {
-				message: `Amazon does not let this app use ${operation}`,
-				description: `${ROLE_REMEDY[operation] ?? DEFAULT_ROLE_REMEDY}${amazonSays('Access to requested resource is denied.', answer.details)}${forSupport(answer.requestId)}`,
+				message: `Amazon does not let this app ${deed}`,
+				description: `${ROLE_REMEDY[operation] ?? DEFAULT_ROLE_REMEDY}${amazonSays('Access to requested resource is denied.', answer.details)}${forSupport(operation, answer)}`,
 				httpCode: '403',
 			};
 		case 'unanswered':
@@ -60,13 +62,13 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 				};
 			}
 			return {
-				message: `Amazon did not answer ${operation} (${answer.reason})`,
+				message: `Amazon did not answer the call to ${deed} (${answer.reason})`,
 				description:
 					'It was tried as often as is safe. Check the internet connection of the machine that runs n8n, then run the workflow again.',
 			};
 		case 'timeUp':
 			return {
-				message: `Amazon's limit for ${operation} was reached`,
+				message: `Amazon's limit for calls to ${deed} was reached`,
 				description: `The next call is possible in ${describeDuration(answer.waitMs)}, longer than this node may wait. Allow it a longer wait in its options, or run it less often.`,
 				httpCode: '429',
 			};
@@ -76,34 +78,35 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 }
 
 function explainRefusal(operation: Operation, answer: Refused): AnswerText {
+	const deed = OPERATION_WORDS[operation];
 	const [first] = answer.errors;
 	const said = amazonSays(first?.message ?? '', first?.details ?? '');
 	const text = (message: string, remedy: string): AnswerText => ({
 		message,
-		description: `${remedy}${said}${forSupport(answer.requestId)}`,
+		description: `${remedy}${said}${forSupport(operation, answer)}`,
 		httpCode: String(answer.statusCode),
 	});
 	if (answer.isForeign) {
 		return text(
-			`Something else than Amazon answered ${operation} (status ${answer.statusCode})`,
+			`Something else than Amazon answered the call to ${deed} (status ${answer.statusCode})`,
 			'A proxy, a firewall or the sign-in page of a network stands between this machine and Amazon. Have sellingpartnerapi-na, -eu or -fe.amazon.com let through. With the environment Custom, check the API Base URL.',
 		);
 	}
 	if (answer.clockAheadMs !== undefined) {
 		return text(
 			`The clock of this machine is ${describeDuration(answer.clockAheadMs)} ahead of Amazon's`,
-			`Amazon refused ${operation}, as it was asked about a time that has not come. Let the machine that runs n8n keep its time by itself (network time), then run the workflow again.`,
+			`Amazon refused the call to ${deed}, as it was asked about a time that has not come. Let the machine that runs n8n keep its time by itself (network time), then run the workflow again.`,
 		);
 	}
 	if (answer.statusCode === 429) {
 		return text(
-			`Amazon still limits ${operation} after several tries`,
+			`Amazon still limits the calls to ${deed} after several tries`,
 			'Other workflows or apps use the same limit. Run this one less often, or at another time.',
 		);
 	}
 	if (answer.statusCode >= 500) {
 		return text(
-			`Amazon could not carry out ${operation} at the moment (${answer.statusCode})`,
+			`Amazon could not carry out the call to ${deed} at the moment (${answer.statusCode})`,
 			'Run the workflow again in a few minutes.',
 		);
 	}
@@ -115,7 +118,7 @@ function explainRefusal(operation: Operation, answer: Refused): AnswerText {
 	}
 	const reason = first?.message || first?.code || `status ${answer.statusCode}`;
 	return text(
-		`Amazon refused ${operation}: ${reason.replace(/\.$/, '')}`,
+		`Amazon refused the call to ${deed}: ${reason.replace(/\.$/, '')}`,
 		'Check the values of this node.',
 	);
 }
@@ -125,8 +128,9 @@ const amazonSays = (message: string, details: string): string => {
 	return said === '' ? '' : ` Amazon says: "${said}"`;
 };
 
-const forSupport = (requestId: string | undefined): string =>
-	requestId === undefined ? '' : ` Request id for Amazon's support: ${requestId}`;
+/** The operation as Amazon's documentation calls it, and what its support can find the call by. */
+const forSupport = (operation: Operation, { requestId }: { requestId?: string }): string =>
+	requestId === undefined ? '' : ` For Amazon's support: ${operation}, request ID ${requestId}`;
 
 const reauthorise =
 	'in Seller Central (Apps and Services, Develop Apps, Edit App), authorise the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is none of type Sandbox.';

@@ -1,7 +1,8 @@
+import { OPERATION_WORDS } from './operationWords';
 import type { Operation } from './usagePlans';
 
 export const describeWait = (operation: Operation, waitMs: number): string =>
-	`Amazon limits how often ${operation} may be called. Going on in ${describeDuration(waitMs)}.`;
+	`Amazon limits the calls to ${OPERATION_WORDS[operation]}. Going on in ${describeDuration(waitMs)}.`;
 
 export function describeDuration(ms: number): string {
 	const seconds = Math.ceil(ms / 1000);

@@ -3,6 +3,7 @@ import { describeWait } from './describeWait';
 import { readErrorBody } from './errorBody';
 import { isForeignAnswer } from './foreignAnswer';
 import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
+import { OPERATION_WORDS } from './operationWords';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
@@ -77,7 +78,7 @@ async function waitWithin(
 	if (waitMs >= ANNOUNCED_FROM_MS) {
 		session.announce(describeWait(operation, waitMs));
 		session.hint(
-			`Amazon limits how often ${operation} may be called; this run had to wait for it.`,
+			`Amazon limits the calls to ${OPERATION_WORDS[operation]}; this run had to wait for it.`,
 		);
 	}
 	await session.wait(waitMs);
