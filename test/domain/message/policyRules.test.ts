@@ -36,6 +36,17 @@ describe('every policy rule', () => {
 		},
 	);
 
+	it.each(
+		POLICY_RULES.flatMap(({ id, accepted, refused }) => [
+			[id, 'accepts', accepted] as const,
+			[id, 'refuses', refused] as const,
+		]),
+	)('%s shows what it %s in the languages of the largest marketplaces', (_id, _what, shown) => {
+		const languages = new Set(shown.map(({ language }) => language));
+
+		expect(['de', 'en', 'es', 'fr', 'it', 'ja'].filter((one) => !languages.has(one))).toEqual([]);
+	});
+
 	it('shows the rules of wording refused in all languages of the 23 marketplaces', () => {
 		const languages = Object.keys(WORDINGS);
 		const shown = (id: string) =>

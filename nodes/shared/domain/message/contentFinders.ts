@@ -14,6 +14,9 @@ const MESSENGER =
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20e3/gu;
 const VARIABLE =
 	/\[\[[^[\]\n]{0,80}\]\]|\{\{[^{}\n]{0,80}\}\}|%%?[A-Z][A-Z_]{2,30}%%?|<<[^<>\n]{1,40}>>/g;
+/** Amazon's own mark for what an order cannot do without, and its translations. */
+const IMPORTANT =
+	/[[【]\s?(?:importante?|wichtig|belangrijk|ważne|viktigt|önemli|重要|هام|مهم|महत्वपूर्ण)\s?[\]】]/giu;
 const ALLOWED_FILE =
 	/invoice|rechnung|facture|fattura|factura|factuur|faktur|fatura|請求書|領収書|فاتور|चालान|warrant|garant|保証|ضمان|वारंटी|manual|instruct|anleitung|handleiding|notice|istruzion|instruc|instrukcj|talimat|kilavuz|取扱|説明書|تعليمات|دليل|निर्देश/i;
 const all = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
@@ -55,7 +58,7 @@ export const findOtherOrderIds: Finder = ({ body, message }) =>
 		: all(body, ORDER_ID).filter((orderId) => orderId !== message.orderId);
 
 export const findImportantRequest: Finder = ({ message, asksForFeedback }) =>
-	asksForFeedback ? all(message.subject ?? '', /\[\s?important\s?\]|\[\s?wichtig\s?\]/gi) : [];
+	asksForFeedback ? all(message.subject ?? '', IMPORTANT) : [];
 
 export const findForbiddenAttachments: Finder = ({ message }) =>
 	(message.attachments ?? []).filter((name) => !ALLOWED_FILE.test(name));

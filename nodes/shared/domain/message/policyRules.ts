@@ -49,6 +49,22 @@ const NEUTRAL_REQUESTS: readonly RuleExample[] = [
 	said('hi', 'आप इस ऑर्डर के बारे में अपना फीडबैक दे सकते हैं।'),
 ];
 
+/** Where the language of an example makes no difference, it is shown in the largest ones all the same. */
+const GREETINGS: readonly RuleExample[] = [
+	said('en', 'Hello'),
+	said('de', 'Guten Tag'),
+	said('fr', 'Bonjour'),
+	said('it', 'Buongiorno'),
+	said('es', 'Hola'),
+	said('ja', 'こんにちは'),
+];
+
+const greeted = (more: Partial<RuleExample>): readonly RuleExample[] =>
+	GREETINGS.map((greeting) => ({ ...greeting, ...more }));
+
+const followedBy = (words: string, more: Partial<RuleExample> = {}): readonly RuleExample[] =>
+	GREETINGS.map(({ text, ...greeting }) => ({ ...greeting, text: `${text} ${words}`, ...more }));
+
 export const POLICY_RULES: readonly PolicyRule[] = [
 	{
 		id: 'asksForPositive',
@@ -122,7 +138,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: REVIEW_POLICY,
 		severity: 'block',
 		remedy:
-			'Name the way to reach you for everybody, without "if", or in a message that asks nothing.',
+			'Tell every buyer alike how to reach you, without "if", or in a message that does not ask.',
 		find: selective.findDiversion,
 		accepted: [
 			...NEUTRAL_REQUESTS,
@@ -262,9 +278,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Use [[feedback-link]]: it opens the form with nothing chosen.',
 		find: links.findExcellentLinks,
 		accepted: [
+			...followedBy('https://www.amazon.com/hz/feedback/?orderID=111-2223334-5556667'),
 			said('en', 'Feedback: https://www.amazon.com/hz/feedback/?orderID=111-2223334-5556667'),
 		],
 		refused: [
+			...followedBy('https://www.amazon.com/gp/feedback/email-excellent-fb.html?excellent=2'),
 			said(
 				'en',
 				'https://www.amazon.com/gp/feedback/email-excellent-fb.html?excellent=2&orderID=111-2223334-5556667&rating=5',
@@ -279,13 +297,14 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Use Request a Review for that, and write here about the order alone.',
 		find: wording.findFeedbackInOrderMessage,
 		accepted: [
+			...greeted({ channel: 'orderMessage' }),
 			{ ...said('en', 'Please confirm the spelling of the name.'), channel: 'orderMessage' },
 			{ ...said('en', 'Please review the address below and confirm it.'), channel: 'orderMessage' },
 			said('en', 'Please leave feedback.'),
 		],
 		refused: [
 			{ ...said('en', 'Your parcel is late. Please leave feedback.'), channel: 'orderMessage' },
-			{ ...said('de', 'Bitte geben Sie eine Verkäuferbewertung ab.'), channel: 'orderMessage' },
+			...NEUTRAL_REQUESTS.map((request) => ({ ...request, channel: 'orderMessage' as const })),
 		],
 	},
 	{
@@ -343,13 +362,17 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		forbids: 'A message that says only thank you, or that you are there to help.',
 		source: GUIDELINES,
 		severity: 'block',
-		remedy: 'Send it only when the order needs something of the buyer, or ask for feedback.',
+		remedy:
+			'Send a message only when the order needs something of the buyer, or to ask for feedback.',
 		find: wording.findCourtesyOnly,
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'Thank you for waiting. Your parcel is delayed by two days.'),
 		],
 		refused: [
+			said('it', 'Grazie per il suo acquisto. Restiamo a sua disposizione.'),
+			said('es', 'Gracias por su compra. Quedamos a su disposición.'),
+			said('ja', 'この度はご購入ありがとうございました。'),
 			said('en', 'Thank you for your purchase. We hope you enjoy it.'),
 			said('de', 'Vielen Dank für Ihren Einkauf. Bei Fragen stehen wir zur Verfügung.'),
 			said('fr', 'Merci pour votre achat. Nous restons à votre disposition.'),
@@ -367,6 +390,8 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 			said('en', 'The carrier could not deliver your parcel. Please confirm your address.'),
 		],
 		refused: [
+			said('it', 'Il suo ordine è stato spedito oggi.'),
+			said('es', 'Su pedido ha sido enviado hoy.'),
 			said('en', 'Good news: your order has been shipped.'),
 			said('de', 'Ihre Bestellung wurde heute versandt.'),
 			said('fr', 'Votre commande a été expédiée.'),
@@ -378,9 +403,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		forbids: "A link that leads away from Amazon, other than the carrier's page for this parcel.",
 		source: GUIDELINES,
 		severity: 'block',
-		remedy: 'Link to Amazon alone. [[tracking-link]] is allowed for.',
+		remedy:
+			"Link to Amazon alone. [[tracking-link]], the carrier's page for this parcel, is allowed.",
 		find: links.findExternalLinks,
 		accepted: [
+			...followedBy('https://www.amazon.com/gp/your-account/order-details'),
 			said('en', 'Your order: https://www.amazon.com/gp/your-account/order-details'),
 			{
 				...said('en', 'Tracking: https://www.ups.com/track?tracknum=1Z999AA10123456784'),
@@ -389,6 +416,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 			said('en', 'Thank you.If it helps, size 4.5 is on Amazon.com.'),
 		],
 		refused: [
+			...followedBy('https://www.my-brand.example/review'),
 			said('en', 'See https://www.my-brand.example/review for more.'),
 			said('en', 'Visit www.my-brand.example today.'),
 			said('en', 'Find us at mybrand.com today.'),
@@ -408,8 +436,14 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Write https:// in front of it.',
 		find: links.findInsecureLinks,
-		accepted: [said('en', 'https://www.amazon.com/gp/your-account/order-details')],
-		refused: [said('en', 'http://www.amazon.com/gp/your-account/order-details')],
+		accepted: [
+			...followedBy('https://www.amazon.com/gp/your-account/order-details'),
+			said('en', 'https://www.amazon.com/gp/your-account/order-details'),
+		],
+		refused: [
+			...followedBy('http://www.amazon.com/gp/your-account/order-details'),
+			said('en', 'http://www.amazon.com/gp/your-account/order-details'),
+		],
 	},
 	{
 		id: 'foreignMarketplaceLink',
@@ -419,12 +453,14 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: "Use the variables in double brackets: they know the order's marketplace.",
 		find: links.findForeignMarketplaceLinks,
 		accepted: [
+			...followedBy('https://www.amazon.co.jp/hz/feedback', { marketplaceId: 'A1VC38T7YXB528' }),
 			{
 				...said('de', 'https://www.amazon.de/hz/feedback'),
 				marketplaceId: 'A1PA6795UKMFR9',
 			},
 		],
 		refused: [
+			...followedBy('https://www.amazon.com/hz/feedback', { marketplaceId: 'A1VC38T7YXB528' }),
 			{
 				...said('de', 'https://www.amazon.com/hz/feedback'),
 				marketplaceId: 'A1PA6795UKMFR9',
@@ -438,8 +474,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'warn',
 		remedy: "Prefer [[contact-link]] or the page of the order; Amazon's guidelines changed here.",
 		find: links.findShopLinks,
-		accepted: [said('en', 'https://www.amazon.com/gp/your-account/order-details')],
+		accepted: [
+			...followedBy('https://www.amazon.com/gp/your-account/order-details'),
+			said('en', 'https://www.amazon.com/gp/your-account/order-details'),
+		],
 		refused: [
+			...followedBy('https://www.amazon.com/dp/B000000001'),
 			said('en', 'https://www.amazon.com/sp?seller=A1EXAMPLE'),
 			said('en', 'https://www.amazon.com/dp/B000000001'),
 		],
@@ -451,8 +491,9 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Use [[contact-link]]: the buyer reaches you through Amazon.',
 		find: content.findEmailAddresses,
-		accepted: [said('en', 'You can reach us through Amazon, at any time.')],
+		accepted: [...NEUTRAL_REQUESTS, said('en', 'You can reach us through Amazon, at any time.')],
 		refused: [
+			...followedBy('support@my-brand.example'),
 			said('en', 'Write to support@my-brand.example please.'),
 			said('en', 'Write to support (at) my-brand (dot) com please.'),
 			said('de', 'Schreiben Sie an hilfe＠my-brand.example bitte.'),
@@ -466,10 +507,15 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Use [[contact-link]]: the buyer reaches you through Amazon.',
 		find: content.findPhoneNumbers,
 		accepted: [
+			...followedBy('111-2223334-5556667, 9400110200881234567890'),
+			said('en', 'The phone holder, model 555-0142, is late.'),
 			said('en', 'Your order 111-2223334-5556667 with tracking number 9400110200881234567890.'),
 			said('en', 'Delivered on 2026-05-04, model 4155-550.'),
 		],
 		refused: [
+			said('fr', 'Appelez-nous au 01 23 45 67 89.'),
+			said('it', 'Chiamateci al 02 1234 5678.'),
+			said('es', 'Llámenos al 912 345 678.'),
 			said('en', 'Call us at (415) 555-0132.'),
 			said('en', 'Our number is +1 415 555 0132.'),
 			said('de', 'Telefon: 030 1234567'),
@@ -484,7 +530,15 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Use [[contact-link]]: the buyer reaches you through Amazon.',
 		find: content.findMessengers,
 		accepted: NEUTRAL_REQUESTS,
-		refused: [said('en', 'Add us on WhatsApp.'), said('es', 'Escríbanos por WhatsApp.')],
+		refused: [
+			said('en', 'Add us on WhatsApp.'),
+			said('de', 'Schreiben Sie uns per WhatsApp.'),
+			said('de', 'Schreiben Sie uns über WA.'),
+			said('fr', 'Écrivez-nous sur WhatsApp.'),
+			said('it', 'Ci scriva su Telegram.'),
+			said('es', 'Escríbanos por WhatsApp.'),
+			said('ja', 'LINE公式アカウントまでご連絡ください。'),
+		],
 	},
 	{
 		id: 'emoji',
@@ -493,8 +547,9 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Leave them out.',
 		find: content.findEmoji,
-		accepted: [said('en', 'Brand® Mug™ © 2026, 20 % off the weight, 4 → 5.')],
+		accepted: [...GREETINGS, said('en', 'Brand® Mug™ © 2026, 20 % off the weight, 4 → 5.')],
 		refused: [
+			...followedBy('😀'),
 			said('en', 'Thanks 😀'),
 			said('de', 'Danke 🇩🇪'),
 			said('fr', 'Merci ⭐'),
@@ -508,8 +563,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Leave it out; Amazon strips what it finds.',
 		find: html.findTrackingPixels,
-		accepted: [{ ...said('en', 'Hello'), html: '<p>Hello</p>' }],
+		accepted: [
+			...greeted({ html: '<p>Hello</p>' }),
+			{ ...said('en', 'Hello'), html: '<p>Hello</p>' },
+		],
 		refused: [
+			...greeted({ html: '<img src="https://x.example/a.gif" width="1" height="1">' }),
 			{ ...said('en', 'Hello'), html: '<img src="https://x.example/a.gif" width="1" height="1">' },
 			{ ...said('en', 'Hello'), html: '<img style="display:none" src="https://x.example/a.gif">' },
 			{ ...said('en', 'Hello'), html: "<IMG SRC='https://x.example/open?uid=7'>" },
@@ -522,8 +581,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'warn',
 		remedy: "Leave pictures out: Amazon adds the product's own.",
 		find: html.findImages,
-		accepted: [{ ...said('en', 'Hello'), html: '<p>Hello</p>' }],
+		accepted: [
+			...greeted({ html: '<p>Hello</p>' }),
+			{ ...said('en', 'Hello'), html: '<p>Hello</p>' },
+		],
 		refused: [
+			...greeted({ html: '<img src="https://m.example/logo.png" width="200">' }),
 			{ ...said('en', 'Hello'), html: '<img src="https://m.example/logo.png" width="200">' },
 		],
 	},
@@ -534,8 +597,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Use text and links alone.',
 		find: html.findActiveContent,
-		accepted: [{ ...said('en', 'Hello'), html: '<p style="margin:0">Hello</p>' }],
+		accepted: [
+			...greeted({ html: '<p>Hello</p>' }),
+			{ ...said('en', 'Hello'), html: '<p style="margin:0">Hello</p>' },
+		],
 		refused: [
+			...greeted({ html: '<script>alert(1)</script>' }),
 			{ ...said('en', 'Hello'), html: '<script>alert(1)</script>' },
 			{ ...said('en', 'Hello'), html: '<p onclick="alert(1)">Hello</p>' },
 		],
@@ -547,8 +614,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'warn',
 		remedy: 'Leave the looks to Amazon.',
 		find: html.findStyling,
-		accepted: [{ ...said('en', 'Hello\n\nand good bye'), html: '<p>Hello</p>' }],
+		accepted: [
+			...greeted({ html: '<p>Hello</p>' }),
+			{ ...said('en', 'Hello\n\nand good bye'), html: '<p>Hello</p>' },
+		],
 		refused: [
+			...greeted({ html: '<p style="text-align: center">Hello</p>' }),
 			{ ...said('en', 'Hello'), html: '<p style="text-align: center">Hello</p>' },
 			{ ...said('en', 'Hello'), html: '<div style="margin: 0 25%">Hello</div>' },
 			{ ...said('en', 'Hello'), html: '<center>Hello</center>' },
@@ -562,8 +633,22 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Attach nothing else; name the file after what it is.',
 		find: content.findForbiddenAttachments,
-		accepted: [{ ...said('en', 'Hello'), attachments: ['Invoice-123.pdf', 'Anleitung.pdf'] }],
-		refused: [{ ...said('en', 'Hello'), attachments: ['catalogue-2026.pdf'] }],
+		accepted: [
+			{ ...said('de', 'Guten Tag'), attachments: ['Rechnung.pdf', 'Garantie.pdf'] },
+			{ ...said('fr', 'Bonjour'), attachments: ['Facture.pdf', 'Notice.pdf'] },
+			{ ...said('it', 'Buongiorno'), attachments: ['Fattura.pdf', 'Istruzioni.pdf'] },
+			{ ...said('es', 'Hola'), attachments: ['Factura.pdf', 'Instrucciones.pdf'] },
+			{ ...said('ja', 'こんにちは'), attachments: ['領収書.pdf', '取扱説明書.pdf', '保証書.pdf'] },
+			{ ...said('en', 'Hello'), attachments: ['Invoice-123.pdf', 'Anleitung.pdf'] },
+		],
+		refused: [
+			{ ...said('de', 'Guten Tag'), attachments: ['Katalog.pdf'] },
+			{ ...said('fr', 'Bonjour'), attachments: ['Nouveautés.pdf'] },
+			{ ...said('it', 'Buongiorno'), attachments: ['Listino.pdf'] },
+			{ ...said('es', 'Hola'), attachments: ['Ofertas.pdf'] },
+			{ ...said('ja', 'こんにちは'), attachments: ['カタログ.pdf'] },
+			{ ...said('en', 'Hello'), attachments: ['catalogue-2026.pdf'] },
+		],
 	},
 	{
 		id: 'attachmentInRequest',
@@ -574,6 +659,10 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		find: wording.findsInRequest('attached'),
 		accepted: [...NEUTRAL_REQUESTS, said('en', 'The invoice is attached.')],
 		refused: [
+			said('fr', 'Voir la pièce jointe. Merci de laisser une évaluation.'),
+			said('it', 'Trova le istruzioni in allegato. Può lasciare un feedback.'),
+			said('es', 'Encontrará el manual adjunto. Puede dejar una valoración.'),
+			said('ja', '説明書を添付いたしました。出品者の評価をお寄せください。'),
 			said('en', 'Please see the attached file and leave feedback.'),
 			said('de', 'Die Anleitung finden Sie im Anhang. Bitte geben Sie eine Bewertung ab.'),
 		],
@@ -586,10 +675,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Put [[order-id]] into the subject.',
 		find: content.findMissingOrderId,
 		accepted: [
+			...greeted({ subject: '111-2223334-5556667' }),
 			{ text: 'About your order.', subject: 'Order 111-2223334-5556667' },
 			{ text: 'Please confirm the size.', subject: '', channel: 'orderMessage' },
 		],
 		refused: [
+			...greeted({ subject: '' }),
 			{ text: 'About your order.', subject: 'Your order' },
 			{ text: 'About your order.', subject: 'Order 111-2223334-555666' },
 		],
@@ -601,8 +692,8 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Look for an order id that was typed in by hand; use [[order-id]].',
 		find: content.findOtherOrderIds,
-		accepted: [{ text: 'About order 111-2223334-5556667.' }],
-		refused: [{ text: 'About order 111-2223334-5556668.' }],
+		accepted: [...followedBy('111-2223334-5556667'), { text: 'About order 111-2223334-5556667.' }],
+		refused: [...followedBy('111-2223334-5556668'), { text: 'About order 111-2223334-5556668.' }],
 	},
 	{
 		id: 'importantInRequest',
@@ -612,12 +703,28 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Keep [Important] for what an order cannot be completed without.',
 		find: content.findImportantRequest,
 		accepted: [
+			...greeted({ subject: '[Important] 111-2223334-5556667' }),
+			...NEUTRAL_REQUESTS,
 			{
 				text: 'Please confirm your delivery address.',
 				subject: '[Important] Order 111-2223334-5556667',
 			},
 		],
-		refused: [{ text: 'Please leave feedback.', subject: '[Important] Order 111-2223334-5556667' }],
+		refused: (
+			[
+				['en', '[Important]'],
+				['de', '[Wichtig]'],
+				['fr', '[Important]'],
+				['it', '[Importante]'],
+				['es', '[IMPORTANTE]'],
+				['ja', '【重要】'],
+			] as const
+		).flatMap(([language, mark]) =>
+			NEUTRAL_REQUESTS.filter((request) => request.language === language).map((request) => ({
+				...request,
+				subject: `${mark} 111-2223334-5556667`,
+			})),
+		),
 	},
 	{
 		id: 'wrongLanguage',
@@ -631,6 +738,9 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 			said('de', 'Bitte bewerten Sie Ihre Bestellung "The best of you and me" bei uns auf Amazon.'),
 		],
 		refused: [
+			...(['fr', 'it', 'es', 'ja'] as const).map((language) =>
+				said(language, 'Please leave feedback for this order, we have delivered it to you.'),
+			),
 			said('de', 'Please leave feedback for this order, we have delivered it to you.'),
 			said('en', 'Bitte bewerten Sie den Ablauf der Bestellung, die wir Ihnen zugestellt haben.'),
 			said('en', 'このご注文について、出品者の評価をお寄せください。'),
@@ -644,8 +754,9 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Check its spelling, and whether the item holds what it stands for.',
 		find: content.findVariables,
-		accepted: [said('en', 'Size [M], price {20}.')],
+		accepted: [...followedBy('[M], {20}'), said('en', 'Size [M], price {20}.')],
 		refused: [
+			...followedBy('[[buyer-name]]'),
 			said('en', 'Dear [[buyer-name]], please leave feedback.'),
 			said('en', 'Dear {{ name }}, please leave feedback.'),
 			said('en', 'Dear %FIRST_NAME%, please leave feedback.'),
@@ -659,9 +770,13 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Write plain text.',
 		find: html.findHtmlInOrderMessage,
 		accepted: [
+			...GREETINGS,
 			{ ...said('en', 'Please confirm: is the size < 40?'), channel: 'orderMessage' },
 			said('en', 'Hello'),
 		],
-		refused: [{ ...said('en', 'Please <b>confirm</b> the size.'), channel: 'orderMessage' }],
+		refused: [
+			...followedBy('<b>!</b>', { channel: 'orderMessage' }),
+			{ ...said('en', 'Please <b>confirm</b> the size.'), channel: 'orderMessage' },
+		],
 	},
 ];

@@ -23,7 +23,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'مرحبًا،',
 		amazonLogisticsDelivered: {
 			subject: 'طلبك [[order-id]]: كيف سارت الأمور؟',
-			body: 'تولّت خدمة أمازون للتوصيل (Amazon Logistics) توصيل طلبك [[order-id]]. كيف كان الطلب والتوصيل؟ يمكنك كتابة تقييم للبائع على أمازون، أيًا كان رأيك.',
+			body: 'تولّت أمازون (Amazon Logistics) توصيل طلبك [[order-id]]. كيف كان الطلب والتوصيل؟ يمكنك كتابة تقييم للبائع على أمازون، أيًا كان رأيك.',
 		},
 		otherCarrierDelivered: {
 			subject: 'طلبك [[order-id]]: كيف سارت الأمور؟',
@@ -31,7 +31,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'طلبك [[order-id]]: تأخر التوصيل',
-			body: 'يستغرق توصيل طلبك [[order-id]] وقتًا أطول مما كان متوقعًا. نعتذر عن هذا التأخير. تجد أحدث حالة للطرد على الصفحة التالية، ولا يلزمك القيام بأي شيء.',
+			body: 'يستغرق توصيل طلبك [[order-id]] وقتًا أطول مما كان متوقعًا. نعتذر عن هذا التأخير. تجد آخر حالة للطرد في صفحة التتبع، ولا يلزمك القيام بأي شيء.',
 		},
 		deliveryTrouble: {
 			subject: 'طلبك [[order-id]]: نحتاج إلى ردك بشأن التوصيل',
@@ -50,15 +50,15 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Guten Tag,',
 		amazonLogisticsDelivered: {
 			subject: 'Ihre Bestellung [[order-id]]: Wie ist alles gelaufen?',
-			body: 'Ihre Bestellung [[order-id]] wurde von Amazon Logistics befördert. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie eine Verkäuferbewertung abgeben, ganz gleich, wie sie ausfällt.',
+			body: 'Ihre Bestellung [[order-id]] wurde von Amazon Logistics befördert. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie ein Verkäufer-Feedback abgeben, ganz gleich, wie es ausfällt.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Ihre Bestellung [[order-id]]: Wie ist alles gelaufen?',
-			body: 'Ihre Bestellung [[order-id]] sollte inzwischen bei Ihnen sein. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie eine Verkäuferbewertung abgeben, ganz gleich, wie sie ausfällt.',
+			body: 'Ihre Bestellung [[order-id]] sollte inzwischen bei Ihnen sein. Wie sind Bestellung und Lieferung gelaufen? Bei Amazon können Sie ein Verkäufer-Feedback abgeben, ganz gleich, wie es ausfällt.',
 		},
 		lateParcel: {
 			subject: 'Ihre Bestellung [[order-id]]: Die Lieferung verspätet sich',
-			body: 'Die Lieferung Ihrer Bestellung [[order-id]] dauert länger als angekündigt. Das tut uns leid. Den aktuellen Stand zeigt die folgende Seite; Sie müssen nichts tun.',
+			body: 'Die Lieferung Ihrer Bestellung [[order-id]] dauert länger als angekündigt. Das tut uns leid. Wo Ihr Paket gerade ist, zeigt die Sendungsverfolgung; Sie müssen nichts tun.',
 		},
 		deliveryTrouble: {
 			subject: 'Ihre Bestellung [[order-id]]: Bitte um Antwort zur Lieferung',
@@ -66,11 +66,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		labels: {
 			'contact-link': 'Verkäufer kontaktieren',
-			'excellent-feedback-link': 'Verkäufer bewerten',
-			'feedback-link': 'Verkäufer bewerten',
-			'order-link': 'Bestellung ansehen',
+			'excellent-feedback-link': 'Verkäufer-Feedback abgeben',
+			'feedback-link': 'Verkäufer-Feedback abgeben',
+			'order-link': 'Bestellung anzeigen',
 			'store-link': 'Verkäuferseite',
-			'tracking-link': 'Sendung verfolgen',
+			'tracking-link': 'Lieferung verfolgen',
 		},
 	},
 	en: {
@@ -85,7 +85,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'Your order [[order-id]]: the delivery is late',
-			body: 'The delivery of your order [[order-id]] is taking longer than announced. We are sorry about that. The page below shows where the parcel is; there is nothing you need to do.',
+			body: 'The delivery of your order [[order-id]] is taking longer than announced. We are sorry about that. The tracking page shows where the parcel is; there is nothing you need to do.',
 		},
 		deliveryTrouble: {
 			subject: 'Your order [[order-id]]: please reply about the delivery',
@@ -103,46 +103,46 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 	es: {
 		greeting: 'Hola:',
 		amazonLogisticsDelivered: {
-			subject: 'Su pedido [[order-id]]: ¿qué tal fue todo?',
+			subject: 'Su pedido [[order-id]]: ¿cómo fue todo?',
 			body: 'Amazon Logistics se encargó de llevarle su pedido [[order-id]]. ¿Cómo fueron el pedido y la entrega? Puede dejar una valoración del vendedor en Amazon, sea cual sea su opinión.',
 		},
 		otherCarrierDelivered: {
-			subject: 'Su pedido [[order-id]]: ¿qué tal fue todo?',
+			subject: 'Su pedido [[order-id]]: ¿cómo fue todo?',
 			body: 'Su pedido [[order-id]] ya debería haberle llegado. ¿Cómo fueron el pedido y la entrega? Puede dejar una valoración del vendedor en Amazon, sea cual sea su opinión.',
 		},
 		lateParcel: {
 			subject: 'Su pedido [[order-id]]: la entrega se retrasa',
-			body: 'La entrega de su pedido [[order-id]] está tardando más de lo anunciado. Lo sentimos. En la página siguiente puede ver dónde está el paquete; no necesita hacer nada.',
+			body: 'La entrega de su pedido [[order-id]] está tardando más de lo previsto. Lamentamos el retraso. En la página de seguimiento puede ver dónde está el paquete; no necesita hacer nada.',
 		},
 		deliveryTrouble: {
 			subject: 'Su pedido [[order-id]]: necesitamos su respuesta sobre la entrega',
-			body: 'El transportista informa de que no ha podido entregar su pedido [[order-id]]. Lo sentimos. Indíquenos a través de Amazon si prefiere que se lo enviemos de nuevo o que le reembolsemos el importe.',
+			body: 'El transportista informa de que no ha podido entregar su pedido [[order-id]]. Lo sentimos. Le rogamos que nos indique a través de Amazon si prefiere que se lo enviemos de nuevo o que le reembolsemos el importe.',
 		},
 		labels: {
-			'contact-link': 'Contactar con el vendedor',
+			'contact-link': 'Ponerse en contacto con el vendedor',
 			'excellent-feedback-link': 'Valorar al vendedor',
 			'feedback-link': 'Valorar al vendedor',
 			'order-link': 'Ver el pedido',
 			'store-link': 'Página del vendedor',
-			'tracking-link': 'Seguir el paquete',
+			'tracking-link': 'Seguimiento del paquete',
 		},
 	},
 	fr: {
 		greeting: 'Bonjour,',
 		amazonLogisticsDelivered: {
-			subject: 'Votre commande [[order-id]] : comment cela s’est-il passé ?',
-			body: 'Votre commande [[order-id]] a été acheminée par Amazon Logistics. Comment se sont passées la commande et la livraison ? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
+			subject: 'Votre commande [[order-id]]\u00a0: comment cela s’est-il passé\u00a0?',
+			body: 'Votre commande [[order-id]] a été acheminée par Amazon Logistics. Comment se sont passées la commande et la livraison\u00a0? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
 		},
 		otherCarrierDelivered: {
-			subject: 'Votre commande [[order-id]] : comment cela s’est-il passé ?',
-			body: 'Vous devriez maintenant avoir reçu votre commande [[order-id]]. Comment se sont passées la commande et la livraison ? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
+			subject: 'Votre commande [[order-id]]\u00a0: comment cela s’est-il passé\u00a0?',
+			body: 'Vous devriez maintenant avoir reçu votre commande [[order-id]]. Comment se sont passées la commande et la livraison\u00a0? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
 		},
 		lateParcel: {
-			subject: 'Votre commande [[order-id]] : livraison retardée',
-			body: 'La livraison de votre commande [[order-id]] prend plus de temps que prévu. Nous en sommes désolés. La page ci-dessous indique où se trouve le colis ; vous n’avez rien à faire.',
+			subject: 'Votre commande [[order-id]]\u00a0: livraison retardée',
+			body: 'La livraison de votre commande [[order-id]] prend plus de temps que prévu. Nous en sommes désolés. La page de suivi indique où se trouve le colis\u00a0; vous n’avez rien à faire.',
 		},
 		deliveryTrouble: {
-			subject: 'Votre commande [[order-id]] : votre réponse au sujet de la livraison',
+			subject: 'Votre commande [[order-id]]\u00a0: merci de nous répondre au sujet de la livraison',
 			body: 'Le transporteur indique que votre commande [[order-id]] n’a pas pu être livrée. Nous en sommes désolés. Merci de nous indiquer via Amazon si vous préférez un nouvel envoi ou un remboursement.',
 		},
 		labels: {
@@ -166,11 +166,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'आपका ऑर्डर [[order-id]]: डिलीवरी में देरी',
-			body: 'आपके ऑर्डर [[order-id]] की डिलीवरी में बताए गए समय से अधिक समय लग रहा है। इसके लिए हमें खेद है। पार्सल की ताज़ा स्थिति नीचे दिए गए पेज पर है; आपको कुछ करने की ज़रूरत नहीं है।',
+			body: 'आपके ऑर्डर [[order-id]] की डिलीवरी में बताए गए समय से अधिक समय लग रहा है। इसके लिए हमें खेद है। पैकेज की ताज़ा स्थिति ट्रैकिंग पेज पर देखी जा सकती है; आपको कुछ करने की ज़रूरत नहीं है।',
 		},
 		deliveryTrouble: {
-			subject: 'आपका ऑर्डर [[order-id]]: डिलीवरी के बारे में आपका उत्तर चाहिए',
-			body: 'कूरियर के अनुसार आपका ऑर्डर [[order-id]] डिलीवर नहीं हो सका। इसके लिए हमें खेद है। कृपया Amazon के ज़रिए हमें बताएँ कि आप इसे दोबारा मँगवाना चाहते हैं या रिफ़ंड चाहते हैं।',
+			subject: 'आपका ऑर्डर [[order-id]]: कृपया डिलीवरी के बारे में उत्तर दें',
+			body: 'कूरियर के अनुसार आपका ऑर्डर [[order-id]] डिलीवर नहीं हो सका। इसके लिए हमें खेद है। कृपया Amazon के ज़रिए हमें बताएँ कि हम इसे दोबारा भेजें या आपको रिफ़ंड चाहिए।',
 		},
 		labels: {
 			'contact-link': 'विक्रेता से संपर्क करें',
@@ -185,34 +185,34 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Buongiorno,',
 		amazonLogisticsDelivered: {
 			subject: 'Il suo ordine [[order-id]]: com’è andata?',
-			body: 'Il suo ordine [[order-id]] è stato affidato ad Amazon Logistics. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback sul venditore, qualunque sia la sua opinione.',
+			body: 'Il suo ordine [[order-id]] è stato affidato ad Amazon Logistics. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback al venditore, qualunque sia la sua opinione.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Il suo ordine [[order-id]]: com’è andata?',
-			body: 'Il suo ordine [[order-id]] dovrebbe ormai essere arrivato. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback sul venditore, qualunque sia la sua opinione.',
+			body: 'Il suo ordine [[order-id]] dovrebbe ormai essere arrivato. Come sono andati l’ordine e la consegna? Su Amazon può lasciare un feedback al venditore, qualunque sia la sua opinione.',
 		},
 		lateParcel: {
 			subject: 'Il suo ordine [[order-id]]: la consegna è in ritardo',
-			body: 'La consegna del suo ordine [[order-id]] sta richiedendo più tempo del previsto. Ce ne scusiamo. Nella pagina seguente può vedere dove si trova il pacco; non deve fare nulla.',
+			body: 'La consegna del suo ordine [[order-id]] sta richiedendo più tempo del previsto. Ce ne scusiamo. Nella pagina di tracciamento può vedere dove si trova il pacco; non deve fare nulla.',
 		},
 		deliveryTrouble: {
-			subject: 'Il suo ordine [[order-id]]: ci serve una sua risposta sulla consegna',
+			subject: 'Il suo ordine [[order-id]]: attendiamo una sua risposta sulla consegna',
 			body: 'Il corriere comunica che non è stato possibile consegnare il suo ordine [[order-id]]. Ce ne scusiamo. La preghiamo di indicarci tramite Amazon se preferisce un nuovo invio o il rimborso.',
 		},
 		labels: {
-			'contact-link': 'Contattare il venditore',
-			'excellent-feedback-link': 'Valutare il venditore',
-			'feedback-link': 'Valutare il venditore',
-			'order-link': 'Vedere l’ordine',
+			'contact-link': 'Contatto con il venditore',
+			'excellent-feedback-link': 'Feedback al venditore',
+			'feedback-link': 'Feedback al venditore',
+			'order-link': 'Dettagli dell’ordine',
 			'store-link': 'Pagina del venditore',
-			'tracking-link': 'Seguire il pacco',
+			'tracking-link': 'Tracciamento del pacco',
 		},
 	},
 	ja: {
 		greeting: 'お客様',
 		amazonLogisticsDelivered: {
 			subject: 'ご注文 [[order-id]] のお取引はいかがでしたか',
-			body: 'ご注文 [[order-id]] は、Amazonの配送サービス（Amazon Logistics）がお届けを担当いたしました。ご注文から配送までのお取引はいかがでしたでしょうか。Amazonでは、率直なご意見を出品者の評価としてお寄せいただけます。',
+			body: 'ご注文 [[order-id]] は、Amazonの配送サービス（Amazon Logistics）が配送を担当いたしました。ご注文から配送までのお取引はいかがでしたでしょうか。Amazonでは、率直なご意見を出品者の評価としてお寄せいただけます。',
 		},
 		otherCarrierDelivered: {
 			subject: 'ご注文 [[order-id]] のお取引はいかがでしたか',
@@ -220,11 +220,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'ご注文 [[order-id]] のお届けが遅れております',
-			body: 'ご注文 [[order-id]] のお届けに、ご案内よりもお時間がかかっております。誠に申し訳ございません。お荷物の状況は下記のページでご確認いただけます。お客様にお手続きいただくことはございません。',
+			body: 'ご注文 [[order-id]] のお届けに、ご案内よりもお時間がかかっております。誠に申し訳ございません。お荷物の状況は、配送状況の確認ページでご覧いただけます。お客様にお手続きいただくことはございません。',
 		},
 		deliveryTrouble: {
 			subject: 'ご注文 [[order-id]] の配送についてご返答のお願い',
-			body: '配送業者より、ご注文 [[order-id]] をお届けできなかったとの報告がございました。誠に申し訳ございません。再送とご返金のどちらをご希望か、Amazonのメッセージにてお知らせください。',
+			body: '配送業者より、ご注文 [[order-id]] をお届けできなかったとの報告がございました。誠に申し訳ございません。恐れ入りますが、再送とご返金のどちらをご希望か、Amazonのメッセージにてお知らせください。',
 		},
 		labels: {
 			'contact-link': '出品者に連絡する',
@@ -239,15 +239,15 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Beste klant,',
 		amazonLogisticsDelivered: {
 			subject: 'Uw bestelling [[order-id]]: hoe is het gegaan?',
-			body: 'Uw bestelling [[order-id]] is vervoerd door Amazon Logistics. Hoe zijn de bestelling en de bezorging verlopen? Op Amazon kunt u een verkopersbeoordeling geven, hoe die ook uitvalt.',
+			body: 'Uw bestelling [[order-id]] is vervoerd door Amazon Logistics. Hoe zijn de bestelling en de bezorging verlopen? Op Amazon kunt u de verkoper beoordelen, wat uw oordeel ook is.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Uw bestelling [[order-id]]: hoe is het gegaan?',
-			body: 'Uw bestelling [[order-id]] zou inmiddels bij u moeten zijn. Hoe zijn de bestelling en de bezorging verlopen? Op Amazon kunt u een verkopersbeoordeling geven, hoe die ook uitvalt.',
+			body: 'Uw bestelling [[order-id]] zou inmiddels bij u moeten zijn. Hoe zijn de bestelling en de bezorging verlopen? Op Amazon kunt u de verkoper beoordelen, wat uw oordeel ook is.',
 		},
 		lateParcel: {
 			subject: 'Uw bestelling [[order-id]]: de bezorging is vertraagd',
-			body: 'De bezorging van uw bestelling [[order-id]] duurt langer dan aangekondigd. Dat spijt ons. Op de pagina hieronder ziet u waar het pakket is; u hoeft niets te doen.',
+			body: 'De bezorging van uw bestelling [[order-id]] duurt langer dan aangekondigd. Dat spijt ons. Op de trackingpagina ziet u waar het pakket is; u hoeft niets te doen.',
 		},
 		deliveryTrouble: {
 			subject: 'Uw bestelling [[order-id]]: graag uw antwoord over de bezorging',
@@ -274,11 +274,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'Zamówienie [[order-id]]: opóźnienie dostawy',
-			body: 'Dostawa zamówienia [[order-id]] trwa dłużej, niż zapowiadano. Przepraszamy za opóźnienie. Na poniższej stronie można sprawdzić, gdzie jest paczka; nie trzeba nic robić.',
+			body: 'Dostawa zamówienia [[order-id]] trwa dłużej, niż zapowiadano. Przepraszamy za opóźnienie. Na stronie śledzenia można sprawdzić, gdzie jest paczka; nie trzeba nic robić.',
 		},
 		deliveryTrouble: {
 			subject: 'Zamówienie [[order-id]]: prosimy o odpowiedź w sprawie dostawy',
-			body: 'Przewoźnik informuje, że nie mógł dostarczyć zamówienia [[order-id]]. Przepraszamy. Prosimy o informację przez Amazon, czy wolą Państwo ponowną wysyłkę, czy zwrot pieniędzy.',
+			body: 'Przewoźnik informuje, że nie mógł dostarczyć zamówienia [[order-id]]. Przepraszamy za tę sytuację. Prosimy o informację przez Amazon, czy wolą Państwo ponowną wysyłkę, czy zwrot pieniędzy.',
 		},
 		labels: {
 			'contact-link': 'Kontakt ze sprzedawcą',
@@ -301,11 +301,11 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		lateParcel: {
 			subject: 'Seu pedido [[order-id]]: a entrega está atrasada',
-			body: 'A entrega do seu pedido [[order-id]] está demorando mais do que o anunciado. Pedimos desculpas. A página a seguir mostra onde está o pacote; você não precisa fazer nada.',
+			body: 'A entrega do seu pedido [[order-id]] está demorando mais do que o previsto. Pedimos desculpas pelo atraso. A página de rastreamento mostra onde está o pacote; você não precisa fazer nada.',
 		},
 		deliveryTrouble: {
 			subject: 'Seu pedido [[order-id]]: precisamos da sua resposta sobre a entrega',
-			body: 'A transportadora informa que não conseguiu entregar o seu pedido [[order-id]]. Pedimos desculpas. Informe-nos pela Amazon se prefere um novo envio ou o reembolso.',
+			body: 'A transportadora informa que não conseguiu entregar o seu pedido [[order-id]]. Pedimos desculpas. Por favor, informe-nos pela Amazon se prefere um novo envio ou o reembolso.',
 		},
 		labels: {
 			'contact-link': 'Falar com o vendedor',
@@ -320,15 +320,15 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		greeting: 'Hej!',
 		amazonLogisticsDelivered: {
 			subject: 'Din beställning [[order-id]]: hur gick det?',
-			body: 'Amazon Logistics skötte leveransen av din beställning [[order-id]]. Hur gick beställningen och leveransen? Du kan lämna ett säljaromdöme på Amazon, oavsett vad du tycker.',
+			body: 'Amazon Logistics skötte leveransen av din beställning [[order-id]]. Hur gick beställningen och leveransen? Du kan lämna feedback om säljaren på Amazon, oavsett vad du tycker.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Din beställning [[order-id]]: hur gick det?',
-			body: 'Din beställning [[order-id]] bör ha kommit fram nu. Hur gick beställningen och leveransen? Du kan lämna ett säljaromdöme på Amazon, oavsett vad du tycker.',
+			body: 'Din beställning [[order-id]] bör ha kommit fram nu. Hur gick beställningen och leveransen? Du kan lämna feedback om säljaren på Amazon, oavsett vad du tycker.',
 		},
 		lateParcel: {
 			subject: 'Din beställning [[order-id]]: leveransen är försenad',
-			body: 'Leveransen av din beställning [[order-id]] tar längre tid än utlovat. Det beklagar vi. På sidan nedan ser du var paketet är; du behöver inte göra något.',
+			body: 'Leveransen av din beställning [[order-id]] tar längre tid än beräknat. Det beklagar vi. På spårningssidan ser du var paketet är; du behöver inte göra något.',
 		},
 		deliveryTrouble: {
 			subject: 'Din beställning [[order-id]]: vi behöver ditt svar om leveransen',
@@ -336,8 +336,8 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		},
 		labels: {
 			'contact-link': 'Kontakta säljaren',
-			'excellent-feedback-link': 'Lämna säljaromdöme',
-			'feedback-link': 'Lämna säljaromdöme',
+			'excellent-feedback-link': 'Lämna feedback om säljaren',
+			'feedback-link': 'Lämna feedback om säljaren',
 			'order-link': 'Visa beställningen',
 			'store-link': 'Säljarens sida',
 			'tracking-link': 'Spåra paketet',
@@ -346,28 +346,28 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 	tr: {
 		greeting: 'Merhaba,',
 		amazonLogisticsDelivered: {
-			subject: '[[order-id]] numaralı siparişiniz: nasıl geçti?',
-			body: '[[order-id]] numaralı siparişinizin teslimatını Amazon Logistics üstlendi. Sipariş ve teslimat nasıldı? Görüşünüz ne olursa olsun, Amazon üzerinden satıcı için değerlendirme yapabilirsiniz.',
+			subject: '[[order-id]] numaralı siparişiniz: alışverişiniz nasıl geçti?',
+			body: '[[order-id]] numaralı siparişinizin teslimatını Amazon Logistics üstlendi. Sipariş ve teslimat süreci nasıldı? Görüşünüz ne olursa olsun, satıcıyı Amazon üzerinden değerlendirebilirsiniz.',
 		},
 		otherCarrierDelivered: {
-			subject: '[[order-id]] numaralı siparişiniz: nasıl geçti?',
-			body: '[[order-id]] numaralı siparişinizin şimdiye kadar elinize ulaşmış olması gerekiyor. Sipariş ve teslimat nasıldı? Görüşünüz ne olursa olsun, Amazon üzerinden satıcı için değerlendirme yapabilirsiniz.',
+			subject: '[[order-id]] numaralı siparişiniz: alışverişiniz nasıl geçti?',
+			body: '[[order-id]] numaralı siparişinizin şimdiye kadar elinize ulaşmış olması gerekiyor. Sipariş ve teslimat süreci nasıldı? Görüşünüz ne olursa olsun, satıcıyı Amazon üzerinden değerlendirebilirsiniz.',
 		},
 		lateParcel: {
 			subject: '[[order-id]] numaralı siparişiniz: teslimat gecikiyor',
-			body: '[[order-id]] numaralı siparişinizin teslimatı duyurulandan uzun sürüyor. Bunun için özür dileriz. Paketin son durumunu aşağıdaki sayfada görebilirsiniz; yapmanız gereken bir şey yok.',
+			body: '[[order-id]] numaralı siparişinizin teslimatı beklenenden uzun sürüyor. Bunun için özür dileriz. Paketin son durumunu kargo takip sayfasında görebilirsiniz; yapmanız gereken bir şey yok.',
 		},
 		deliveryTrouble: {
 			subject: '[[order-id]] numaralı siparişiniz: teslimat hakkında yanıtınızı bekliyoruz',
 			body: 'Kargo firması, [[order-id]] numaralı siparişinizin teslim edilemediğini bildirdi. Bunun için özür dileriz. Yeniden gönderim mi yoksa para iadesi mi istediğinizi lütfen Amazon üzerinden bize bildirin.',
 		},
 		labels: {
-			'contact-link': 'Satıcıyla iletişime geç',
-			'excellent-feedback-link': 'Satıcıyı değerlendir',
-			'feedback-link': 'Satıcıyı değerlendir',
-			'order-link': 'Siparişi görüntüle',
+			'contact-link': 'Satıcıyla iletişime geçin',
+			'excellent-feedback-link': 'Satıcıyı değerlendirin',
+			'feedback-link': 'Satıcıyı değerlendirin',
+			'order-link': 'Siparişi görüntüleyin',
 			'store-link': 'Satıcının sayfası',
-			'tracking-link': 'Paketi takip et',
+			'tracking-link': 'Paketi takip edin',
 		},
 	},
 };
