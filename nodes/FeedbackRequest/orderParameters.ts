@@ -1,7 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
 import { findMarketplace, type Region } from '../shared/domain/marketplaces';
-import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
 import { orderIdProperty } from '../shared/n8n/orderIdProperty';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import type { OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
@@ -18,15 +17,6 @@ export const orderProperties: INodeProperties[] = [
 		description: 'The marketplace in which the order was placed. No other one can be used.',
 	},
 ];
-
-export const waitOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [maxWaitProperty],
-};
 
 const RETAIL_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 

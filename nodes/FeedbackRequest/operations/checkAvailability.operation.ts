@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { extendItem } from '../../shared/n8n/items';
 import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
+import { waitOptions } from '../../shared/n8n/maxWaitProperty';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/marketplaceOrder';
@@ -11,7 +12,7 @@ import {
 	getSolicitationActionsForOrder,
 } from '../../shared/spApi/solicitations';
 import type { FeedbackOperation } from '../feedbackOperation';
-import { orderProperties, orderReader, waitOptions } from '../orderParameters';
+import { orderProperties, orderReader } from '../orderParameters';
 
 export const checkAvailability: FeedbackOperation = {
 	name: 'Check Availability',

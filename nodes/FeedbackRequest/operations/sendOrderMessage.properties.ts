@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { orderProperties, waitOptions } from '../orderParameters';
+import { waitOptions } from '../../shared/n8n/maxWaitProperty';
+import { orderProperties } from '../orderParameters';
 
 const PURPOSES = [
 	{

@@ -15,3 +15,13 @@ export const maxWaitProperty: INodeProperties = {
 /** Where the node has it among its options. */
 export const readMaxWaitMs = (context: IExecuteFunctions): number =>
 	Number(context.getNodeParameter('options.maxWaitMinutes', 0, DEFAULT_MINUTES)) * 60_000;
+
+/** The options of an operation that has no others. */
+export const waitOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [maxWaitProperty],
+};

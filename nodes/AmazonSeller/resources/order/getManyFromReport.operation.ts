@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ALL_ORDERS, latestStates, type OrderState } from '../../../shared/domain/report/allOrders';
 import { readReport } from '../../../shared/domain/report/readReport';
 import { toItemJson } from '../../../shared/n8n/items';
-import { maxWaitProperty } from '../../../shared/n8n/maxWaitProperty';
+import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';
@@ -19,14 +19,7 @@ const properties: INodeProperties[] = [
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [maxWaitProperty],
-	},
+	waitOptions,
 ];
 
 const simplifyState = (state: OrderState): object => {
