@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { operationProperties } from '../shared/n8n/operationProperties';
 import { getOrder } from './resources/order/get.operation';
 import { getManyOrders } from './resources/order/getMany.operation';
 import { getManyOrdersFromReport } from './resources/order/getManyFromReport.operation';
@@ -43,38 +44,14 @@ export const RESOURCES: readonly SellerResource[] = [
 	},
 ];
 
-const shownFor = (resource: SellerResource, operation?: SellerOperation) => ({
-	show: { resource: [resource.id], ...(operation && { operation: [operation.value] }) },
-});
-
-function operationList(resource: SellerResource): INodeProperties {
-	const list: INodeProperties = {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: shownFor(resource),
-		options: resource.operations.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		default: '',
-	};
-	return { ...list, default: resource.defaultOperation };
-}
-
-const operationProperties = (resource: SellerResource): INodeProperties[] =>
-	resource.operations.flatMap((operation) =>
-		operation.properties.map((property) => ({
-			...property,
-			displayOptions: {
-				...property.displayOptions,
-				show: { ...property.displayOptions?.show, ...shownFor(resource, operation).show },
-			},
-		})),
-	);
+const propertiesOf = ({ id, operations, defaultOperation }: SellerResource): INodeProperties[] =>
+	operationProperties(operations, defaultOperation).map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: { ...property.displayOptions?.show, resource: [id] },
+		},
+	}));
 
 export const properties: INodeProperties[] = [
 	{
@@ -85,8 +62,7 @@ export const properties: INodeProperties[] = [
 		options: RESOURCES.map(({ title, id }) => ({ name: title, value: id })),
 		default: 'order',
 	},
-	...RESOURCES.map(operationList),
-	...RESOURCES.flatMap(operationProperties),
+	...RESOURCES.flatMap(propertiesOf),
 ];
 
 const actions = RESOURCES.flatMap(({ id, operations }) =>

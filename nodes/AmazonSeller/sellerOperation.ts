@@ -1,14 +1,10 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import type { OperationDescription } from '../shared/n8n/operationProperties';
 import type { SpApiSession } from '../shared/spApi/session';
 
 /** One operation of one resource: what it asks the user, and what it does for one input item. */
-export interface SellerOperation {
-	readonly name: string;
-	readonly value: string;
-	readonly action: string;
-	readonly description: string;
-	readonly properties: readonly INodeProperties[];
+export interface SellerOperation extends OperationDescription {
 	/** How many input items are worked on at a time. */
 	readonly parallelItems: number;
 	run(
