@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import {
 	simulatorCredential,
 	triggerName,
@@ -23,17 +24,32 @@ const RUN = 'request-reviews-after-delivery';
 const VIEWPORT = { width: 2_400, height: 1_400 };
 const MARGIN = 16;
 const NOTE = 'n8n-nodes-base.stickyNote';
-const DRAWN = '.vue-flow__node, .vue-flow__node *, .vue-flow__edge, [class*="_edgeLabel_"]';
 const CHROME = [
 	'[data-test-id="canvas-controls"]',
 	'[class*="_canvasButtons"]',
 	'[class*="_executionButtons"]',
 	'[class*="_nodeButtonsWrapper"]',
+	'[class*="_canvasNodeToolbar"]',
 	'[role="radiogroup"]',
 	'.vue-flow__background',
 	'.vue-flow__minimap',
 	'.vue-flow__controls',
 ];
+/** Runs in the page. A name's own box is wider than the name. */
+const READ_BOXES = `(() => {
+	const drawn = document.querySelectorAll('.vue-flow__node, .vue-flow__node svg, .vue-flow__edge');
+	const texts = document.createTreeWalker(document.querySelector('.vue-flow__nodes'), 4);
+	const ranges = [];
+	while (texts.nextNode()) {
+		const range = document.createRange();
+		range.selectNodeContents(texts.currentNode);
+		ranges.push(range);
+	}
+	return [...drawn, ...ranges].map((each) => each.getBoundingClientRect().toJSON());
+})()`;
+const boxesSchema = z.array(
+	z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
+);
 const report = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Takes a picture of each template as the real editor draws it: its steps, without the yellow note. */
@@ -98,12 +114,7 @@ async function takePicture({ page }: Editor, name: string): Promise<void> {
 	await page.addStyleTag({ content: `${CHROME.join(', ')} { display: none !important; }` });
 	await page.keyboard.press('1');
 	await page.waitForTimeout(1_500);
-	const boxes = await page.locator(DRAWN).evaluateAll((elements) =>
-		elements.map((element) => {
-			const { left, top, right, bottom } = element.getBoundingClientRect();
-			return { left, top, right, bottom };
-		}),
-	);
+	const boxes = boxesSchema.parse(await page.evaluate(READ_BOXES));
 	const shown = boxes.filter(({ left, right }) => right > left);
 	const x = Math.min(...shown.map(({ left }) => left)) - MARGIN;
 	const y = Math.min(...shown.map(({ top }) => top)) - MARGIN;
