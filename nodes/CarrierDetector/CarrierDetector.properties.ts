@@ -67,7 +67,7 @@ export const properties: INodeProperties[] = [
 				name: 'Split by Carrier',
 				value: 'split',
 				description:
-					'Three outputs. An order goes to Amazon Logistics while one of its parcels there is under way, else where its last parcel goes.',
+					'Three outputs: Amazon (its Logistics), Other Carrier, Unknown. An order leaves through Amazon while one of its parcels there is under way, else where its last parcel goes.',
 			},
 		],
 	},
