@@ -27,6 +27,7 @@ const NAME_HEIGHT = 44;
 const AGENT_WIDTH = 256;
 const YELLOW = 1;
 
+const LIST = readFileSync(join(__dirname, '..', '..', 'workflows', 'README.md'), 'utf8');
 const E2E = join(__dirname, '..', 'e2e');
 const END_TO_END = readdirSync(E2E)
 	.filter((name) => name.endsWith('.test.ts'))
@@ -338,6 +339,11 @@ describe.each(templateFiles())('%s', (file) => {
 		expect(
 			END_TO_END.some((text) => text.includes(`'${name}'`) || text.includes(`'${file}'`)),
 		).toBe(true);
+	});
+
+	it('stands in the list of templates, with a picture', () => {
+		expect(LIST).toContain(`](${file})`);
+		expect(LIST).toContain(`](../docs/images/template-${basename(file, '.json')}.png)`);
 	});
 
 	it('sends nothing on its first execution', () => {
