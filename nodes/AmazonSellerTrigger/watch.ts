@@ -28,7 +28,9 @@ const isStoredWatch = (value: unknown): value is StoredWatch =>
  * of the poll has worked, in one assignment: a poll that fails half way changes nothing, and the
  * next one finds the same events again.
  *
- * n8n starts a poll whether or not the last one has ended, so a running one is marked.
+ * n8n starts a poll whether or not the last one has ended, so a running one is marked. Where the
+ * machine slept in the middle of one, the next takes it for dead, and it comes back all the same:
+ * of the two, the one that ends first tells.
  */
 export async function pollWatch(
 	data: IDataObject,
@@ -48,6 +50,8 @@ export async function pollWatch(
 		const outcome: PollOutcome = known
 			? await event.poll(poll, known.memory)
 			: { records: [], memory: await event.begin(poll) };
+		const isOvertaken = isStoredWatch(data.watch) && data.watch !== stored;
+		if (isOvertaken) return [];
 		const { records, memory, unread, isUnfinished } = outcome;
 		const noted = noteUnread(unread?.keys ?? [], known?.unread ?? {}, nowMs);
 		const polledAtMs = known && isUnfinished ? known.polledAtMs : nowMs;
@@ -56,7 +60,7 @@ export async function pollWatch(
 		if (unread && noted.isNews) tellUnread(poll, event, unread.sentence);
 		return records;
 	} finally {
-		delete data.pollingSinceMs;
+		if (data.pollingSinceMs === nowMs) delete data.pollingSinceMs;
 	}
 }
 
