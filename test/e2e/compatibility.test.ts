@@ -2,14 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { N8nClient } from '../../runtime/n8nClient';
+import type { CredentialReference, N8nClient, WorkflowJson } from '../../runtime/n8nClient';
 import { OWNER, startN8n, type N8n } from '../../runtime/n8nServer';
 import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
 import { readTemplate, templateFiles } from '../workflows/templates';
-import { PACKAGE_NODES } from './support/packageNodes';
+import { PACKAGE, PACKAGE_NODES } from './support/packageNodes';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders, importTemplate, saveAmazonCredential, truth } from './support/templateRuns';
+import { node, to } from './support/workflowNodes';
 
 jest.setTimeout(300_000);
 
@@ -21,6 +22,10 @@ const NEEDS_NEWER_N8N = ['ask-an-agent-about-orders.json'];
 const nodeTypesSchema = z.array(
 	z.object({ name: z.string(), version: z.union([z.number(), z.array(z.number())]) }),
 );
+const arrivalSchema = z.object({
+	orderId: z.string(),
+	delivery: z.object({ evidence: z.string(), at: z.string().optional() }),
+});
 const startedSchema = z.object({ executionId: z.coerce.string() });
 
 /** Runs in the pinned n8n with all tests, and in the oldest supported one by `npm run test:oldest`. */
@@ -108,7 +113,61 @@ describe('The package in the n8n under test', () => {
 		expect(await askedOrders(simulator())).toEqual(asked);
 		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
 	});
+
+	it('reads the state of all orders from one report, and their arrivals from Amazon’s tracking', async () => {
+		const workflowId = await client.importWorkflow(
+			readingWorkflow(await saveAmazonCredential(client, simulator())),
+		);
+		const done = await run(workflowId);
+		expect([done.status, done.error?.message]).toEqual(['success', undefined]);
+
+		const orders = await truth(simulator());
+		const states = done.items('States').map(({ json }) => [json.orderId, json.fulfilledBy]);
+		const known = new Map(orders.map(({ orderId, fulfilledBy }) => [orderId, fulfilledBy]));
+		expect(new Map(states as Array<[string, string]>)).toEqual(known);
+		expect(states).toHaveLength(known.size);
+
+		const arrivals = [0, 1, 2]
+			.flatMap((output) => done.items('Wait', output))
+			.map(({ json }) => arrivalSchema.parse(json));
+		expect(arrivals).toHaveLength(done.items('Parcels').length);
+		const seen = arrivals.filter(({ delivery }) => delivery.evidence === 'trackingMilestone');
+		expect(seen.length).toBeGreaterThan(0);
+		for (const { orderId, delivery } of seen) {
+			const order = orders.find((one) => one.orderId === orderId);
+			const arrivedMs = Date.parse(order?.parcels.at(-1)?.deliveredAt ?? '');
+			expect(order?.scenario).toBe('trackingApi');
+			expect(Math.abs(Date.parse(delivery.at ?? '') - arrivedMs)).toBeLessThan(1_000);
+		}
+	});
 });
+
+function readingWorkflow(credential: CredentialReference): WorkflowJson {
+	const ours = (name: string, type: string, parameters: Record<string, unknown> = {}) => ({
+		...node(name, type, 1, parameters),
+		type: `${PACKAGE}.${type}`,
+		...(type === 'amazonSeller' && { credentials: { amazonSellingPartnerApi: credential } }),
+	});
+	const read = (name: string, resource: string, operation: string, lastDays = 30) =>
+		ours(name, 'amazonSeller', { resource, operation, lastDays });
+	return {
+		name: 'Reads',
+		nodes: [
+			node(TRIGGER, 'manualTrigger', 1, {}),
+			read('States', 'order', 'getManyFromReport', 100),
+			read('Parcels', 'shipment', 'getMany'),
+			ours('Detect', 'carrierDetector'),
+			read('Track', 'tracking', 'get'),
+			ours('Wait', 'deliveryWait'),
+		],
+		connections: {
+			[TRIGGER]: { main: [[to('States'), to('Parcels')]] },
+			Parcels: { main: [[to('Detect')]] },
+			Detect: { main: [[to('Track')]] },
+			Track: { main: [[to('Wait')]] },
+		},
+	};
+}
 
 /** An n8n from before owners came from the environment is set up as a person does it. */
 async function ensureOwner(url: string): Promise<void> {
