@@ -2,6 +2,9 @@ import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage'
 import { detectLanguage } from '../../../nodes/shared/domain/message/detectLanguage';
 import {
 	CALLS_TO_ACTION,
+	isRightToLeft,
+	linkLabel,
+	marketplaceLanguage,
 	purposeOf,
 	readyMadeText,
 	type TextPurpose,
@@ -96,5 +99,29 @@ describe('the ready-made texts', () => {
 		expect(
 			purposeOf({ ...order, ...(carrier && { carrier: { ...carrier, isAmazonLogistics } }) }),
 		).toBe(purpose);
+	});
+});
+
+describe('a language', () => {
+	it('is found by its base, however the tag is written, and otherwise not', () => {
+		const greeting = (language: string) => readyMadeText('lateParcel', language)?.greeting;
+
+		expect(['pt-BR', 'pt_BR', 'PT'].map(greeting)).toEqual(['Olá,', 'Olá,', 'Olá,']);
+		expect(['fi-FI', ''].map(greeting)).toEqual([undefined, undefined]);
+	});
+
+	it('runs from right to left in Arabic alone', () => {
+		expect(['ar-EG', 'AR', 'en-US', 'fa'].map(isRightToLeft)).toEqual([true, true, false, false]);
+	});
+
+	it('has words for a link; English has them for another language, and the name for another link', () => {
+		expect(linkLabel('order-link', 'de-DE')).toBe('Bestellung anzeigen');
+		expect(linkLabel('order-link', 'fi-FI')).toBe('View the order');
+		expect(linkLabel('my-link', 'de-DE')).toBe('my-link');
+	});
+
+	it('is that of the marketplace as long as no other is known', () => {
+		expect(marketplaceLanguage('A1PA6795UKMFR9')).toBe('de-DE');
+		expect(marketplaceLanguage('A0')).toBeUndefined();
 	});
 });

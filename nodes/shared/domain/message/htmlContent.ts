@@ -45,7 +45,7 @@ export function readHtml(html: string): HtmlContent {
 		if (!tag) continue;
 		tags.push(tag);
 		if (BLOCKS.has(tag.name)) seen.push('\n\n');
-		if (UNSEEN.has(tag.name)) {
+		if (UNSEEN.has(tag.name) && !html.startsWith('/', open + 1)) {
 			const end = lower.indexOf(`</${tag.name}`, at);
 			at = end < 0 ? html.length : end;
 		}
