@@ -112,6 +112,21 @@ describe('The documentation', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('has tables whose rows have as many cells as their heads', () => {
+		const cells = (row: string) => row.match(/(?<!\\)\|/g)?.length;
+		const tables = PAGES.flatMap((page) =>
+			(withoutCodeBlocks(readPage(page)).match(/^\|.*\|\n\|[ :|-]+\|\n(?:\|.*\n)+/gm) ?? []).map(
+				(table) => ({ page, rows: table.trimEnd().split('\n') }),
+			),
+		);
+		const wrong = tables.flatMap(({ page, rows }) =>
+			rows.filter((row) => cells(row) !== cells(rows[0] ?? '')).map((row) => `${page}: ${row}`),
+		);
+
+		expect(wrong).toEqual([]);
+		expect(tables.length).toBeGreaterThan(20);
+	});
+
 	it('names switches in the environment that the code reads', () => {
 		const code = ['bench', 'runtime', 'simulator', 'test'].flatMap(sourcesBelow).join('\n');
 		const named = PAGES.flatMap((page) =>
