@@ -7,6 +7,7 @@ const RUN_TIMEOUT_MS = 300_000;
 const LOOK_FIRST_MS = 50;
 const LOOK_AT_MOST_EVERY_MS = 1_000;
 const GOING_ON = new Set(['new', 'running', 'unknown']);
+const MOST_ROWS_A_PAGE = 250;
 const BUSY = 'too busy to answer';
 
 const idSchema = z.object({ id: z.string() });
@@ -191,24 +192,38 @@ export class N8nClient {
 
 	/** All rows of a data table of the owner's, by its name; nothing when there is no such table. */
 	async dataTableRows(tableName: string): Promise<TableRow[] | undefined> {
-		const { id: projectId } = await this.session.get('/rest/projects/personal', idSchema);
-		const tables = `/rest/projects/${projectId}/data-tables`;
-		const { data } = await this.session.get(`${tables}?take=250`, tableListSchema);
-		const table = data.find(({ name }) => name === tableName);
-		if (!table) return undefined;
+		const path = await this.dataTablePath(tableName);
+		if (path === undefined) return undefined;
 		const rows: TableRow[] = [];
 		for (;;) {
-			const path = `${tables}/${table.id}/rows?skip=${rows.length}&take=250`;
-			const page = await this.session.get(path, rowListSchema);
+			const page = await this.session.get(
+				`${path}/rows?skip=${rows.length}&take=${MOST_ROWS_A_PAGE}`,
+				rowListSchema,
+			);
 			rows.push(...page.data);
 			if (page.data.length === 0 || rows.length >= page.count) return rows;
 		}
+	}
+
+	async countDataTableRows(tableName: string): Promise<number> {
+		const path = await this.dataTablePath(tableName);
+		return path === undefined
+			? 0
+			: (await this.session.get(`${path}/rows?take=1`, rowListSchema)).count;
 	}
 
 	/** The names of all node types that n8n has loaded, once for each version. */
 	async nodeTypes(): Promise<string[]> {
 		const types = await this.session.getFile('/types/nodes.json', nodeTypeListSchema);
 		return types.map(({ name }) => name);
+	}
+
+	private async dataTablePath(tableName: string): Promise<string | undefined> {
+		const { id: projectId } = await this.session.get('/rest/projects/personal', idSchema);
+		const tables = `/rest/projects/${projectId}/data-tables`;
+		const { data } = await this.session.get(`${tables}?take=250`, tableListSchema);
+		const table = data.find(({ name }) => name === tableName);
+		return table && `${tables}/${table.id}`;
 	}
 
 	private async runStatus(workflowId: string, executionId: string): Promise<string> {

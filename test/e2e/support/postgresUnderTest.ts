@@ -11,8 +11,14 @@ export const describeWithPostgres = describeWith(
 	findPostgresPrograms() !== undefined,
 );
 
+export interface PostgresUnderTest {
+	(): Postgres;
+	/** At the same address as before, with all that it held. */
+	restart(): Promise<void>;
+}
+
 /** A PostgreSQL of its own for the tests of one file. Read it inside tests only. */
-export function usePostgres(): () => Postgres {
+export function usePostgres(): PostgresUnderTest {
 	let postgres: Postgres | undefined;
 	let folder: string | undefined;
 
@@ -26,8 +32,14 @@ export function usePostgres(): () => Postgres {
 		if (folder) await rm(folder, { recursive: true, force: true });
 	});
 
-	return () => {
+	const started = () => {
 		if (!postgres) throw new Error('PostgreSQL is started by beforeAll: read it inside a test');
 		return postgres;
 	};
+	const restart = async () => {
+		const { port } = started();
+		await started().stop();
+		if (folder) postgres = await startPostgres({ folder, port });
+	};
+	return Object.assign(started, { restart });
 }
