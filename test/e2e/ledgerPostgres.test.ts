@@ -69,7 +69,8 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 		const run = await n8n().client.run(await importIt({ dryRun: false }), TRIGGER);
 
 		expect(run.error).toBeUndefined();
-		expect(orderIdsOf(run.items('Get Orders Already Asked'))).toEqual(before);
+		const known = run.items('Get Orders Already Asked');
+		expect(orderIdsOf(known.filter(({ json }) => json.reason === 'alreadyAsked'))).toEqual(before);
 		const asked = await askedOrders(simulator());
 		expect(asked.length).toBe(before.length + 3);
 		expect(orderIdsOf(run.items('Request a Review')).filter((id) => before.includes(id))).toEqual(
@@ -81,6 +82,26 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 		const codes = new Set(skipped.map(({ decision_code }) => decision_code));
 		expect(codes).toContain('due');
 		expect([...codes].filter((code) => code !== 'due' && code !== 'dueLate')).toEqual([]);
+	});
+
+	it('does not try again at once what Amazon did not offer, and keeps what became of it', async () => {
+		const refusals = async () =>
+			(await ledgerRows(postgres())).filter(
+				({ request_status }) => request_status === 'notAvailable',
+			);
+		const tried = await refusals();
+		const run = await n8n().client.run(await importIt({ dryRun: false }), TRIGGER);
+
+		expect(run.error).toBeUndefined();
+		expect(tried.length).toBeGreaterThan(0);
+		const requested = orderIdsOf(run.items('Request a Review'));
+		expect(tried.filter(({ order_id }) => requested.includes(order_id))).toEqual([]);
+		expect(
+			(await refusals()).map(({ order_id, request_message }) => [order_id, request_message]),
+		).toEqual(tried.map(({ order_id, request_message }) => [order_id, request_message]));
+		expect(new Set((await refusals()).map(({ decision_code }) => decision_code))).toEqual(
+			new Set(['notOffered']),
+		);
 	});
 
 	it('deletes rows that are older than the settings say, and keeps messages for two years', async () => {

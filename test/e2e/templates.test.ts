@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunItem } from '../../runtime/workflowRun';
+import { insertRows } from './support/ledgerRuns';
 import { startMailServer, type MailServer } from './support/mailServerUnderTest';
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
@@ -16,6 +17,7 @@ import {
 
 const DAY_MS = 86_400_000;
 const LEDGER = 'Seller Feedback Ledger';
+const SCANS = 'Carrier Delivery Scans';
 const MAILS = { fromEmail: 'shop@example.com', toEmail: 'seller@example.com' };
 
 const orderIds = (items: readonly RunItem[]): string[] =>
@@ -265,8 +267,14 @@ describe('the templates, in a real n8n', () => {
 				const runs = await client.executions(workflowId);
 				return runs.filter(({ status }) => status === 'success').length >= 6;
 			});
+			const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+			await insertRows(client, SCANS, [
+				{ trackingNumber: 'kept', deliveredAt: daysAgo(59), service: 'AfterShip' },
+				{ trackingNumber: 'gone', deliveredAt: daysAgo(61), service: 'AfterShip' },
+			]);
 			const run = await client.run(workflowId, 'Every Day at 10:00');
 			await client.deactivate(workflowId);
+			const scans = (await client.dataTableRows(SCANS)) ?? [];
 
 			expect(run.error).toBeUndefined();
 			const held = [1, 2].flatMap((output) =>
@@ -280,6 +288,9 @@ describe('the templates, in a real n8n', () => {
 					.items('Request a Review')
 					.map(({ json }) => (json.delivery as { evidence: string }).evidence),
 			).toEqual(['carrierScan', 'carrierScan', 'carrierScan']);
+			expect(scans.map(({ trackingNumber }) => trackingNumber).sort()).toEqual(
+				[...[one, two, three].map(({ parcels }) => parcels[0]?.trackingNumber), 'kept'].sort(),
+			);
 		});
 	});
 });
