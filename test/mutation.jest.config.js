@@ -5,5 +5,5 @@ module.exports = {
 	...unit,
 	displayName: 'mutation',
 	testMatch: ['<rootDir>/test/domain/{delivery,message,request}/*.test.ts'],
-	testPathIgnorePatterns: ['decisionProperties', 'everyTimeZone'],
+	testPathIgnorePatterns: ['checkWorkflow', 'decisionProperties', 'everyTimeZone'],
 };
