@@ -7,6 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { readMaxWaitMs } from '../shared/n8n/maxWaitProperty';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { openSession } from '../shared/spApi/session';
 import { inParallel } from './inParallel';
@@ -46,8 +47,7 @@ export class AmazonSeller implements INodeType {
 				},
 			);
 		}
-		const maxWaitMinutes = Number(this.getNodeParameter('options.maxWaitMinutes', 0, 15));
-		const session = await openSession(this, { maxWaitMs: maxWaitMinutes * 60_000 });
+		const session = await openSession(this, { maxWaitMs: readMaxWaitMs(this) });
 
 		const results = await inParallel(
 			this.getInputData(),

@@ -1,8 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { extendItem } from '../../shared/n8n/items';
-import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
-import { waitOptions } from '../../shared/n8n/maxWaitProperty';
+import { readMaxWaitMs, waitOptions } from '../../shared/n8n/maxWaitProperty';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/marketplaceOrder';

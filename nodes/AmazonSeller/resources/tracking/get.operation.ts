@@ -10,7 +10,7 @@ import { printedNumber } from '../../../shared/domain/carrier/trackingNumberText
 import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
 import { ItemReader } from '../../../shared/n8n/itemReader';
 import { extendItem } from '../../../shared/n8n/items';
-import { maxWaitProperty } from '../../../shared/n8n/maxWaitProperty';
+import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import type { SellerOperation } from '../../sellerOperation';
 import { lookUpParcel, type FoundTracking } from './lookUpParcel';
 
@@ -46,14 +46,7 @@ const properties: INodeProperties[] = [
 		displayOptions: { show: { lookUp: ['trackingNumber'] } },
 		description: 'The number of the parcel, as Amazon or the carrier gave it',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [maxWaitProperty],
-	},
+	waitOptions,
 ];
 
 const asPrinted = (number: unknown): string => {
