@@ -103,7 +103,7 @@ describe(`${DAYS} days of ${ORDERS_A_DAY} orders each, with faults and restarts`
 			NODE_OPTIONS: `--max-old-space-size=${MOST_HEAP_MEGABYTES} ${TELLS_LIVE_HEAP}`,
 		},
 	});
-	jest.setTimeout(120_000 + DAYS * (10_000 + ORDERS_A_DAY * 25));
+	jest.setTimeout(300_000 + DAYS * (20_000 + ORDERS_A_DAY * 50));
 
 	const dayTime = (day: number) => new Date(FIRST_DAY + day * DAY_MS);
 	const asked = async () => (await simulator().state()).solicitations;
