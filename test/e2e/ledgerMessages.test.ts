@@ -18,7 +18,11 @@ import {
 	postgresCredential,
 } from './support/ledgerRuns';
 import { startMailServer, type Mail, type MailServer } from './support/mailServerUnderTest';
-import { describeWithPostgres, usePostgres } from './support/postgresUnderTest';
+import {
+	describeWithPostgres,
+	usePostgres,
+	type PostgresUnderTest,
+} from './support/postgresUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import { importTemplate, saveAmazonCredential, truth } from './support/templateRuns';
 
@@ -156,13 +160,17 @@ const inPostgres = (postgres: () => Postgres): Ledger => ({
 /** A mail server that can refuse, and can take mails without ever saying so. */
 function useMailServer() {
 	let server: MailServer | undefined;
-	const behaviour: { answers: number; refusal?: { code: number; text: string } } = {
-		answers: Number.POSITIVE_INFINITY,
-	};
+	const behaviour: {
+		answers: number;
+		refusal?: { code: number; text: string };
+		/** Once it has the message, and before it says so. */
+		meanwhile?: () => Promise<void>;
+	} = { answers: Number.POSITIVE_INFINITY };
 
 	beforeAll(async () => {
 		server = await startMailServer({
 			beforeAnswer: async () => {
+				await behaviour.meanwhile?.();
 				behaviour.answers -= 1;
 				if (behaviour.answers < 0) await new Promise<void>(() => {});
 			},
@@ -183,7 +191,7 @@ function useMailServer() {
 	};
 }
 
-function describeLedger(ledger: Ledger, postgres?: () => Postgres) {
+function describeLedger(ledger: Ledger, postgres?: PostgresUnderTest) {
 	jest.setTimeout(300_000 + OVERLAP_ORDERS * 2_000 + KILLS * 60_000);
 	const simulator = useSimulator({ seed: 41, orders: 60, speed: 600 });
 	const mailServer = useMailServer();
@@ -375,6 +383,34 @@ function describeLedger(ledger: Ledger, postgres?: () => Postgres) {
 		expect(await mailsSince(0, run)).toEqual([]);
 		expect(await outcomeOf(taken)).toMatchObject({ status: 'unconfirmed' });
 	});
+
+	if (postgres) {
+		it('sends none twice and loses none when the database is away in the middle', async () => {
+			await placeOrders(simulator(), 'dueFbm', 5);
+			const doubtfulBefore = await doubtful();
+			let taken = 0;
+			mailServer.behaviour.meanwhile = async () => {
+				taken += 1;
+				if (taken === 3) await postgres().stop();
+			};
+			const mails = await mailsSince(3, async () => {
+				expect((await run()).error).toBeDefined();
+			});
+			delete mailServer.behaviour.meanwhile;
+			expect((await run()).error).toBeDefined();
+			await postgres.restart();
+
+			expect(taken).toBe(3);
+			const inDoubt = [...doubtfulBefore, ...ordersMailed(mails.slice(2))].sort();
+			expect((await doubtful()).sort()).toEqual(inDoubt);
+			const after = await mailsSince(2, async () => {
+				expect((await run()).error).toBeUndefined();
+			});
+			expect(new Set(ordersMailed([...mails, ...after])).size).toBe(5);
+			expect(await mailsSince(0, run)).toEqual([]);
+			expect((await doubtful()).sort()).toEqual(inDoubt);
+		});
+	}
 
 	it(`writes to no buyer twice when n8n is killed ${KILLS} times at any moment, and loses no order`, async () => {
 		const doubtfulBefore = await doubtful();
