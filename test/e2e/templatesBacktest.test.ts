@@ -16,11 +16,18 @@ const recordSchema = z.object({
 			isReplacement: z.boolean(),
 			isReturned: z.boolean(),
 			window: z.object({ opensAt: z.string(), closesAt: z.string() }).optional(),
-			parcels: z.array(z.object({ carrier: z.string() })),
+			fulfilledBy: z.string(),
+			parcels: z.array(z.object({ carrier: z.string(), shippedAt: z.string() })),
 		}),
 	),
 });
 type Recorded = z.infer<typeof recordSchema>['orders'][number];
+
+/** Amazon's report learns of an FBA parcel some hours after it has left. */
+const REPORTED_WITHIN_MS = DAY_MS;
+const isReported = ({ fulfilledBy, parcels }: Recorded) =>
+	fulfilledBy !== 'AMAZON' ||
+	parcels.every(({ shippedAt }) => Date.parse(shippedAt) < Date.now() - REPORTED_WITHIN_MS);
 
 const decisionSchema = z.object({
 	orderId: z.string(),
@@ -84,8 +91,11 @@ describe('Backtest review requests over the last 60 days', () => {
 	it('decides each order of these days once by each setting', () => {
 		const since = Date.now() - 60 * DAY_MS;
 		const placed = [...record.values()].filter(
-			({ createdAt, status, isNonAmazon }) =>
-				Date.parse(createdAt) > since && status === 'SHIPPED' && !isNonAmazon,
+			(order) =>
+				Date.parse(order.createdAt) > since &&
+				order.status === 'SHIPPED' &&
+				!order.isNonAmazon &&
+				isReported(order),
 		);
 		const ids = decided.map(({ orderId }) => orderId);
 
