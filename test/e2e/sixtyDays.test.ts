@@ -43,7 +43,6 @@ const plannedSchema = z.object({
 });
 
 describe(`The first template, run once a day for ${DAYS} days in a real n8n`, () => {
-	jest.setTimeout(240_000 + DAYS * 30_000);
 	const simulator = useSimulator({
 		seed: 11,
 		orders: ORDERS,
@@ -51,6 +50,7 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 		now: new Date(END).toISOString(),
 	});
 	const n8n = useN8n({ clockOf: simulator });
+	jest.setTimeout(240_000 + DAYS * 30_000);
 	/** Orders that Amazon would have taken a request for, on one of the days. */
 	const eligible = new Map<string, { readonly opensAtMs: number; readonly closesAtMs: number }>();
 	/** When an order's request was last announced for. */
