@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { selectors, type Page } from 'playwright-core';
+import { selectors, type Locator, type Page } from 'playwright-core';
 import { OWNER } from '../../runtime/n8nServer';
 import { openEditor, type Editor } from './support/browser';
 import { describeInBrowser } from './support/describeInBrowser';
@@ -54,6 +54,24 @@ describeInBrowser('a seller in the editor', () => {
 		await page.getByTestId('ndv-close-button').first().click();
 		await page.getByTestId('node-parameters').first().waitFor({ state: 'hidden' });
 	};
+	const middleOf = async (part: Locator) => {
+		const box = await part.boundingBox();
+		if (!box) throw new Error('It is not on the screen');
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+	const drag = async (from: Locator, to: { readonly x: number; readonly y: number }) => {
+		const start = await middleOf(from);
+		await page.mouse.move(start.x, start.y);
+		await page.mouse.down();
+		await page.mouse.move(to.x, to.y, { steps: 12 });
+		await page.mouse.up();
+	};
+	const handle = (name: string, side: 'source' | 'target') =>
+		page.locator(`.vue-flow__node:has([data-node-name="${name}"]) .vue-flow__handle.${side}`);
+	const wire = (from: string, to: string) =>
+		page
+			.locator(`[data-test-id="edge-label"][data-source-node-name="${from}"]`)
+			.and(page.locator(`[data-target-node-name="${to}"]`));
 	const importBy = async (way: 'file' | 'url', choose: () => Promise<void>) => {
 		await page.locator('.vue-flow').first().waitFor();
 		await page.getByTestId('workflow-menu').first().click();
@@ -165,35 +183,39 @@ describeInBrowser('a seller in the editor', () => {
 		expect(await askedOrders(simulator())).toEqual([]);
 	});
 
-	it('puts another node between two, executes again, and the counts agree', async () => {
-		const onWire = async (from: string, to: string) =>
-			await page
-				.locator(`[data-test-id="edge-label"][data-source-node-name="${from}"]`)
-				.and(page.locator(`[data-target-node-name="${to}"]`))
-				.innerText();
-		const before = Number.parseInt(await onWire('All Orders', 'Detect Carrier'), 10);
+	it('drags another node between two, executes again, and the counts agree', async () => {
+		const before = Number.parseInt(await wire('All Orders', 'Detect Carrier').innerText(), 10);
 		expect(before).toBeGreaterThan(5);
+		// n8n would join what is dropped to the node that was opened last.
+		await page.reload();
+		await page.locator('.vue-flow__node').first().waitFor();
+		await page.keyboard.press('1');
+		const { x, y } = await middleOf(wire('All Orders', 'Detect Carrier'));
 
-		await page
-			.locator('[data-test-id="edge-label"][data-source-node-name="All Orders"]')
-			.hover({ force: true });
-		await page.getByTestId('add-connection-button').first().click();
+		await page.getByTestId('node-creator-plus-button').first().click();
 		await page.getByTestId('node-creator-search-bar').fill('Limit');
-		await page.getByTestId('node-creator-item-name').getByText('Limit', { exact: true }).click();
+		const limit = page.getByTestId('node-creator-item-name').getByText('Limit', { exact: true });
+		await drag(limit, { x: x - 20, y: y + 80 });
 		await page.getByTestId('parameter-input-maxItems').locator('input').fill('5');
 		await closeNode();
 		await page.keyboard.press('1');
+		await page.waitForTimeout(500);
+		await drag(handle('All Orders', 'source'), await middleOf(handle('Limit', 'target')));
+		await drag(handle('Limit', 'source'), await middleOf(handle('Detect Carrier', 'target')));
+		await editor.screenshot('seller-7-dragged');
+		const start = await middleOf(handle('All Orders', 'source'));
+		const end = await middleOf(handle('Detect Carrier', 'target'));
+		await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+		await page.getByTestId('delete-connection-button').first().click();
+		await page.keyboard.press('1');
 		await execute();
 		// n8n still shows that the run before was successful.
-		await page
-			.locator('[data-test-id="edge-label"][data-source-node-name="Limit"]')
-			.getByText('5 items')
-			.waitFor();
+		await wire('Limit', 'Detect Carrier').getByText('5 items').waitFor();
 		await editor.screenshot('seller-7-node-between');
 
-		expect(await onWire('All Orders', 'Limit')).toBe(`${before} items`);
-		expect(await onWire('Limit', 'Detect Carrier')).toBe('5 items');
-		expect(await onWire('Detect Carrier', 'Wait for Delivery')).toBe('5 items');
+		expect(await wire('All Orders', 'Limit').innerText()).toBe(`${before} items`);
+		expect(await wire('Limit', 'Detect Carrier').innerText()).toBe('5 items');
+		expect(await wire('Detect Carrier', 'Wait for Delivery').innerText()).toBe('5 items');
 		expect(await askedOrders(simulator())).toEqual([]);
 	});
 
