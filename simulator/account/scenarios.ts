@@ -41,7 +41,8 @@ export interface Scenario {
 
 /** Comfortably inside every reading of Amazon's window, a seller's usual extra delay included. */
 const DUE: DaysAgo = [9, 22];
-const TOO_EARLY: DaysAgo = [0.5, 3.5];
+/** A day at least: a parcel's hour of its day may be later than the hour it is now. */
+const TOO_EARLY: DaysAgo = [1, 3.5];
 const PAST: DaysAgo = [36, 62];
 const ON_THE_WAY: DaysAgo = [-4, -1];
 
