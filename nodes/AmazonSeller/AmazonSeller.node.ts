@@ -34,34 +34,46 @@ export class AmazonSeller implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0);
-		const name = this.getNodeParameter('operation', 0);
-		const operation = findOperation(resource, name);
-		if (operation === undefined) {
-			throw new NodeOperationError(
-				this.getNode(),
-				`There is no operation ${name} for ${resource}`,
-				{
-					description: 'Choose resource and operation again in the node.',
-					itemIndex: 0,
-				},
-			);
+		try {
+			return [await runOperation(this)];
+		} catch (thrown) {
+			const error = asNodeError(this.getNode(), thrown, 0);
+			const isStopped = this.getExecutionCancelSignal()?.aborted === true;
+			if (!this.continueOnFail() || isStopped) throw error;
+			// Thrown on, n8n would put out the input, as if it had been read from Amazon.
+			return [this.getInputData().map((_item, itemIndex) => errorItem(error, itemIndex))];
 		}
-		const session = await openSession(this, { maxWaitMs: readMaxWaitMs(this) });
+	}
+}
 
-		const results = await inParallel(
-			this.getInputData(),
-			operation.parallelItems,
-			async (_item, itemIndex) => {
-				try {
-					return await operation.run(this, session, itemIndex);
-				} catch (thrown) {
-					const error = asNodeError(this.getNode(), thrown, itemIndex);
-					if (!this.continueOnFail() || session.signal?.aborted) throw error;
-					return [errorItem(error, itemIndex)];
-				}
+async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const resource = context.getNodeParameter('resource', 0);
+	const name = context.getNodeParameter('operation', 0);
+	const operation = findOperation(resource, name);
+	if (operation === undefined) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`There is no operation ${name} for ${resource}`,
+			{
+				description: 'Choose resource and operation again in the node.',
+				itemIndex: 0,
 			},
 		);
-		return [results.flat()];
 	}
+	const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
+
+	const results = await inParallel(
+		context.getInputData(),
+		operation.parallelItems,
+		async (_item, itemIndex) => {
+			try {
+				return await operation.run(context, session, itemIndex);
+			} catch (thrown) {
+				const error = asNodeError(context.getNode(), thrown, itemIndex);
+				if (!context.continueOnFail() || session.signal?.aborted) throw error;
+				return [errorItem(error, itemIndex)];
+			}
+		},
+	);
+	return results.flat();
 }

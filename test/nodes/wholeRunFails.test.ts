@@ -1,3 +1,4 @@
+import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { runNode } from './runNode';
@@ -7,11 +8,12 @@ import { runNode } from './runNode';
  * if it had succeeded: an order that nobody asked would look like one that was.
  */
 describe.each([
+	['Amazon Seller', AmazonSeller],
 	['Feedback Request', FeedbackRequest],
 	['Carrier Scorecard', CarrierScorecard],
 ])('%s, when the run as a whole cannot begin', (_name, NodeClass) => {
 	const inputs = [[{ orderId: '111-1111111-1111111' }, { orderId: '222-2222222-2222222' }]];
-	const parameters = { operation: 'fly' };
+	const parameters = { resource: 'order', operation: 'fly' };
 
 	it('puts out every item as a failed one, if it is told to go on', async () => {
 		const { outputs } = await runNode(new NodeClass(), {
