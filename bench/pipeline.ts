@@ -8,7 +8,16 @@
  */
 import { withCredential, withSetting } from '../runtime/demoWorkflow';
 import { readTemplate } from '../test/e2e/support/templateRuns';
-import { isQueueMode, measureRun, onFreshStage, type MeasuredRun } from './pipeline/measuredRun';
+import type { WorkflowJson } from '../runtime/n8nClient';
+import {
+	isQueueMode,
+	measureMemory,
+	measureRun,
+	onFreshStage,
+	type MeasuredMemory,
+	type MeasuredRun,
+	type Stage,
+} from './pipeline/measuredRun';
 import { plainWorkflow } from './pipeline/plainWorkflow';
 import type { BenchResult, Ratio } from './ratio';
 
@@ -39,9 +48,17 @@ interface Figures {
 	readonly withoutSendingMs: number;
 	readonly allMs: number;
 	readonly measured: MeasuredRun;
+	readonly memory: MeasuredMemory;
 }
 
-function figuresOf(orders: number, measured: MeasuredRun, decision: readonly string[]): Figures {
+type Measure<T> = (stage: Stage, workflow: WorkflowJson, workflowId: string) => Promise<T>;
+
+function figuresOf(
+	orders: number,
+	measured: MeasuredRun,
+	memory: MeasuredMemory,
+	decision: readonly string[],
+): Figures {
 	const { run } = measured;
 	const timeOf = (nodes: readonly string[]) =>
 		nodes.reduce((sum, name) => sum + run.nodeTimeMs(name), 0);
@@ -52,24 +69,36 @@ function figuresOf(orders: number, measured: MeasuredRun, decision: readonly str
 		withoutSendingMs: timeOf(executedNodes.filter((name) => name !== SENDING)),
 		allMs: timeOf(executedNodes),
 		measured,
+		memory,
 	};
 }
 
-const runOurs = async (orders: number) =>
-	await onFreshStage(orders, async (stage) => {
-		const template = await readTemplate(TEMPLATE);
-		const workflow = withSetting(withCredential(template, stage.credential), 'dryRun', false);
-		const workflowId = await stage.client.importWorkflow(workflow);
-		return figuresOf(orders, await measureRun(stage, workflow, workflowId), OUR_DECISION);
-	});
+type Prepare = (stage: Stage) => Promise<WorkflowJson>;
 
-const runPlain = async (orders: number) =>
-	await onFreshStage(orders, async (stage) => {
-		const { client, simulator } = stage;
-		const workflow = plainWorkflow(await simulator.account(), simulator.url);
-		const workflowId = await client.importWorkflow(workflow);
-		return figuresOf(orders, await measureRun(stage, workflow, workflowId), PLAIN_DECISION);
-	});
+const ourWorkflow: Prepare = async ({ credential }) =>
+	withSetting(withCredential(await readTemplate(TEMPLATE), credential), 'dryRun', false);
+
+const theirWorkflow: Prepare = async ({ simulator }) =>
+	plainWorkflow(await simulator.account(), simulator.url);
+
+/** Time and memory each on a stage of their own, as looking at the one changes the other. */
+async function runWorkflow(
+	orders: number,
+	prepare: Prepare,
+	decision: readonly string[],
+): Promise<Figures> {
+	const onStage = async <T>(measure: Measure<T>, collectsPromptly: boolean) =>
+		await onFreshStage(
+			orders,
+			async (stage) => {
+				const workflow = await prepare(stage);
+				return await measure(stage, workflow, await stage.client.importWorkflow(workflow));
+			},
+			{ collectsPromptly },
+		);
+	const measured = await onStage(measureRun, false);
+	return figuresOf(orders, measured, await onStage(measureMemory, true), decision);
+}
 
 const beside = (name: string, unit: string, ours: number, theirs: number): Ratio => ({
 	name,
@@ -95,12 +124,9 @@ const besidePlain = (ours: Figures, plain?: Figures): Ratio[] => {
 		compare('all but sending', 'ms', ({ withoutSendingMs }) => withoutSendingMs),
 		compare('all nodes', 'ms', ({ allMs }) => allMs),
 		compare('wall clock', 'ms', ({ measured }) => measured.wallMs),
-		compare('most memory of n8n', 'MB', ({ measured }) => measured.peakMegabytes),
-		compare(
-			'memory beyond idle',
-			'MB',
-			({ measured }) => measured.peakMegabytes - measured.idleMegabytes,
-		),
+		compare('live memory beyond idle', 'MB', ({ memory }) => memory.live),
+		compare('memory beyond idle, collected promptly', 'MB', ({ memory }) => memory.resident),
+		compare('most memory of n8n, garbage included', 'MB', ({ measured }) => measured.peakMegabytes),
 		...(isQueueMode
 			? []
 			: [
@@ -144,9 +170,10 @@ export async function run(): Promise<BenchResult> {
 	const ours: Figures[] = [];
 	const ratios: Ratio[] = [];
 	for (const orders of [...SIZES].sort((a, b) => a - b)) {
-		const figures = await runOurs(orders);
+		const figures = await runWorkflow(orders, ourWorkflow, OUR_DECISION);
 		ours.push(figures);
-		const plain = orders <= PLAIN_UP_TO ? await runPlain(orders) : undefined;
+		const plain =
+			orders <= PLAIN_UP_TO ? await runWorkflow(orders, theirWorkflow, PLAIN_DECISION) : undefined;
 		ratios.push(...besidePlain(figures, plain), ...callsOf(figures));
 	}
 	return {

@@ -157,19 +157,28 @@ export class N8nClient {
 		return (await this.session.post(path, body, startedSchema)).executionId;
 	}
 
+	async waitForRun(
+		workflowId: string,
+		executionId: string,
+		options: { readonly timeoutMs?: number } = {},
+	): Promise<WorkflowRun> {
+		await this.waitForEnd(workflowId, executionId, options);
+		return await this.fetchRun(executionId);
+	}
+
 	/**
 	 * Waits until the run has ended, or sleeps in n8n's database (`waiting`). An n8n that is deep in a
 	 * big run answers nobody for minutes and drops connections: it is asked again until the time is up.
 	 */
-	async waitForRun(
+	async waitForEnd(
 		workflowId: string,
 		executionId: string,
-		{ timeoutMs = RUN_TIMEOUT_MS } = {},
-	): Promise<WorkflowRun> {
+		{ timeoutMs = RUN_TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+	): Promise<void> {
 		const giveUpAt = Date.now() + timeoutMs;
 		for (let pauseMs = LOOK_FIRST_MS; ; pauseMs = Math.min(pauseMs * 2, LOOK_AT_MOST_EVERY_MS)) {
 			const status = await whileItIsBusy(() => this.runStatus(workflowId, executionId));
-			if (status !== BUSY && !GOING_ON.has(status)) return await this.fetchRun(executionId);
+			if (status !== BUSY && !GOING_ON.has(status)) return;
 			if (Date.now() > giveUpAt) {
 				throw new Error(`Execution ${executionId} is still ${status} after ${timeoutMs} ms`);
 			}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
-import { liveMegabytes, TELLS_LIVE_HEAP } from './support/liveHeap';
+import { liveHeapOf, TELLS_LIVE_HEAP } from '../../runtime/liveHeap';
 import { useN8n } from './support/n8nUnderTest';
 import { runByAddress, startedByAddress } from './support/startedByAddress';
 import { useSimulator } from './support/simulatorUnderTest';
@@ -140,7 +140,7 @@ describe(`${DAYS} days of ${ORDERS_A_DAY} orders each, with faults and restarts`
 			asked: (await asked()) - before,
 			ms: Math.round(ms),
 			ledgerRows: await client.countDataTableRows(LEDGER),
-			liveMegabytes: Math.round(await liveMegabytes(n8nNow)),
+			liveMegabytes: Math.round((await liveHeapOf(n8nNow)).now),
 			peakMegabytes: Math.round(memory?.peak ?? 0),
 			databaseMegabytes: Math.round(await databaseMegabytes(server.userFolder)),
 		});
