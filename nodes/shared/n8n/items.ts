@@ -6,6 +6,12 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
  */
 export const toItemJson = (record: object): IDataObject => record as IDataObject;
 
+/** What one input item led to. Its link is one object for all of them: n8n stores it once. */
+export function itemsFrom(records: readonly object[], itemIndex: number): INodeExecutionData[] {
+	const pairedItem = { item: itemIndex };
+	return records.map((record) => ({ json: toItemJson(record), pairedItem }));
+}
+
 /** An output item that keeps all of its input's fields and binaries, with some of them set anew. */
 export const extendItem = (
 	item: INodeExecutionData,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toItemJson } from '../../../shared/n8n/items';
+import { itemsFrom } from '../../../shared/n8n/items';
 import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
@@ -85,10 +85,7 @@ export const getManyOrders: SellerOperation = {
 		});
 		reportGaps(session, read, itemIndex);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
-		return read.orders.map((order) => ({
-			json: toItemJson(simplify ? simplifyOrder(order) : order),
-			pairedItem: { item: itemIndex },
-		}));
+		return itemsFrom(simplify ? read.orders.map(simplifyOrder) : read.orders, itemIndex);
 	},
 };
 

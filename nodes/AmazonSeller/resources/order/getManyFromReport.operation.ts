@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ALL_ORDERS, latestStates, type OrderState } from '../../../shared/domain/report/allOrders';
 import { readReport } from '../../../shared/domain/report/readReport';
-import { toItemJson } from '../../../shared/n8n/items';
+import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
@@ -55,12 +55,9 @@ export const getManyOrdersFromReport: SellerOperation = {
 		const rows = await reports.readRecords(ALL_ORDERS, (bytes, tally, options) =>
 			readReport(bytes, ALL_ORDERS, tally, options),
 		);
-		return latestStates(rows)
+		const states = latestStates(rows)
 			.filter((state) => isAmong(fulfilledBy, state.fulfilledBy))
-			.filter((state) => isAmong(statuses, state.fulfillmentStatus))
-			.map((state) => ({
-				json: toItemJson(simplify ? simplifyState(state) : state),
-				pairedItem: { item: itemIndex },
-			}));
+			.filter((state) => isAmong(statuses, state.fulfillmentStatus));
+		return itemsFrom(simplify ? states.map(simplifyState) : states, itemIndex);
 	},
 };

@@ -1,11 +1,11 @@
-import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { FBA_REPLACEMENTS } from '../../../shared/domain/report/fbaReplacements';
 import { FBA_RETURNS } from '../../../shared/domain/report/fbaReturns';
 import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
 import { readReport, type Report } from '../../../shared/domain/report/readReport';
 import type { ReturnRecord } from '../../../shared/domain/report/returnRecord';
-import { toItemJson } from '../../../shared/n8n/items';
+import { itemsFrom } from '../../../shared/n8n/items';
 import type { ReadRecords } from '../../../shared/spApi/reportRecords';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
@@ -97,16 +97,12 @@ export const getManyReturns: SellerOperation = {
 		const reports = await ReportRun.begin(context, session, itemIndex);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
 
-		const items: INodeExecutionData[] = [];
+		const reportsRead: ReturnRecord[][] = [];
 		for (const { value, read, ...report } of SOURCES) {
 			if (!Array.isArray(wanted) || !wanted.includes(value)) continue;
-			for (const record of await reports.readRecords(report, read)) {
-				items.push({
-					json: toItemJson(simplify ? simplifyReturn(record) : record),
-					pairedItem: { item: itemIndex },
-				});
-			}
+			reportsRead.push(await reports.readRecords(report, read));
 		}
-		return items;
+		const records = reportsRead.flat();
+		return itemsFrom(simplify ? records.map(simplifyReturn) : records, itemIndex);
 	},
 };

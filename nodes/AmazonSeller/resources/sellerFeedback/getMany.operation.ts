@@ -1,5 +1,5 @@
 import { readSellerFeedback, SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
-import { toItemJson } from '../../../shared/n8n/items';
+import { itemsFrom } from '../../../shared/n8n/items';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';
@@ -15,9 +15,6 @@ export const getManySellerFeedback: SellerOperation = {
 	async run(context, session, itemIndex) {
 		const reports = await ReportRun.begin(context, session, itemIndex);
 		const records = await reports.readRecords(SELLER_FEEDBACK, readSellerFeedback);
-		return records.map((feedback) => ({
-			json: toItemJson(feedback),
-			pairedItem: { item: itemIndex },
-		}));
+		return itemsFrom(records, itemIndex);
 	},
 };

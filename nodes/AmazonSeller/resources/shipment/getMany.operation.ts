@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { ShipmentOrders } from '../../../shared/domain/report/shipmentOrders';
 import { SHIPMENT_REPORT_TYPE } from '../../../shared/domain/report/shipmentLayout';
-import { toItemJson } from '../../../shared/n8n/items';
+import { itemsFrom } from '../../../shared/n8n/items';
 import type { ReportDownload } from '../../../shared/spApi/reportDownload';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
@@ -49,10 +49,7 @@ export const getManyShipments: SellerOperation = {
 		);
 		if (reader === undefined) return [];
 
-		const items = [...reader.shipments.orders()].map((order) => ({
-			json: toItemJson(order),
-			pairedItem: { item: itemIndex },
-		}));
+		const items = itemsFrom([...reader.shipments.orders()], itemIndex);
 		// Some fields are read only when an order is put together.
 		reports.tellGaps(reader.shipments.tally);
 		return items;
