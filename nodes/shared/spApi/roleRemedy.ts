@@ -1,7 +1,8 @@
 import type { Operation } from './usagePlans';
 
+/** A role must be in the profile first: developer-docs.amazon.com/sp-api, "Selling Partner API Roles". */
 const HOW =
-	'in Seller Central (Apps and Services, Develop Apps, Edit App), authorise the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is none of type Sandbox.';
+	'in Seller Central (Apps and Services, Develop Apps, Edit App; if it is not offered there, ask for it in your developer profile first), authorise the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is not one for the sandbox.';
 
 /** Roles: the operations' pages at developer-docs.amazon.com/sp-api. */
 const ROLES: Partial<Record<Operation, string>> = {
