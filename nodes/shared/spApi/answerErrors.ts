@@ -119,15 +119,26 @@ function explainRefusal(operation: Operation, answer: Refused): AnswerText {
 	if (answer.statusCode === 404) {
 		return text(
 			'Amazon does not know what was asked for',
-			'Check the id, and that the credential is for the region in which it exists.',
+			OF_ONE_ORDER.has(operation)
+				? CHECK_ORDER
+				: 'Check the ID, and that the credential is for the region in which it exists.',
 		);
 	}
 	const reason = first?.message || first?.code || `status ${answer.statusCode}`;
 	return text(
 		`Amazon refused the call to ${deed}: ${reason.replace(/\.$/, '')}`,
-		'Check the values of this node.',
+		OF_ONE_ORDER.has(operation) ? CHECK_ORDER : 'Check the values of this node.',
 	);
 }
+
+/** The first questions about an order: what is wrong with its ids shows there. */
+const OF_ONE_ORDER: ReadonlySet<Operation> = new Set<Operation>([
+	'createProductReviewAndSellerFeedbackSolicitation',
+	'getMessagingActionsForOrder',
+	'getSolicitationActionsForOrder',
+]);
+const CHECK_ORDER =
+	'Check that the order ID is one of this account, and that the marketplace ID is that of the marketplace in which the order was placed.';
 
 const DENIED = 'Access to requested resource is denied.';
 
