@@ -63,7 +63,8 @@ export class AmazonSellingPartnerApi implements ICredentialType {
 		dark: 'file:../icons/amazonSellingPartnerApi.dark.svg',
 	} as const;
 
-	documentationUrl = 'https://developer-docs.amazon.com/sp-api/docs/self-authorization';
+	documentationUrl =
+		'https://github.com/n8n-nodes-seller-feedback/n8n-nodes-seller-feedback#use-it-with-your-own-amazon-account';
 
 	properties: INodeProperties[] = accountProperties;
 

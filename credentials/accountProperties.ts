@@ -86,6 +86,7 @@ export const accountProperties: INodeProperties[] = [
 		typeOptions: { password: true },
 		required: true,
 		default: '',
+		placeholder: 'e.g. amzn1.oa2-cs.v1.…',
 		description:
 			'Beside the client ID under LWA credentials. Amazon wants it rotated every 180 days, after which the old one stops working.',
 	},

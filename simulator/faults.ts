@@ -99,6 +99,10 @@ export const FAULTS = {
 		description: 'The window counts from the real delivery, not from the promised dates',
 	},
 	// Reports
+	reportForbidden: {
+		description: '403 "Access to the resource is forbidden": no role for this type (docs#3028)',
+		operations: ['createReport'],
+	},
 	reportFatal: { description: 'A report ends FATAL', operations: ['createReport'] },
 	reportCancelled: { description: 'A report ends CANCELLED', operations: ['createReport'] },
 	reportStuck: { description: 'A report stays IN_QUEUE for ever', operations: ['createReport'] },

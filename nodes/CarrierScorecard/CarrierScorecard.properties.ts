@@ -19,6 +19,7 @@ const triageProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'flagged',
 		displayOptions: { show: { operation: ['triageFeedback'] } },
+		description: 'Which ratings to hand on',
 		options: [
 			{
 				name: 'All Feedback',

@@ -11,6 +11,7 @@ export const buildProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'items',
 		displayOptions: { show },
+		description: 'What comes out: figures for further use, or a page to read and to mail',
 		options: [
 			{
 				name: 'Items',
@@ -31,6 +32,7 @@ export const buildProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'carrier',
 		displayOptions: { show: { ...show, output: ['items'] } },
+		description: 'What each item sums up',
 		options: [
 			{ name: 'Carrier', value: 'carrier' },
 			{ name: 'Carrier and Marketplace', value: 'carrierAndMarketplace' },

@@ -15,7 +15,7 @@ export interface DecidedItem {
 }
 
 const CARRIER_HINT =
-	'Orders were skipped because of their carrier. Amazon forbids to ask only buyers who are likely to be happy, so leaving out a carrier can count against the account. A longer margin for the carrier under Options is the safe way.';
+	'Orders were skipped because of their carrier. Amazon forbids asking only buyers who are likely to be happy, so leaving out a carrier can count against the account. A longer margin for the carrier under Options is the safe way.';
 
 const hoursHint = (count: number) =>
 	`${count} of the orders ${count === 1 ? 'is' : 'are'} due but held, as this run is outside your days and hours. If the workflow runs once a day, let it run between Ask From and Ask Until.`;

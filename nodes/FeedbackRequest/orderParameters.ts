@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
-import { findMarketplace, type Region } from '../shared/domain/marketplaces';
+import { findMarketplace, REGION_NAMES, type Region } from '../shared/domain/marketplaces';
 import { orderIdProperty } from '../shared/n8n/orderIdProperty';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import type { OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
@@ -58,7 +58,7 @@ export function orderReader(
 			throw refusal(
 				itemIndex,
 				`Order ${orderId} is of ${marketplace.name}, which the credential's region does not cover`,
-				`Use a credential for the region ${marketplace.region}.`,
+				`Choose a credential for the region ${REGION_NAMES[marketplace.region]} in the node. Each region needs one of its own.`,
 			);
 		}
 		return { orderId, marketplaceId };

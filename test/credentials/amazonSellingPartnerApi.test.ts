@@ -146,7 +146,7 @@ describe('A login that Amazon refuses', () => {
 
 		await expect(readOrders()).rejects.toMatchObject({
 			message: 'Amazon does not accept the refresh token',
-			description: expect.stringContaining('another app or region'),
+			description: expect.stringContaining('another app than the client id'),
 		});
 	});
 

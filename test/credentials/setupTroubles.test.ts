@@ -1,10 +1,15 @@
+import { isINodePropertyOptionsList } from 'n8n-workflow';
+
+import { accountProperties } from '../../credentials/accountProperties';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
+import { REGION_NAMES } from '../../nodes/shared/domain/marketplaces';
 import { explainLostLogin } from '../../nodes/shared/spApi/loginRefusal';
 import { networkFault } from '../../nodes/shared/spApi/networkFault';
 import { dueItem, simulatedSeller } from '../spApi/simulatedSeller';
 import {
 	ELSEWHERE_PARAMETERS,
+	FEEDBACK_PARAMETERS,
 	ORDERS_PARAMETERS,
 	REQUEST_PARAMETERS,
 	SETUP_TROUBLES,
@@ -28,6 +33,7 @@ describe('What is not set up right yet', () => {
 				seller.simulator.clock.advance(-clockAheadMs / 1_000);
 				Object.assign(seller.credential, credential?.(seller.simulator.url));
 				const run = {
+					feedback: () => seller.run(new AmazonSeller(), FEEDBACK_PARAMETERS),
 					orders: () => seller.run(new AmazonSeller(), ORDERS_PARAMETERS),
 					ordersElsewhere: () => seller.run(new AmazonSeller(), ELSEWHERE_PARAMETERS),
 					request: () =>
@@ -44,6 +50,15 @@ describe('What is not set up right yet', () => {
 		},
 		20_000,
 	);
+
+	it('names regions as the credential lists them', () => {
+		const { options } = accountProperties.find(({ name }) => name === 'region') ?? {};
+		const listed = isINodePropertyOptionsList(options) ? options : [];
+
+		expect(Object.fromEntries(listed.map(({ name, value }) => [value, name]))).toEqual(
+			REGION_NAMES,
+		);
+	});
 
 	it('is told in texts that name a next step and blame nobody', () => {
 		expect(USER_FACING.filter((text) => /\b(?:error|problem|failure|mistake)/i.test(text))).toEqual(

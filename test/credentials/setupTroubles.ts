@@ -18,7 +18,7 @@ export interface SetupTrouble {
 	/** By how much the machine's clock is ahead of Amazon's. */
 	readonly clockAheadMs?: number;
 	/** Of the node that meets it. */
-	readonly meets: 'orders' | 'ordersElsewhere' | 'request';
+	readonly meets: 'feedback' | 'orders' | 'ordersElsewhere' | 'request';
 	readonly node: AnswerText;
 	/** Under "More details" at the Test of the credential; nothing where the test passes. */
 	readonly test?: string;
@@ -54,15 +54,16 @@ const HOUR_MS = 3_600_000;
 export const SETUP_TROUBLES: readonly SetupTrouble[] = [
 	{ trouble: 'The client secret is wrong', credential: () => ({ clientSecret: 'amzn1.oa2-cs.v1.wrong' }), ...lwaError(401, 'invalid_client') },
 	{ trouble: 'The client secret is older than 180 days', faults: [['clientSecretExpired']], ...lwaError(401, 'invalid_client') },
-	{ trouble: 'The refresh token is of another app or region, or was not copied whole', credential: () => ({ refreshToken: 'Atzr|another' }), ...lwaError(400, 'invalid_grant') },
+	{ trouble: 'The refresh token is of another app, or was not copied whole', credential: () => ({ refreshToken: 'Atzr|another' }), ...lwaError(400, 'invalid_grant') },
 	{ trouble: 'The refresh token was left out', credential: () => ({ refreshToken: '' }), ...refusedLogin(noSecrets) },
 	{ trouble: 'The authorisation was revoked, or has run out', faults: [['authorizationRevoked']], ...lwaError(400, 'invalid_grant', 'revoked') },
 	{ trouble: 'The registration as a developer is not finished', faults: [['registrationUnfinished']], ...lwaError(400, 'unauthorized_client') },
 	{ trouble: 'The app lacks a role for orders', faults: [['missingRole', { operations: ['searchOrders'] }]], ...noOrders },
 	{ trouble: 'The app lacks the role Buyer Solicitation', faults: [['missingRole', { operations: [REQUEST] }]], meets: 'request', node: explainAnswer(REQUEST, { kind: 'accessDenied', details: '' }) },
+	{ trouble: 'The app lacks a role for seller feedback', faults: [['reportForbidden']], meets: 'feedback', node: explainAnswer('createReport', { kind: 'accessDenied', message: 'Access to the resource is forbidden', details: '' }, 'GET_SELLER_FEEDBACK_DATA') },
 	{ trouble: 'The region is not that of the account', credential: (url) => ({ region: 'EU', apiBaseUrl: `${url}/eu` }), ...noOrders },
 	{ trouble: 'The keys are those of a sandbox app', faults: [['missingRole']], ...noOrders },
-	{ trouble: 'The marketplaces are of another region than the credential', meets: 'ordersElsewhere', node: { message: 'Germany belongs to another region than the credential', description: 'The credential is for region NA, the marketplace is in EU. Choose a credential of that region, or other marketplaces.' } },
+	{ trouble: 'The marketplaces are of another region than the credential', meets: 'ordersElsewhere', node: { message: 'Germany belongs to another region than the credential', description: 'The credential is for the region North America and Brazil. Choose one for Europe, Middle East, Africa and India in the node, or other marketplaces.' } },
 	{ trouble: "The machine's clock is an hour ahead", clockAheadMs: HOUR_MS - 10_000, meets: 'orders', node: explainAnswer('searchOrders', { kind: 'refused', statusCode: 400, errors: [], clockAheadMs: HOUR_MS }) },
 	{ trouble: 'There is no connection to the internet', credential: () => ({ tokenUrl: 'http://127.0.0.1:1/token' }), ...refusedLogin(explainLostLogin('the connection was refused')) },
 	{ trouble: 'A proxy asks for a password', faults: [['proxyLogin']], ...refusedLogin(explainLoginAnswer(407, '')) },
@@ -76,6 +77,12 @@ export const ORDERS_PARAMETERS = {
 	operation: 'getMany',
 	returnAll: false,
 	limit: 1,
+	rangeType: 'lastDays',
+	lastDays: 30,
+};
+export const FEEDBACK_PARAMETERS = {
+	resource: 'sellerFeedback',
+	operation: 'getMany',
 	rangeType: 'lastDays',
 	lastDays: 30,
 };

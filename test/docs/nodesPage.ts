@@ -12,7 +12,8 @@ import { markdownTable } from './markdownTable';
 export const nodesPage = (nodes: readonly NodeTypeFile[]): string =>
 	`${[
 		'# The nodes',
-		'Every operation and every field, as the editor names them. This page is made from the nodes themselves by `npm run docs`.',
+		'Every operation and every field, as the editor names them. A name with an arrow, such as *Options → Max Wait*, is a field that has to be added first. What is not added under *Options* and *Field Names* works by the default that stands here; *Skip Rules* and *Filters* do nothing until they are added. This page is made from the nodes themselves by `npm run docs`.',
+		'What the nodes put out: [the decision on each order](reasons.md), [what became of its request](reasons.md#what-became-of-the-request), [who carries its parcels](carriers.md), [a composed message](buyer-messages.md#the-result), [what a check found](policy-rules.md), [the scorecard](scorecard.md#outputs).',
 		...nodes.map(({ nodeType: { description } }) => nodeSection(description)),
 	].join('\n\n')}\n`;
 
@@ -29,10 +30,10 @@ function nodeSection(node: INodeTypeDescription): string {
 		...(operations.length > 0 ? [markdownTable(['Operation', 'What it does'], operations)] : []),
 		markdownTable(
 			['Field', 'Default', 'What it is for', ...(operations.length > 0 ? ['Operations'] : [])],
-			fields.map(({ place, shown, property: { description = '' }, ...field }) => [
+			fields.map(({ place, shown, property: { description, hint = '' }, ...field }) => [
 				place,
 				field.initial,
-				withLinks(description),
+				withLinks(description ?? hint),
 				...(operations.length > 0 ? [shown.join(', ')] : []),
 			]),
 		),

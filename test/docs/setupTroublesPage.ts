@@ -1,11 +1,21 @@
 import type { SetupTrouble } from '../credentials/setupTroubles';
 import { markdownTable } from './markdownTable';
 
-const PLACES: Readonly<Record<SetupTrouble['meets'], string>> = {
-	orders: 'Amazon Seller, and every other node that talks to Amazon',
-	ordersElsewhere: 'Amazon Seller',
-	request: 'Feedback Request',
-};
+/** Amazon answers some troubles alike: they share their texts, and a row. */
+function byText(troubles: readonly SetupTrouble[]): SetupTrouble[][] {
+	const rows = new Map<string, SetupTrouble[]>();
+	for (const trouble of troubles) {
+		const { message, description } = trouble.node;
+		const key = `${message}\n${description}`;
+		rows.set(key, [...(rows.get(key) ?? []), trouble]);
+	}
+	return [...rows.values()];
+}
+
+const wrongIn = (row: readonly SetupTrouble[]): string =>
+	row
+		.map(({ trouble }, index) => (index === 0 ? trouble : trouble.replace(/^The/, 'the')))
+		.join(', or ');
 
 const atTheTest = ({ test, node }: SetupTrouble): string => {
 	if (test === undefined) return '*passes*: it reads one order, and no more';
@@ -22,14 +32,17 @@ export const setupTroublesPage = (troubles: readonly SetupTrouble[]): string =>
 		'Each line was tried against the simulated account, in the node and in the credential of a real n8n. `npm run docs` writes this page.',
 		'',
 		markdownTable(
-			['What is wrong', 'What you read', 'What to do', 'At the test of the credential', 'Where'],
-			troubles.map((row) => [
-				row.trouble,
-				row.node.message,
-				row.node.description,
-				atTheTest(row),
-				PLACES[row.meets],
-			]),
+			['What you read', 'What is wrong', 'What to do', 'At the test of the credential'],
+			byText(troubles).flatMap((row) =>
+				row
+					.slice(0, 1)
+					.map((first) => [
+						first.node.message,
+						wrongIn(row),
+						first.node.description,
+						atTheTest(first),
+					]),
+			),
 		),
 		'',
 		'Amazon answers a wrong secret and one that has run out alike, and likewise a missing role, a token of another region and the keys of a sandbox app: where it does not tell them apart, the text names all of them, the likeliest first.',

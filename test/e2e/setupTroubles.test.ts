@@ -7,6 +7,7 @@ import { NODE_TYPES, simulatorCredential } from '../../runtime/demoWorkflow';
 import type { CredentialInput, CredentialReference, WorkflowJson } from '../../runtime/n8nClient';
 import {
 	ELSEWHERE_PARAMETERS,
+	FEEDBACK_PARAMETERS,
 	ORDERS_PARAMETERS,
 	REQUEST_PARAMETERS,
 	SETUP_TROUBLES,
@@ -24,6 +25,7 @@ const simulator = useSimulator({ speed: 1_000 });
 const CREDENTIAL_TYPE = 'amazonSellingPartnerApi';
 
 const PARAMETERS: Readonly<Record<SetupTrouble['meets'], Record<string, unknown>>> = {
+	feedback: FEEDBACK_PARAMETERS,
 	orders: ORDERS_PARAMETERS,
 	ordersElsewhere: ELSEWHERE_PARAMETERS,
 	request: REQUEST_PARAMETERS,

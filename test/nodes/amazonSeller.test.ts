@@ -121,7 +121,7 @@ describe('Order: Get Many', () => {
 
 		await expect(run).rejects.toMatchObject({
 			message: 'Germany belongs to another region than the credential',
-			description: expect.stringContaining('in EU'),
+			description: expect.stringContaining('Choose one for Europe'),
 			context: { itemIndex: 0 },
 		});
 		expect(searches()).toHaveLength(0);

@@ -88,6 +88,55 @@ describe('Seller Feedback: Get Many', () => {
 	});
 });
 
+describe('A report for which the app has no role', () => {
+	afterEach(() => {
+		seller.simulator.faults.clear();
+	});
+
+	/** Longer ago than what the tests above have had made, which would be taken over. */
+	const report = { ...lastDays, lastDays: 75 };
+
+	it.each([
+		['fbaReturns', 'For FBA returns the app needs the role Amazon Fulfillment.'],
+		['fbaReplacements', 'For FBA replacements the app needs the role Amazon Fulfillment.'],
+		['fbmReturns', 'For FBM returns the app needs the role Inventory and Order Tracking.'],
+	])('of %s says which role that is', async (source, sentence) => {
+		seller.simulator.faults.turnOn('reportForbidden');
+		const run = seller.run(new AmazonSeller(), {
+			...report,
+			resource: 'return',
+			sources: [source],
+		});
+
+		await expect(run).rejects.toMatchObject({
+			message: 'Amazon does not let this app ask for a report',
+			description: expect.stringContaining(sentence),
+		});
+	});
+
+	it('of seller feedback says so too, in Amazon’s words', async () => {
+		seller.simulator.faults.turnOn('reportForbidden');
+		const run = seller.run(new AmazonSeller(), { ...report, resource: 'sellerFeedback' });
+
+		await expect(run).rejects.toMatchObject({
+			description: expect.stringMatching(
+				/^For seller feedback the app needs the role Amazon Fulfillment or Selling Partner Insights\. .*Amazon says: "Access to the resource is forbidden"/,
+			),
+		});
+	});
+
+	it('of shipments names the roles of the shipments report', async () => {
+		seller.simulator.faults.turnOn('missingRole', { operations: ['createReport'] });
+		const run = seller.run(new AmazonSeller(), { ...report, resource: 'shipment' });
+
+		await expect(run).rejects.toMatchObject({
+			description: expect.stringContaining(
+				'Add the role Amazon Fulfillment or Inventory and Order Tracking in Seller Central',
+			),
+		});
+	});
+});
+
 describe('Order: Get Many From Report', () => {
 	const read = async (parameters: object = {}) => {
 		const { outputs, hints } = await seller.run(new AmazonSeller(), {

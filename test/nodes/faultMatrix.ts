@@ -108,5 +108,6 @@ export const READING_FAULTS: readonly ReadingFault[] = [
 	{ fault: 'A wrong charset is declared', reads: 'shipments', switches: [['wrongCharset']], sees: 'everything' },
 	{ fault: 'No charset is declared', reads: 'shipments', switches: [['missingCharset']], sees: 'everything' },
 	{ fault: 'The account’s marketplaces may not be read', reads: 'shipments', switches: [['missingRole', { operations: ['getMarketplaceParticipations'] }]], sees: 'everything' },
+	{ fault: 'The role for this type of report is missing', reads: 'shipments', switches: [['reportForbidden']], sees: { stops: /^Amazon does not let this app ask for a report/ } },
 	{ fault: 'The role for reports is missing', reads: 'shipments', switches: [['missingRole', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not let this app ask for a report/ } },
 ];

@@ -233,6 +233,17 @@ describe('Request a Review', () => {
 		expect(Object.keys(outputs[0]?.[1]?.json ?? {})).toEqual(['error']);
 	});
 
+	it('says what to check where Amazon refuses another marketplace of the same region', async () => {
+		const [first] = due(1).map(dueItem);
+		const elsewhere = first?.marketplaceId === 'ATVPDKIKX0DER' ? 'A2EUQ1WTGCTBG2' : 'ATVPDKIKX0DER';
+		const { outputs } = await send([{ ...first, marketplaceId: elsewhere }]);
+
+		expect(outputs[0]?.[0]?.json.request).toMatchObject({
+			status: 'failed',
+			message: expect.stringContaining('the marketplace ID is that of the marketplace in which'),
+		});
+	});
+
 	it('accepts items without a decision where the user decides, but never a backtest', async () => {
 		const [first, second] = due(2).map(dueItem);
 		const undecided = { ...first, decision: null };

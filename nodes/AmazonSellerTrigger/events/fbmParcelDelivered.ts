@@ -49,7 +49,7 @@ export const fbmParcelDelivered: SellerEvent = {
 	name: 'FBM Parcel Delivered',
 	value: 'fbmParcelDelivered',
 	description: 'A parcel that you sent has arrived, with the time at which that was first seen',
-	cost: 'Two search calls a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together. Activating reads 45 days of FBM orders.',
+	cost: 'Two search calls a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together. The first poll reads 45 days of FBM orders.',
 	leastMinutes: 10,
 	begin,
 	async poll(poll, memory) {

@@ -119,7 +119,7 @@ export const negativeFeedback = reportEvent(
 		name: 'Negative Feedback Received',
 		value: 'negativeFeedback',
 		description: 'A buyer left one to three stars, with the order they are about',
-		cost: 'One report a poll. Amazon makes one in four hours.',
+		cost: 'One report a poll. Amazon makes one in four hours, for apps with the role Amazon Fulfillment or Selling Partner Insights.',
 		leastMinutes: 240,
 	},
 	{

@@ -148,7 +148,7 @@ function addressOf(context: IExecuteFunctions, itemIndex: number, item: INodeExe
 		`Buyer Email is not Amazon's anonymised address (item ${itemIndex})`,
 		{
 			description:
-				'Amazon allows to write to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
+				'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
 			itemIndex,
 		},
 	);

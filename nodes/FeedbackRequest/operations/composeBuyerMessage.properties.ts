@@ -10,7 +10,7 @@ const LINKS = [
 		name: 'Excellent Feedback',
 		value: 'excellent-feedback-link',
 		description:
-			'The link of older tools with five stars chosen. The policy check refuses it, as Amazon forbids to ask for positive feedback only.',
+			'The link of older tools with five stars chosen. The policy check refuses it, as Amazon forbids asking for positive feedback only.',
 	},
 	{ name: 'Feedback', value: 'feedback-link', description: "Amazon's form for seller feedback" },
 	{ name: 'Order', value: 'order-link', description: "The buyer's page of the order" },
@@ -132,6 +132,7 @@ export const composeProperties: INodeProperties[] = [
 		name: 'callToActionPosition',
 		type: 'options',
 		default: 'last',
+		description: 'Where in the message that link stands',
 		options: [
 			{ name: 'First', value: 'first' },
 			{ name: 'Last', value: 'last' },

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { orderProperties } from '../orderParameters';
+import { reachesBuyers } from '../reachesBuyers';
 
 export const requestReviewProperties: INodeProperties[] = [
 	...orderProperties,
@@ -19,6 +20,7 @@ export const requestReviewProperties: INodeProperties[] = [
 		default: false,
 		description: 'Whether to show what would be sent, and send nothing',
 	},
+	reachesBuyers('Amazon sends each request to its buyer at once, and takes none back.'),
 	{
 		displayName: 'Options',
 		name: 'options',

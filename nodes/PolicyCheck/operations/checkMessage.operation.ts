@@ -23,6 +23,7 @@ const properties: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.subject }}',
 		placeholder: 'e.g. Your order 113-1234567-1234567',
+		description: 'The subject, for messages that have one',
 	},
 	{
 		displayName: 'HTML',
@@ -38,6 +39,7 @@ const properties: INodeProperties[] = [
 		name: 'channel',
 		type: 'options',
 		default: 'buyerMessage',
+		description: 'How the message goes out, which decides what Amazon allows in it',
 		options: [
 			{
 				name: 'Buyer Message',

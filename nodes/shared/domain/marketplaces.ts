@@ -1,6 +1,13 @@
 /** The selling regions of SP-API, each with an endpoint and an authorisation of its own. */
 export type Region = 'NA' | 'EU' | 'FE';
 
+/** As the credential lists them. */
+export const REGION_NAMES: Readonly<Record<Region, string>> = {
+	EU: 'Europe, Middle East, Africa and India',
+	FE: 'Far East (Australia, Japan, Singapore)',
+	NA: 'North America and Brazil',
+};
+
 export interface Marketplace {
 	readonly marketplaceId: string;
 	/** Amazon's country code: ISO 3166-1 alpha-2 but for `UK`. */

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { findMarketplace, type Region } from '../domain/marketplaces';
+import { findMarketplace, REGION_NAMES, type Region } from '../domain/marketplaces';
 
 /** The chosen marketplaces, if any. Amazon refuses one of another region with a bare 403. */
 export function readMarketplaceIds(
@@ -17,7 +17,7 @@ export function readMarketplaceIds(
 				context.getNode(),
 				`${marketplace.name} belongs to another region than the credential`,
 				{
-					description: `The credential is for region ${region}, the marketplace is in ${marketplace.region}. Choose a credential of that region, or other marketplaces.`,
+					description: `The credential is for the region ${REGION_NAMES[region]}. Choose one for ${REGION_NAMES[marketplace.region]} in the node, or other marketplaces.`,
 					itemIndex,
 				},
 			);

@@ -4,6 +4,7 @@ import { describeDuration } from './describeWait';
 import { CERTIFICATE_REMEDY } from './loginRefusal';
 import { NOT_AMAZON } from './networkFault';
 import { OPERATION_WORDS } from './operationWords';
+import { roleRemedy } from './roleRemedy';
 import type { SpApiSession } from './session';
 import type { NotAnswered, Refused } from './spApiAnswer';
 import type { Operation } from './usagePlans';
@@ -22,8 +23,9 @@ export function answerError(
 	operation: Operation,
 	answer: NotAnswered,
 	itemIndex?: number,
+	reportType?: string,
 ): NodeApiError {
-	const { message, description, httpCode } = explainAnswer(operation, answer);
+	const { message, description, httpCode } = explainAnswer(operation, answer, reportType);
 	return new NodeApiError(
 		session.context.getNode(),
 		{ message, description },
@@ -36,7 +38,11 @@ export function answerError(
 	);
 }
 
-export function explainAnswer(operation: Operation, answer: NotAnswered): AnswerText {
+export function explainAnswer(
+	operation: Operation,
+	answer: NotAnswered,
+	reportType?: string,
+): AnswerText {
 	const deed = OPERATION_WORDS[operation];
 	switch (answer.kind) {
 		case 'loginRefused':
@@ -51,7 +57,7 @@ export function explainAnswer(operation: Operation, answer: NotAnswered): Answer
 			}
 			return {
 				message: `Amazon does not let this app ${deed}`,
-				description: `${ROLE_REMEDY[operation] ?? DEFAULT_ROLE_REMEDY}${amazonSays('Access to requested resource is denied.', answer.details)}${forSupport(operation, answer)}`,
+				description: `${roleRemedy(operation, reportType)}${amazonSays(answer.message ?? DENIED, answer.details)}${forSupport(operation, answer)}`,
 				httpCode: '403',
 			};
 		case 'unanswered':
@@ -113,15 +119,28 @@ function explainRefusal(operation: Operation, answer: Refused): AnswerText {
 	if (answer.statusCode === 404) {
 		return text(
 			'Amazon does not know what was asked for',
-			'Check the id, and that the credential is for the region in which it exists.',
+			OF_ONE_ORDER.has(operation)
+				? CHECK_ORDER
+				: 'Check the ID, and that the credential is for the region in which it exists.',
 		);
 	}
 	const reason = first?.message || first?.code || `status ${answer.statusCode}`;
 	return text(
 		`Amazon refused the call to ${deed}: ${reason.replace(/\.$/, '')}`,
-		'Check the values of this node.',
+		OF_ONE_ORDER.has(operation) ? CHECK_ORDER : 'Check the values of this node.',
 	);
 }
+
+/** The first questions about an order: what is wrong with its ids shows there. */
+const OF_ONE_ORDER: ReadonlySet<Operation> = new Set<Operation>([
+	'createProductReviewAndSellerFeedbackSolicitation',
+	'getMessagingActionsForOrder',
+	'getSolicitationActionsForOrder',
+]);
+const CHECK_ORDER =
+	'Check that the order ID is one of this account, and that the marketplace ID is that of the marketplace in which the order was placed.';
+
+const DENIED = 'Access to requested resource is denied.';
 
 const amazonSays = (message: string, details: string): string => {
 	const said = [message, details].filter((part) => part !== '').join(' ');
@@ -131,18 +150,3 @@ const amazonSays = (message: string, details: string): string => {
 /** The operation as Amazon's documentation calls it, and what its support can find the call by. */
 const forSupport = (operation: Operation, { requestId }: { requestId?: string }): string =>
 	requestId === undefined ? '' : ` For Amazon's support: ${operation}, request ID ${requestId}`;
-
-const reauthorise =
-	'in Seller Central (Apps and Services, Develop Apps, Edit App), authorise the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is none of type Sandbox.';
-const DEFAULT_ROLE_REMEDY = `The app lacks a role for it, or the refresh token is of another region. Add the role ${reauthorise}`;
-
-/** Roles: the operations' pages at developer-docs.amazon.com/sp-api. */
-const ROLE_REMEDY: Partial<Record<Operation, string>> = {
-	getSolicitationActionsForOrder: `Add the role Buyer Solicitation ${reauthorise}`,
-	createProductReviewAndSellerFeedbackSolicitation: `Add the role Buyer Solicitation ${reauthorise}`,
-	getMessagingActionsForOrder: `Add the role Buyer Communication ${reauthorise}`,
-	searchOrders: `Add the role Inventory and Order Tracking ${reauthorise}`,
-	getOrder: `Add the role Inventory and Order Tracking ${reauthorise}`,
-	createReport: `Add the role Amazon Fulfillment or Inventory and Order Tracking ${reauthorise}`,
-	getMarketplaceParticipations: `Add the role Selling Partner Insights ${reauthorise}`,
-};

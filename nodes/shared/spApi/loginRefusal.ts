@@ -21,17 +21,17 @@ const EXPLANATIONS = {
 	clientRefused: {
 		happened: 'Amazon does not accept the client id and client secret',
 		remedy:
-			'Copy both again from Seller Central (Apps and Services, Develop Apps, View under LWA credentials). A secret stops working 180 days after it was made: if yours is older, rotate it there and paste the new one here. The refresh token stays valid.',
+			'Copy both again from Seller Central (Apps and Services, Develop Apps, View under LWA credentials). A secret stops working 180 days after it was made: if yours is older, rotate it there and paste the new one into the credential. The refresh token stays valid.',
 	},
 	refreshTokenRefused: {
 		happened: 'Amazon does not accept the refresh token',
 		remedy:
-			'It belongs to another app or region, or was not copied whole. In Seller Central open Develop Apps, choose Authorize beside the app whose client id you entered, and paste the token it shows (it starts with Atzr|). Each region needs a credential of its own.',
+			'It belongs to another app than the client id, or was not copied whole. In Seller Central open Develop Apps, choose Authorize beside the app with that client id, and paste the token it shows (it starts with Atzr|) into the credential. An app that you made for another region needs a credential of its own.',
 	},
 	revoked: {
 		happened: 'The seller account no longer allows this app to act for it',
 		remedy:
-			'The authorisation was revoked or has run out. In Seller Central open Develop Apps, choose Authorize beside the app, and paste the new refresh token here.',
+			'The authorisation was revoked or has run out. In Seller Central open Develop Apps, choose Authorize beside the app, and paste the new refresh token into the credential.',
 	},
 	appRefused: {
 		happened: 'Amazon does not let this app log in to the Selling Partner API',

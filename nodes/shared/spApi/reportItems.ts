@@ -21,7 +21,9 @@ export async function readReportItems<Reader extends DocumentReader>(
 		session.hint(prepared.message);
 		return undefined;
 	}
-	if (prepared.kind !== 'prepared') throw preparationError(context, session, prepared, itemIndex);
+	if (prepared.kind !== 'prepared') {
+		throw preparationError(context, session, prepared, request.reportType, itemIndex);
+	}
 	for (const note of prepared.notes) session.hint(note);
 
 	const read = await readDocuments(session, prepared.documentIds, createReader);
@@ -33,10 +35,11 @@ function preparationError(
 	context: Pick<IExecuteFunctions, 'getNode'>,
 	session: SpApiSession,
 	notPrepared: Exclude<NotPrepared, { kind: 'unfinishedReport' }>,
+	reportType: string,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	if (notPrepared.kind !== 'failedReport') {
-		return answerError(session, 'createReport', notPrepared, itemIndex);
+		return answerError(session, 'createReport', notPrepared, itemIndex, reportType);
 	}
 	const { reason } = notPrepared;
 	return new NodeOperationError(context.getNode(), 'Amazon could not make the report', {

@@ -100,6 +100,12 @@ const isTokenRefusal = ({ statusCode, body }: HttpResponse): boolean =>
 const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
 	statusCode >= 200 && statusCode < 300 && typeof body === 'string' && body.trim() !== '';
 
+/**
+ * The gateway says "requested resource is denied". The Reports API says "the resource is forbidden"
+ * where the app has no role for a type of report (selling-partner-api-docs#769, #3028).
+ */
+const ACCESS_DENIED = /access to (?:the|requested) resource is (?:denied|forbidden)/i;
+
 function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
 	const { statusCode, body } = response;
 	const requestId = header(response, 'x-amzn-requestid');
@@ -110,11 +116,10 @@ function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
 	if (statusCode >= 200 && statusCode < 300) return { kind: 'answered', statusCode, body, ...from };
 
 	const errors = readErrorBody(body);
-	const denied = errors.find(({ message }) =>
-		/access to requested resource is denied/i.test(message),
-	);
+	const denied = errors.find(({ message }) => ACCESS_DENIED.test(message));
 	if (statusCode === 401 || (statusCode === 403 && (denied || errors.length === 0))) {
-		return { kind: 'accessDenied', details: denied?.details ?? '', ...from };
+		const said = denied && { message: denied.message, details: denied.details };
+		return { kind: 'accessDenied', details: '', ...said, ...from };
 	}
 	const aheadMs = statusCode === 400 ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
 	const clock = aheadMs > CLOCK_MATTERS_MS ? { clockAheadMs: aheadMs } : {};

@@ -22,6 +22,8 @@ export interface Refused {
 /** The app or its token may not do this at all, for any order. */
 export interface AccessDenied {
 	readonly kind: 'accessDenied';
+	/** Amazon's words, where it has any. */
+	readonly message?: string;
 	readonly details: string;
 	readonly requestId?: string;
 }

@@ -11,12 +11,12 @@ export const orderFilters: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Fulfilment',
+			displayName: 'Fulfilled By',
 			name: 'fulfilledBy',
 			type: 'multiOptions',
 			options: [
-				{ name: 'FBA (Fulfilled by Amazon)', value: 'AMAZON' },
-				{ name: 'FBM (Fulfilled by You)', value: 'MERCHANT' },
+				{ name: 'Amazon (FBA)', value: 'AMAZON' },
+				{ name: 'Merchant (FBM)', value: 'MERCHANT' },
 			],
 			default: [],
 			description: 'Leave empty for both',

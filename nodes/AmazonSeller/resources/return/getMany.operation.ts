@@ -61,7 +61,7 @@ const properties: INodeProperties[] = [
 		options: SOURCES.map(({ name, value, description }) => ({ name, value, description })),
 		default: ['fbaReplacements', 'fbaReturns', 'fbmReturns'],
 		description:
-			'Each is a report of its own at Amazon. Leave out what your account does not have.',
+			'Each is a report of its own at Amazon. Leave out what your account does not have. Those of FBA need the role Amazon Fulfillment.',
 	},
 	...timeRangeProperties(60),
 	{

@@ -9,7 +9,7 @@ export const getManySellerFeedback: SellerOperation = {
 	value: 'getMany',
 	action: 'Get many seller feedback',
 	description:
-		'Read the negative and neutral feedback (one to three stars) with its orders. Amazon tells no orders for better feedback.',
+		'Read the negative and neutral feedback (one to three stars) with its orders. Amazon tells no orders for better feedback. Needs the role Amazon Fulfillment or Selling Partner Insights.',
 	properties: [...timeRangeProperties(30), reportOptions],
 	parallelItems: 1,
 	async run(context, session, itemIndex) {
