@@ -456,6 +456,11 @@ describe('Delivery Wait', () => {
 				{ options: { carrierMargins: 'ontrac: 48' } },
 				"Carrier Margins holds no carrier with hours: 'ontrac: 48'",
 			],
+			[
+				'a margin',
+				{ options: { pickupMargin: '={{ "soon" }}' } },
+				"Margin for Pickup (Hours) is not a number: 'soon'",
+			],
 		])('refuses %s that cannot be read', async (_what, parameters, message) => {
 			await expect(run({ inputs: [[delivered('1', 10)]], parameters })).rejects.toMatchObject({
 				message,
