@@ -202,6 +202,41 @@ describe('Request a Review', () => {
 		expect([calls(POST), calls(GET), calls('lwaToken')]).toEqual([0, 0, 0]);
 	});
 
+	it('reads for each order whether it is a dry run and needs a decision', async () => {
+		const [first, second, third] = due(3).map(dueItem);
+		const parameters = { dryRun: '={{ $json.look }}', requireDue: '={{ $json.isMine !== true }}' };
+		const items = [
+			{ ...first, look: false },
+			{ ...second, look: true },
+			{ ...third, look: 'FALSE', isMine: true, decision: null },
+		];
+
+		const { outputs } = await send(items, parameters);
+
+		expect(statuses(outputs[0])).toEqual(['sent', 'dryRun', 'sent']);
+	});
+
+	it('takes a dry run that is set by text for one, and what says neither for no leave to send', async () => {
+		const [first, second] = due(2).map(dueItem);
+		const items = [
+			{ ...first, look: 'true' },
+			{ ...second, look: 'perhaps' },
+		];
+
+		await expect(send(items, { dryRun: '={{ $json.look }}' })).rejects.toMatchObject({
+			message: "Dry Run is neither true nor false: 'perhaps' (item 1)",
+			context: { itemIndex: 1 },
+		});
+		const { outputs } = await send(
+			items,
+			{ dryRun: '={{ $json.look }}' },
+			{ continueOnFail: true },
+		);
+		expect(statuses(outputs[0])).toEqual(['dryRun', undefined]);
+		expect(Object.keys(outputs[0]?.[1]?.json ?? {})).toEqual(['error']);
+		expect(calls(POST)).toBe(0);
+	});
+
 	it.each([
 		['a decision that is not due', { decision: { outcome: 'notYet' } }, /is not due \(item 1\)/],
 		['no decision', { decision: null }, /is not due \(item 1\)/],

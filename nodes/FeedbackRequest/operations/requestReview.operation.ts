@@ -33,7 +33,7 @@ export const requestReview: FeedbackOperation = {
 			const decision = readField(item.json, 'decision');
 			results[itemIndex] = extendItem(item, itemIndex, toRecord(verdict, decision));
 		};
-		const tasks = readTasks(context, session, options.requireDue, results);
+		const tasks = readTasks(context, session, results);
 		const run = new SendingRun(options, session.random);
 		const takeBack = (itemIndexes: readonly number[]) => {
 			const message = run.handBackMessage ?? '';
@@ -44,7 +44,7 @@ export const requestReview: FeedbackOperation = {
 		const left = [...tasks];
 		for (let task = run.takeNext(left); task; task = run.takeNext(left)) {
 			throwIfStopped(session.signal);
-			const known = verdictWithoutAsking(task, run, session, options.dryRun);
+			const known = verdictWithoutAsking(task, run, session);
 			if (known !== undefined) {
 				put(task.itemIndex, known);
 				continue;
@@ -105,10 +105,9 @@ function simplified(
 const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';
 
 function verdictWithoutAsking(
-	{ order, itemIndex, earlierStatus }: ReviewTask,
+	{ order, itemIndex, earlierStatus, dryRun }: ReviewTask,
 	run: SendingRun,
 	session: SpApiSession,
-	dryRun: boolean,
 ): RequestVerdict | undefined {
 	if (wasAskedBefore(earlierStatus)) {
 		return {
