@@ -406,4 +406,22 @@ describe('Check Availability', () => {
 		expect(due(2).map(asked)).toEqual([0, 0]);
 		expect(calls(POST)).toBe(0);
 	});
+
+	it('asks for no further order once Amazon does not let the app', async () => {
+		seller.simulator.faults.turnOn('missingRole', { operations: [GET], skip: 1 });
+		const { outputs } = await seller.run(
+			new FeedbackRequest(),
+			{ operation: 'checkAvailability' },
+			{ inputs: [due(4).map(dueItem)], continueOnFail: true },
+		);
+
+		const error = expect.stringContaining('Buyer Solicitation') as string;
+		expect(outputs[0]).toMatchObject([
+			{ json: { availability: { isAvailable: true } }, pairedItem: { item: 0 } },
+			{ json: { error }, pairedItem: { item: 1 } },
+			{ json: { error }, pairedItem: { item: 2 } },
+			{ json: { error }, pairedItem: { item: 3 } },
+		]);
+		expect(calls(GET)).toBe(2);
+	});
 });
