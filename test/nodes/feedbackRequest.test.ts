@@ -294,6 +294,13 @@ describe('Request a Review', () => {
 		]);
 	});
 
+	it('says nothing of a limit that the last order just reached', async () => {
+		const { outputs, hints } = await send(due(3).map(dueItem), { options: { maxRequests: 3 } });
+
+		expect(statuses(outputs[0])).toEqual(['sent', 'sent', 'sent']);
+		expect(hints).toEqual([]);
+	});
+
 	it('hands back what would take longer than a run may', async () => {
 		await seller.stop();
 		seller = await simulatedSeller({ orders: 150, speed: 1 });

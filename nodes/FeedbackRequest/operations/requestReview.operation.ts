@@ -81,7 +81,10 @@ export const requestReview: FeedbackOperation = {
 			}
 		}
 		takeBack(run.conclude());
-		if (run.handBackMessage !== undefined) session.hint(run.handBackMessage);
+		const { handBackMessage } = run;
+		const isHandedBack = ({ json }: INodeExecutionData) =>
+			readField(json, 'request.message') === handBackMessage;
+		if (handBackMessage !== undefined && results.some(isHandedBack)) session.hint(handBackMessage);
 		return options.simplify ? simplified(results, tasks, context.getWorkflow().id) : results;
 	},
 };
