@@ -51,7 +51,7 @@ export function scheduleRequest(input: ScheduleInput): RequestSchedule {
 	if (planned.kind !== 'planned' || planned.atMs >= nowMs) return planned;
 
 	// Its moment has passed without a run: now, or when the hours allow again.
-	const untilMs = wishes.whenUnmet === 'skip' ? window.closesAtMs : latestPlanMs;
+	const untilMs = wishes.whenUnmet === 'skip' ? window.closesAtMs - 1 : latestPlanMs;
 	const next = firstAllowed(nowMs, Math.max(untilMs, nowMs), wishes.hours, days);
 	if (next) {
 		return next.atMs === nowMs ? planned : { kind: 'outsideHours', atMs: next.atMs };
