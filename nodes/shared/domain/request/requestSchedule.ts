@@ -1,4 +1,5 @@
 import { DAY_MS } from '../delivery/instants';
+import { stableHash } from '../stableHash';
 import type { RequestWindow } from './requestWindow';
 import { firstAllowed, lastAllowed, type SendingHours } from './sendingHours';
 import type { ZonedDays } from './zonedDays';
@@ -78,11 +79,5 @@ function plan(input: ScheduleInput, latestPlanMs: number): RequestSchedule {
 	return { kind: 'planned', atMs: Math.min(wantedMs, latestPlanMs), givenUp: 'hours' };
 }
 
-/** FNV-1a of the order id as a share of one: the same in every run and on every machine. */
-function placeOf(orderId: string): number {
-	let hash = 0x811c9dc5;
-	for (let index = 0; index < orderId.length; index += 1) {
-		hash = Math.imul(hash ^ orderId.charCodeAt(index), 0x01000193);
-	}
-	return (hash >>> 0) / 2 ** 32;
-}
+/** An order's own place, as a share of one. */
+const placeOf = (orderId: string): number => stableHash(orderId) / 2 ** 32;
