@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, epochMs } from '../delivery/instants';
 import type { FeedbackRecord } from '../report/sellerFeedback';
+import { isLowRating } from '../scorecard/feedbackRow';
 import type { Sighting } from './eventMemory';
 
 /** A day in the account's zone ends up to this long after it ends in UTC. */
@@ -13,7 +14,7 @@ export function* negativeFeedback(
 	records: Iterable<FeedbackRecord>,
 ): Generator<Sighting<FeedbackRecord>> {
 	for (const record of records) {
-		if (record.rating > 3) continue;
+		if (!isLowRating(record.rating)) continue;
 		const dayMs = epochMs(record.date);
 		yield {
 			key: `${record.orderId} ${record.rating}`,
