@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { MINUTE_MS } from '../shared/domain/delivery/instants';
 import type { EventMemory } from '../shared/domain/events/eventMemory';
 import type { EventRecord } from '../shared/domain/events/eventRecord';
 import { noteUnread, type UnreadMemory } from '../shared/domain/events/unreadMemory';
@@ -15,8 +16,7 @@ interface StoredWatch {
 }
 
 /** Longer than a poll waits for Amazon: one that still seems to run by then has died with n8n. */
-const LONGEST_POLL_MS = 15 * 60_000;
-const MINUTE_MS = 60_000;
+const LONGEST_POLL_MS = 15 * MINUTE_MS;
 /** n8n's schedule is a little early at times. */
 const PUNCTUALITY_MS = 30_000;
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { DEFAULT_MINIMUM_ORDERS } from '../shared/domain/scorecard/buildScorecard';
+import { DEFAULT_SETTLING_DAYS } from '../shared/domain/scorecard/tally';
 
 const show = { operation: ['build'] };
 
@@ -96,7 +97,7 @@ export const buildOptions: INodeProperties = {
 			name: 'settlingDays',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 90 },
-			default: 14,
+			default: DEFAULT_SETTLING_DAYS,
 			description:
 				'Days after delivery from which an order counts in the rate of low ratings, as buyers take time to rate',
 		},

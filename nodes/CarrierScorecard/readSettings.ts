@@ -6,8 +6,7 @@ import {
 	type ScorecardSettings,
 } from '../shared/domain/scorecard/buildScorecard';
 import type { TimingExperiment } from '../shared/domain/scorecard/delayGroups';
-
-const DEFAULT_SETTLING_DAYS = 14;
+import { DEFAULT_SETTLING_DAYS } from '../shared/domain/scorecard/tally';
 
 /** A date without an offset is meant in the workflow's own zone, as n8n's date field writes it. */
 export function readAsOf(context: IExecuteFunctions): Date {

@@ -3,6 +3,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import type { PolicyFinding } from '../shared/domain/message/policyFinding';
 import { MESSAGE_TYPES, type MessageAction } from '../shared/spApi/messaging';
 import type { SpApiSession } from '../shared/spApi/session';
+import { dryRunPerItem } from './dryRun';
 import { orderReader } from './orderParameters';
 import { readAllFirst } from './readAllFirst';
 import { forbiddenIn, type OrderMessage } from './sendMessage';
@@ -10,17 +11,25 @@ import { forbiddenIn, type OrderMessage } from './sendMessage';
 const isAction = (purpose: string): purpose is MessageAction =>
 	Object.hasOwn(MESSAGE_TYPES, purpose);
 
+/** One item whose message may be sent. */
+export interface MessageTask {
+	readonly itemIndex: number;
+	readonly message: OrderMessage;
+	readonly dryRun: boolean;
+}
+
 export function readMessages(
 	context: IExecuteFunctions,
 	session: SpApiSession,
 	results: INodeExecutionData[],
-): Array<readonly [itemIndex: number, message: OrderMessage]> {
+): MessageTask[] {
 	const readMessage = messageReader(context, session);
-	return readAllFirst(
-		context,
-		results,
-		(itemIndex) => [itemIndex, readMessage(itemIndex)] as const,
-	);
+	const isDryRun = dryRunPerItem(context);
+	return readAllFirst(context, results, (itemIndex) => ({
+		itemIndex,
+		message: readMessage(itemIndex),
+		dryRun: isDryRun(itemIndex),
+	}));
 }
 
 /** Reads the message of an item, and refuses what Amazon would, before Amazon is asked anything. */

@@ -11,7 +11,7 @@ import {
 	type MessageAction,
 } from '../shared/spApi/messaging';
 import type { SpApiSession } from '../shared/spApi/session';
-import type { AccessDenied, LoginRefused, NotAnswered } from '../shared/spApi/spApiAnswer';
+import { isDenied, type Denied, type NotAnswered } from '../shared/spApi/spApiAnswer';
 
 export interface OrderMessage {
 	readonly order: OrderInMarketplace;
@@ -23,7 +23,7 @@ export interface OrderMessage {
 export type MessageOutcome =
 	| ({ readonly kind: 'settled'; readonly requestId?: string } & RequestVerdict)
 	| { readonly kind: 'forbidden'; readonly findings: readonly PolicyFinding[] }
-	| ({ readonly kind: 'stop' } & { readonly answer: AccessDenied | LoginRefused });
+	| { readonly kind: 'stop'; readonly answer: Denied };
 
 /** What Amazon's rules have against a text, in the buyer's language once that is known. */
 export function forbiddenIn({ order, text }: OrderMessage, language?: string): PolicyFinding[] {
@@ -88,9 +88,7 @@ function settleUnsent(
 	operation: Parameters<typeof explainAnswer>[0],
 	answer: NotAnswered,
 ): MessageOutcome {
-	if (answer.kind === 'accessDenied' || answer.kind === 'loginRefused') {
-		return { kind: 'stop', answer };
-	}
+	if (isDenied(answer)) return { kind: 'stop', answer };
 	const { message, description } = explainAnswer(operation, answer);
 	const isPassing =
 		answer.kind === 'timeUp' ||

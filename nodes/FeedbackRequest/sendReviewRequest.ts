@@ -12,16 +12,16 @@ import {
 	createProductReviewAndSellerFeedbackSolicitation,
 	getSolicitationActionsForOrder,
 } from '../shared/spApi/solicitations';
-import type {
-	AccessDenied,
-	LoginRefused,
-	NotAnswered,
-	Refused,
-	TimeUp,
+import {
+	isDenied,
+	type Denied,
+	type NotAnswered,
+	type Refused,
+	type TimeUp,
 } from '../shared/spApi/spApiAnswer';
 
 /** What ends the run, as it would be the same for every order. */
-export type RunStop = AccessDenied | LoginRefused | TimeUp;
+export type RunStop = Denied | TimeUp;
 
 export interface Settled extends RequestVerdict {
 	readonly kind: 'settled';
@@ -102,7 +102,7 @@ const settle = (verdict: RequestVerdict, requestId?: string): Settled => ({
 const offersRequest = ({ names }: OrderActions): boolean => names.includes(REVIEW_AND_FEEDBACK);
 
 const endsRun = (answer: NotAnswered): answer is RunStop =>
-	answer.kind === 'accessDenied' || answer.kind === 'loginRefused' || answer.kind === 'timeUp';
+	isDenied(answer) || answer.kind === 'timeUp';
 
 /** The availability could not be read, and nothing was sent. */
 function settleUnread(answer: NotAnswered): Settled | RunStop {

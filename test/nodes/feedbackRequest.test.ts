@@ -202,6 +202,41 @@ describe('Request a Review', () => {
 		expect([calls(POST), calls(GET), calls('lwaToken')]).toEqual([0, 0, 0]);
 	});
 
+	it('reads for each order whether it is a dry run and needs a decision', async () => {
+		const [first, second, third] = due(3).map(dueItem);
+		const parameters = { dryRun: '={{ $json.look }}', requireDue: '={{ $json.isMine !== true }}' };
+		const items = [
+			{ ...first, look: false },
+			{ ...second, look: true },
+			{ ...third, look: 'FALSE', isMine: true, decision: null },
+		];
+
+		const { outputs } = await send(items, parameters);
+
+		expect(statuses(outputs[0])).toEqual(['sent', 'dryRun', 'sent']);
+	});
+
+	it('takes a dry run that is set by text for one, and what says neither for no leave to send', async () => {
+		const [first, second] = due(2).map(dueItem);
+		const items = [
+			{ ...first, look: 'true' },
+			{ ...second, look: 'perhaps' },
+		];
+
+		await expect(send(items, { dryRun: '={{ $json.look }}' })).rejects.toMatchObject({
+			message: "Dry Run is neither true nor false: 'perhaps' (item 1)",
+			context: { itemIndex: 1 },
+		});
+		const { outputs } = await send(
+			items,
+			{ dryRun: '={{ $json.look }}' },
+			{ continueOnFail: true },
+		);
+		expect(statuses(outputs[0])).toEqual(['dryRun', undefined]);
+		expect(Object.keys(outputs[0]?.[1]?.json ?? {})).toEqual(['error']);
+		expect(calls(POST)).toBe(0);
+	});
+
 	it.each([
 		['a decision that is not due', { decision: { outcome: 'notYet' } }, /is not due \(item 1\)/],
 		['no decision', { decision: null }, /is not due \(item 1\)/],
@@ -268,6 +303,13 @@ describe('Request a Review', () => {
 			'sent',
 			'sent',
 		]);
+	});
+
+	it('says nothing of a limit that the last order just reached', async () => {
+		const { outputs, hints } = await send(due(3).map(dueItem), { options: { maxRequests: 3 } });
+
+		expect(statuses(outputs[0])).toEqual(['sent', 'sent', 'sent']);
+		expect(hints).toEqual([]);
 	});
 
 	it('hands back what would take longer than a run may', async () => {
@@ -381,5 +423,23 @@ describe('Check Availability', () => {
 		expect(outputs[0]?.every(({ json }) => json.request === undefined)).toBe(true);
 		expect(due(2).map(asked)).toEqual([0, 0]);
 		expect(calls(POST)).toBe(0);
+	});
+
+	it('asks for no further order once Amazon does not let the app', async () => {
+		seller.simulator.faults.turnOn('missingRole', { operations: [GET], skip: 1 });
+		const { outputs } = await seller.run(
+			new FeedbackRequest(),
+			{ operation: 'checkAvailability' },
+			{ inputs: [due(4).map(dueItem)], continueOnFail: true },
+		);
+
+		const error = expect.stringContaining('Buyer Solicitation') as string;
+		expect(outputs[0]).toMatchObject([
+			{ json: { availability: { isAvailable: true } }, pairedItem: { item: 0 } },
+			{ json: { error }, pairedItem: { item: 1 } },
+			{ json: { error }, pairedItem: { item: 2 } },
+			{ json: { error }, pairedItem: { item: 3 } },
+		]);
+		expect(calls(GET)).toBe(2);
 	});
 });

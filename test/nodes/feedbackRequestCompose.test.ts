@@ -102,6 +102,51 @@ describe('Compose Buyer Message', () => {
 		});
 	});
 
+	it('names the parcel’s number and leads to its carrier’s page, where the order has them', async () => {
+		const ups = {
+			...order,
+			packages: [{ packageReferenceId: '1', trackingNumber: '1Z999AA10123456784' }],
+			carrier: {
+				code: 'ups',
+				name: 'UPS',
+				trackingUrl: 'https://www.ups.com/track?tracknum=1Z999AA10123456784',
+			},
+		};
+		const fedEx = {
+			...german,
+			packages: [{ packageReferenceId: '1', trackingNumber: 123456789012 }],
+			carrier: { code: 'fedex', name: 'FedEx' },
+		};
+		const text = own('[[carrier]] [[tracking-number]]: [[tracking-link]]', {
+			links: [],
+			callToAction: 'none',
+			requireDue: false,
+			language: 'en',
+		});
+
+		const { outputs } = await compose([ups, fedEx], text);
+
+		expect(outputs[0]).toMatchObject([
+			{
+				json: {
+					buyerMessage: {
+						text: 'UPS 1Z999AA10123456784: https://www.ups.com/track?tracknum=1Z999AA10123456784',
+					},
+					policy: { verdict: 'passed' },
+				},
+				pairedItem: { item: 0 },
+			},
+			{
+				json: {
+					buyerMessage: {
+						text: 'FedEx 123456789012: https://www.amazon.de/gp/your-account/order-details?orderID=222-2223334-5556667',
+					},
+				},
+				pairedItem: { item: 1 },
+			},
+		]);
+	});
+
 	it.each([
 		[
 			'a marketplace with several languages, its first',
@@ -134,7 +179,16 @@ describe('Compose Buyer Message', () => {
 			own('Please leave us a 5-star review.', { onRefusal: 'report' }),
 		);
 
-		expect(json).toMatchObject({ policy: { verdict: 'refused' } });
+		expect(json).toMatchObject({ note: 'kept', policy: { verdict: 'refused' } });
+		expect(json).not.toHaveProperty('buyerMessage');
+	});
+
+	it('takes the message of an earlier text off an order whose text it refuses', async () => {
+		const json = await composed(
+			{ ...order, buyerMessage: { text: 'An earlier text.' } },
+			own('Please leave us a 5-star review.', { onRefusal: 'report' }),
+		);
+
 		expect(json).not.toHaveProperty('buyerMessage');
 	});
 
@@ -229,6 +283,19 @@ describe('Compose Buyer Message', () => {
 		await expect(compose([german, order, { ...order }], { sellerId: 'A1' })).rejects.toMatchObject({
 			message: 'Order 111-2223334-5556667 has a message already, from item 1 (item 2)',
 		});
+	});
+
+	it('composes for an order whose first item failed', async () => {
+		const { outputs } = await compose(
+			[{ ...order, buyerEmail: 'buyer@example.com' }, order],
+			{},
+			true,
+		);
+
+		expect(outputs[0]).toMatchObject([
+			{ json: { error: expect.stringContaining('anonymised address') }, pairedItem: { item: 0 } },
+			{ json: { policy: { verdict: 'passed' } }, pairedItem: { item: 1 } },
+		]);
 	});
 
 	it('writes about a late or undelivered parcel without a decision', async () => {

@@ -88,6 +88,23 @@ describe('Send Order Message', () => {
 		expect(delivered()).toHaveLength(1);
 	});
 
+	it('reads of every order whether it is a dry run before any message goes out', async () => {
+		const [first, second] = orders;
+		const items = [
+			{ ...first, look: false },
+			{ ...second, look: null },
+		];
+
+		await expect(send(items, { dryRun: '={{ $json.look }}' })).rejects.toThrow(
+			"Dry Run is neither true nor false: 'null' (item 1)",
+		);
+		expect(delivered()).toEqual([]);
+		expect(await send(items, { dryRun: '={{ $json.look }}' }, true)).toMatchObject([
+			{ json: { request: { status: 'sent' } } },
+			{ json: { error: expect.stringContaining('neither true nor false') } },
+		]);
+	});
+
 	it.each<readonly [string, INodeParameters, string]>([
 		['asks for feedback', { text: `${TEXT} Please leave feedback.` }, 'feedbackInOrderMessage'],
 		['holds HTML', { text: 'Please <b>confirm</b> your address.' }, 'htmlInOrderMessage'],

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/domain/delivery/instants';
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
 import { shippedOrders, updatedOrders } from '../../shared/domain/events/orderSightings';
@@ -7,7 +8,6 @@ import { findOrders } from '../changedOrders';
 import type { SellerEvent } from '../sellerEvent';
 
 const SAMPLE_DAYS = 30;
-const DAY_MS = 86_400_000;
 const SEARCH_COST =
 	'One search call a poll, and one more for every 100 orders. Amazon gives one call back every three minutes, for all workflows of the account together.';
 

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import { readReportItems } from '../../shared/spApi/reportItems';
 import { ReportRecords, type ReadRecords } from '../../shared/spApi/reportRecords';
+import { DAY_MS, HOUR_MS } from '../../shared/domain/delivery/instants';
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
 import { negativeFeedback as feedbackSightings } from '../../shared/domain/events/feedbackSightings';
@@ -14,8 +15,6 @@ import { accountMarketplaceIds } from '../../shared/spApi/sellers';
 import { SAMPLE_FBA_ORDER, SAMPLE_FEEDBACK } from '../samples';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const SAMPLE_DAYS = 30;
 /** A watch that finds nothing for long looks back no further. */
 const LONGEST_LOOK_BACK_DAYS = 60;

@@ -6,6 +6,7 @@ import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/marketplaceOrder';
 import { openSession } from '../../shared/spApi/session';
+import { isDenied, type Denied } from '../../shared/spApi/spApiAnswer';
 import {
 	REVIEW_AND_FEEDBACK,
 	getSolicitationActionsForOrder,
@@ -23,10 +24,13 @@ export const checkAvailability: FeedbackOperation = {
 		const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
 		const readOrder = orderReader(context, session.account.region);
 		const results: INodeExecutionData[] = [];
+		let denied: Denied | undefined;
 		for (const [itemIndex, item] of context.getInputData().entries()) {
 			try {
-				const answer = await getSolicitationActionsForOrder(session, readOrder(itemIndex));
+				const order = readOrder(itemIndex);
+				const answer = denied ?? (await getSolicitationActionsForOrder(session, order));
 				if (answer.kind !== 'actions') {
+					if (isDenied(answer)) denied = answer;
 					throw answerError(session, 'getSolicitationActionsForOrder', answer, itemIndex);
 				}
 				results.push(extendItem(item, itemIndex, { availability: toAvailability(answer) }));

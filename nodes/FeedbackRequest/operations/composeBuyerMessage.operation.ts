@@ -10,6 +10,7 @@ import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import { refuseUndecided } from '../dueDecision';
 import type { FeedbackOperation } from '../feedbackOperation';
+import { readBuyerAddress } from './buyerAddress';
 import { composeProperties } from './composeBuyerMessage.properties';
 import { readMessageOrder } from './messageOrder';
 import { readCompose } from './readCompose';
@@ -98,7 +99,7 @@ function composeItem(
 	const policy = checkComposed(order, rendered.message, readDisabledRules(options));
 	if (policy.verdict === 'refused') {
 		if (context.getNodeParameter('onRefusal', itemIndex) === 'report') {
-			return extendItem(item, itemIndex, { policy });
+			return extendItem(withoutMessage(item), itemIndex, { policy });
 		}
 		const blocking = policy.findings.filter(({ severity }) => severity === 'block');
 		throw refuse(
@@ -106,11 +107,17 @@ function composeItem(
 			blocking.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`).join(' '),
 		);
 	}
+	const to = readBuyerAddress(context, itemIndex, item.json);
+	const buyerMessage = { ...(to !== undefined && { to }), ...partsOf(rendered.message) };
 	composedFor.set(order.orderId, itemIndex);
-	return extendItem(item, itemIndex, {
-		buyerMessage: { ...addressOf(context, itemIndex, item), ...partsOf(rendered.message) },
-		policy,
-	});
+	return extendItem(item, itemIndex, { buyerMessage, policy });
+}
+
+/** An earlier text may have been composed for it, which must not go out in the place of this one. */
+function withoutMessage(item: INodeExecutionData): INodeExecutionData {
+	const json = { ...item.json };
+	delete json.buyerMessage;
+	return { ...item, json };
 }
 
 const checkComposed = (
@@ -134,22 +141,3 @@ const partsOf = ({ subject, text, html, language }: RenderedMessage) => ({
 	html,
 	language,
 });
-
-/** Amazon's alias alone: a message to a buyer's own address would go round Amazon. */
-const ALIAS = /^[^\s@<>,;]+@marketplace\.amazon(?:\.[a-z]{2,3}){1,2}$/i;
-
-function addressOf(context: IExecuteFunctions, itemIndex: number, item: INodeExecutionData) {
-	const options = context.getNodeParameter('options', itemIndex, {});
-	const address = String(options.buyerEmail ?? item.json.buyerEmail ?? '').trim();
-	if (address === '') return {};
-	if (ALIAS.test(address)) return { to: address };
-	throw new NodeOperationError(
-		context.getNode(),
-		`Buyer Email is not Amazon's anonymised address (item ${itemIndex})`,
-		{
-			description:
-				'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
-			itemIndex,
-		},
-	);
-}

@@ -7,7 +7,10 @@ import { STANDARD_FIELDS } from '../../shared/n8n/orderFields';
 import { readOrder } from '../../shared/n8n/orderItem';
 import { orderReader } from '../orderParameters';
 
-/** The order a message is about: the record on the item, with what a message names beside it. */
+/**
+ * The order a message is about: what is decided by, and what a message alone names: titles, tracking
+ * numbers, the carrier's page of the parcel, the arrival.
+ */
 export function readMessageOrder(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -22,13 +25,29 @@ export function readMessageOrder(
 		{ ...json, orderId, marketplaceId },
 		STANDARD_FIELDS,
 	);
-	const delivery = readDelivery(json);
+	const textAt = (path: string) => textOf(readField(json, path));
 	const orderItems = record.orderItems?.map((item, index) => {
-		const title = readField(json, `orderItems[${index}].title`);
-		return typeof title === 'string' ? { ...item, title } : item;
+		const title = textAt(`orderItems[${index}].title`);
+		return title === undefined ? item : { ...item, title };
 	});
-	return { ...record, ...(orderItems && { orderItems }), ...(delivery && { delivery }) };
+	const packages = record.packages?.map((parcel, index) => {
+		const trackingNumber = textAt(`packages[${index}].trackingNumber`);
+		return trackingNumber === undefined ? parcel : { ...parcel, trackingNumber };
+	});
+	const trackingUrl = textAt('carrier.trackingUrl');
+	const delivery = readDelivery(json);
+	return {
+		...record,
+		...(orderItems && { orderItems }),
+		...(packages && { packages }),
+		...(record.carrier && trackingUrl && { carrier: { ...record.carrier, trackingUrl } }),
+		...(delivery && { delivery }),
+	};
 }
+
+/** Spreadsheets and databases hand a tracking number of digits on as a number. */
+const textOf = (value: unknown): string | undefined =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 const STATUSES = ['delivered', 'expected', 'undelivered', 'unknown'] as const;
 

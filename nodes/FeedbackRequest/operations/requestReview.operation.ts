@@ -33,7 +33,7 @@ export const requestReview: FeedbackOperation = {
 			const decision = readField(item.json, 'decision');
 			results[itemIndex] = extendItem(item, itemIndex, toRecord(verdict, decision));
 		};
-		const tasks = readTasks(context, session, options.requireDue, results);
+		const tasks = readTasks(context, session, results);
 		const run = new SendingRun(options, session.random);
 		const takeBack = (itemIndexes: readonly number[]) => {
 			const message = run.handBackMessage ?? '';
@@ -44,7 +44,7 @@ export const requestReview: FeedbackOperation = {
 		const left = [...tasks];
 		for (let task = run.takeNext(left); task; task = run.takeNext(left)) {
 			throwIfStopped(session.signal);
-			const known = verdictWithoutAsking(task, run, session, options.dryRun);
+			const known = verdictWithoutAsking(task, run, session);
 			if (known !== undefined) {
 				put(task.itemIndex, known);
 				continue;
@@ -81,7 +81,10 @@ export const requestReview: FeedbackOperation = {
 			}
 		}
 		takeBack(run.conclude());
-		if (run.handBackMessage !== undefined) session.hint(run.handBackMessage);
+		const { handBackMessage } = run;
+		const isHandedBack = ({ json }: INodeExecutionData) =>
+			readField(json, 'request.message') === handBackMessage;
+		if (handBackMessage !== undefined && results.some(isHandedBack)) session.hint(handBackMessage);
 		return options.simplify ? simplified(results, tasks, context.getWorkflow().id) : results;
 	},
 };
@@ -105,10 +108,9 @@ function simplified(
 const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';
 
 function verdictWithoutAsking(
-	{ order, itemIndex, earlierStatus }: ReviewTask,
+	{ order, itemIndex, earlierStatus, dryRun }: ReviewTask,
 	run: SendingRun,
 	session: SpApiSession,
-	dryRun: boolean,
 ): RequestVerdict | undefined {
 	if (wasAskedBefore(earlierStatus)) {
 		return {

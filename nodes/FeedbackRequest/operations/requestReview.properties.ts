@@ -90,12 +90,11 @@ export const requestReviewProperties: INodeProperties[] = [
 	},
 ];
 
+/** What holds for a whole run, and not for one of its orders. */
 export function readSendingOptions(context: IExecuteFunctions) {
 	const options = context.getNodeParameter('options', 0, {});
 	const maxRequests = Number(options.maxRequests ?? 0);
 	return {
-		dryRun: context.getNodeParameter('dryRun', 0) === true,
-		requireDue: context.getNodeParameter('requireDue', 0) !== false,
 		checkFirst: options.checkFirst === true,
 		simplify: options.simplify === true,
 		maxMinutes: Number(options.maxMinutes ?? 60),

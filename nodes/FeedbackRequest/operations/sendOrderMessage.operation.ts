@@ -27,12 +27,12 @@ export const sendOrderMessage: FeedbackOperation = {
 	async execute(context) {
 		const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
 		const results: INodeExecutionData[] = [];
-		const messages = readMessages(context, session, results);
+		const tasks = readMessages(context, session, results);
 		const sentBy = new Map<string, number>();
 		let reached = 0;
 		let stopMessage: string | undefined;
 
-		for (const [itemIndex, message] of messages) {
+		for (const { itemIndex, message, dryRun } of tasks) {
 			throwIfStopped(session.signal);
 			const put = (settled: Settled) => {
 				const item = context.getInputData()[itemIndex] ?? { json: {} };
@@ -44,7 +44,6 @@ export const sendOrderMessage: FeedbackOperation = {
 				continue;
 			}
 			const known = repeated(message, sentBy, itemIndex);
-			const dryRun = context.getNodeParameter('dryRun', itemIndex) === true;
 			const outcome = known ?? (await sendMessage(session, message, { dryRun }));
 			if (outcome.kind === 'settled') {
 				put(outcome);

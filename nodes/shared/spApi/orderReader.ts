@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { isoSeconds } from './isoSeconds';
 import type { AmazonOrder, MappedOrder, OrderIssue } from './orderMapper';
 import { searchOrders, type IncludedData, type OrderFilter, type OrderPage } from './orders';
 import type { SpApiSession } from './session';
@@ -76,9 +77,6 @@ export async function readOrders(session: SpApiSession, query: OrderQuery): Prom
 	}
 	return read({ kind: 'unanswered', reason: `more than ${MOST_PAGES} pages` });
 }
-
-const isoSeconds = (time: DateTime): string =>
-	time.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
 
 const toFilter = (query: OrderQuery, before: DateTime): OrderFilter => ({
 	timeOf: query.timeOf,

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { DAY_MS } from '../domain/delivery/instants';
 import type { AmazonReport } from './reports';
 
 export interface ReportPeriod {
@@ -10,7 +11,7 @@ export interface ReportPeriod {
 /** Cuts a stretch of time into as few periods of equal length as Amazon's limit allows. */
 export function splitPeriod({ start, end }: ReportPeriod, maxDays: number): ReportPeriod[] {
 	const wholeMs = end.toMillis() - start.toMillis();
-	const count = Math.max(1, Math.ceil(wholeMs / (maxDays * 86_400_000)));
+	const count = Math.max(1, Math.ceil(wholeMs / (maxDays * DAY_MS)));
 	return Array.from({ length: count }, (_, index) => ({
 		start: start.plus({ milliseconds: Math.floor((wholeMs / count) * index) }),
 		end:

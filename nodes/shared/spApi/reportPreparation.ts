@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { describeDuration } from './describeWait';
+import { isoSeconds } from './isoSeconds';
 import { readDocumentText } from './reportDownload';
 import { findAdoptable, splitPeriod, type ReportPeriod, type WantedReport } from './reportPeriods';
 import { createReport, getReport, getReports, type AmazonReport } from './reports';
@@ -40,9 +41,6 @@ export interface UnfinishedReport {
 }
 
 export type NotPrepared = FailedReport | UnfinishedReport | NotAnswered;
-
-const isoSeconds = (time: DateTime): string =>
-	time.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
 
 /**
  * Has Amazon make the reports for a stretch of time, or takes over those that it is making or has

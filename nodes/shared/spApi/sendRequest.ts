@@ -32,10 +32,13 @@ export async function sendRequest(
 
 	for (let exchanges = 1; exchanges <= MOST_EXCHANGES; exchanges += 1) {
 		const waitMs = pace.take();
-		if (!(await waitWithin(session, request.operation, waitMs))) {
-			pace.giveBack();
-			return { kind: 'timeUp', waitMs };
+		let mayGo = false;
+		try {
+			mayGo = await waitWithin(session, request.operation, waitMs);
+		} finally {
+			if (!mayGo) pace.giveBack();
 		}
+		if (!mayGo) return { kind: 'timeUp', waitMs };
 
 		const sentAtMs = session.now();
 		const exchange = await exchangeOnce(session, request, renewBeforeMs);

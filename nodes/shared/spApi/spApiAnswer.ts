@@ -33,6 +33,9 @@ export interface LoginRefused {
 	readonly refusal: Pick<LoginRefusal, 'happened' | 'remedy'>;
 }
 
+/** What would be the same for every order: there is no sense in asking for the next one. */
+export type Denied = AccessDenied | LoginRefused;
+
 /** No answer came. Amazon may have carried the request out. */
 export interface Unanswered {
 	readonly kind: 'unanswered';
@@ -48,3 +51,6 @@ export interface TimeUp {
 
 export type NotAnswered = Refused | AccessDenied | LoginRefused | Unanswered | TimeUp;
 export type SpApiAnswer = Answered | NotAnswered;
+
+export const isDenied = (answer: NotAnswered): answer is Denied =>
+	answer.kind === 'accessDenied' || answer.kind === 'loginRefused';

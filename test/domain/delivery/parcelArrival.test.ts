@@ -3,7 +3,6 @@ import {
 	type DeliverySettings,
 } from '../../../nodes/shared/domain/delivery/deliverySettings';
 import { parcelArrival } from '../../../nodes/shared/domain/delivery/parcelArrival';
-import { parcelFailure } from '../../../nodes/shared/domain/delivery/parcelFailure';
 import type { CarrierMatch, Order, OrderPackage } from '../../../nodes/shared/domain/order';
 
 const ms = (iso: string) => Date.parse(iso);
@@ -322,23 +321,5 @@ describe('parcelArrival', () => {
 		const order = { shipTo: { addressType: 'RESIDENTIAL' }, programs: ['PRIME'] };
 
 		expect(parcelOf({ deliveredAt: shipTime }, order)).toMatchObject({ latestMs: ms(shipTime) });
-	});
-});
-
-describe('parcelFailure', () => {
-	it.each([
-		[{ status: 'UNDELIVERABLE' }, 'undeliverable'],
-		[{ detailedStatus: 'UNDELIVERABLE' }, 'undeliverable'],
-		[{ status: 'IN_TRANSIT', detailedStatus: 'REJECTED_BY_BUYER' }, 'refused'],
-		[{ status: 'IN_TRANSIT', detailedStatus: 'RETURNING_TO_SELLER' }, 'returned'],
-		[{ status: 'UNDELIVERABLE', detailedStatus: 'RETURNED_TO_SELLER' }, 'returned'],
-		[{ status: 'DELIVERED', detailedStatus: 'RETURNED_TO_SELLER' }, 'returned'],
-		[{ status: 'IN_TRANSIT', detailedStatus: 'LOST' }, 'lost'],
-		[{ status: 'IN_TRANSIT', detailedStatus: 'DAMAGED' }, 'damaged'],
-		[{ status: 'IN_TRANSIT', detailedStatus: 'OUT_FOR_DELIVERY' }, undefined],
-		[{ status: 'DELIVERED' }, undefined],
-		[{}, undefined],
-	])('tells %j as %s', (parcel, cause) => {
-		expect(parcelFailure({ packageReferenceId: '1', ...parcel })).toBe(cause);
 	});
 });

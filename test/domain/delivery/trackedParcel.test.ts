@@ -1,4 +1,4 @@
-import { parcelFailure } from '../../../nodes/shared/domain/delivery/parcelFailure';
+import { parcelFailure } from '../../../nodes/shared/domain/delivery/parcelStatus';
 import { trackedFields } from '../../../nodes/shared/domain/delivery/trackedParcel';
 
 const CAME = '2026-11-03T18:20:00Z';
@@ -37,9 +37,7 @@ describe('What tracking adds to a parcel', () => {
 	])('is that it will not come, as of %s', (code, cause) => {
 		const { detailedStatus } = trackedFields({}, [milestone(code), shipped]);
 
-		expect(parcelFailure({ packageReferenceId: '1', detailedStatus: detailedStatus ?? '' })).toBe(
-			cause,
-		);
+		expect(parcelFailure({ detailedStatus: detailedStatus ?? '' })).toBe(cause);
 	});
 
 	it('is nothing of a mishap that was made good', () => {

@@ -89,6 +89,13 @@ const decide = (order: Order, given: RequestSettings['wishes'], nowMs: number) =
 
 const nows = day(80).map((ms) => BASE_MS + ms);
 
+/** Whether a parcel was first seen delivered in between: better evidence, from which all is counted anew. */
+const isSeenBetween = ({ packages = [] }: Order, fromMs: number, toMs: number): boolean =>
+	packages.some(({ deliveredAt }) => {
+		const seenMs = Date.parse(deliveredAt ?? '');
+		return seenMs > fromMs && seenMs <= toMs;
+	});
+
 describe('every decision', () => {
 	it('asks inside its window, which is inside Amazon’s by both readings of the rule', () => {
 		fc.assert(
@@ -139,9 +146,10 @@ describe('every decision', () => {
 		);
 	});
 
-	it('stays due until the window closes, but for the hours', () => {
+	it('stays due until the window closes, but for the hours, as long as nothing new is known', () => {
 		fc.assert(
 			fc.property(orders, wishes, nows, day(30), (order, given, nowMs, laterMs) => {
+				fc.pre(!isSeenBetween(order, nowMs, nowMs + laterMs));
 				const first = decide(order, given, nowMs);
 				const second = decide(order, given, nowMs + laterMs);
 				if (first.outcome !== 'due' || given.whenUnmet === 'skip') return;
@@ -156,6 +164,27 @@ describe('every decision', () => {
 			}),
 			{ numRuns: 2_000 },
 		);
+	});
+
+	it('counts anew from a delivery that was first seen after the order was due', () => {
+		const order: Order = {
+			orderId: '302-1',
+			marketplaceId: 'A2VIGQ35RCS4UG',
+			fulfillmentStatus: 'SHIPPED',
+			packages: [
+				{
+					packageReferenceId: '1',
+					estimatedArrivalDate: '2026-03-06T00:00:00Z',
+					deliveredAt: '2026-03-24T12:01:00Z',
+					deliveredAtEvidence: 'packageStatus',
+				},
+			],
+		};
+		const codeAt = (now: string) =>
+			decide(order, DEFAULT_REQUEST_SETTINGS.wishes, Date.parse(now)).code;
+
+		expect(codeAt('2026-03-24T12:00:00Z')).toBe('due');
+		expect(codeAt('2026-03-24T12:01:00Z')).toBe('windowNotOpen');
 	});
 
 	it('is the same again, whatever was decided in between', () => {

@@ -137,6 +137,15 @@ describe('scheduleRequest', () => {
 			]);
 			expect(schedule({ ...wishes, hours: only(1) }, { now: '2026-12-03T21:00' })).toBe('unmet');
 		});
+
+		it.each([
+			['a minute before the window closes', 11 * 60 + 59, ['2026-12-04T11:59', 'outsideHours']],
+			['at the moment it closes', 12 * 60, 'unmet'],
+		])('judges a time that begins %s', (_when, fromMinuteOfDay, planned) => {
+			const hours = { ...only(5), fromMinuteOfDay };
+
+			expect(schedule({ whenUnmet: 'skip', hours }, { now: '2026-12-03T21:00' })).toEqual(planned);
+		});
 	});
 
 	describe('spread', () => {

@@ -48,6 +48,16 @@ describe('orderArrival', () => {
 		expect(arrival.outcome).toBe('underway');
 	});
 
+	it('waits for no parcel whose label was cancelled', () => {
+		const seen = { deliveredAt: '2026-11-03T12:00:00Z' };
+		const cancelled = { status: 'PENDING', detailedStatus: 'LABEL_CANCELLED' };
+
+		expect(orderArrival(order([seen, cancelled]), now)).toMatchObject({
+			outcome: 'delivered',
+			basis: 'known',
+		});
+	});
+
 	it('waits for the last of several parcels', () => {
 		const first = { shipTime, deliveredAt: '2026-11-03T12:00:00Z' };
 		const last = { shipTime, deliveredAt: '2026-11-06T12:00:00Z' };

@@ -3,7 +3,7 @@ import { isWeaker } from './deliveryEvidence';
 import type { DeliverySettings } from './deliverySettings';
 import { coverOrder, unitsWithoutParcel } from './parcelCover';
 import { parcelArrival, type Arrival, type ParcelArrival } from './parcelArrival';
-import { parcelFailure, type UndeliveredCause } from './parcelFailure';
+import { isCancelled, parcelFailure, type UndeliveredCause } from './parcelStatus';
 
 /** What is known of a whole order's arrival: that of its last parcel, on its weakest evidence. */
 export type DeliveryEstimate =
@@ -18,9 +18,6 @@ export type DeliveryEstimate =
 
 /** Stands for what travels in no parcel that the data knows: only the order's promise speaks. */
 const UNKNOWN_PARCEL: OrderPackage = { packageReferenceId: '' };
-
-const isCancelled = (parcel: OrderPackage): boolean =>
-	parcel.status === 'CANCELLED' || parcel.detailedStatus === 'LABEL_CANCELLED';
 
 /**
  * When an order has arrived, or will have.

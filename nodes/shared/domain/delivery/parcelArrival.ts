@@ -3,6 +3,7 @@ import { marginOf, pickupMargin, withMargin } from './arrivalMargin';
 import { EVIDENCE_WORDS } from './deliveryEvidence';
 import type { DeliverySettings, EstimatedRung } from './deliverySettings';
 import { DAY_MS, epochMs } from './instants';
+import { isDelivered, isOnTheRoad } from './parcelStatus';
 import { transitDays } from './transitTime';
 
 /** When a parcel came or comes. What is not seen is an interval, never a point. */
@@ -22,8 +23,6 @@ export interface Arrival {
 }
 
 export type ParcelArrival = Arrival | { readonly kind: 'unknown'; readonly delivered: boolean };
-
-const ON_THE_ROAD = new Set<string | undefined>(['PENDING', 'IN_TRANSIT']);
 
 /** What is known of one parcel's arrival: the strongest rung for which there is data. */
 export function parcelArrival(
@@ -53,9 +52,6 @@ export function parcelArrival(
 	}
 	return estimatedArrival(order, parcel, settings, pickupMs);
 }
-
-const isDelivered = (parcel: OrderPackage): boolean =>
-	parcel.status === 'DELIVERED' || parcel.detailedStatus === 'DELIVERED';
 
 /**
  * Amazon says Delivered but never when. It was before it was first seen, and in all likelihood
@@ -112,7 +108,7 @@ function estimatedArrival(
 			earliestMs: Math.min(leftAtMs(order, parcel) ?? nominalMs, nominalMs),
 			nominalMs,
 			latestMs: nominalMs + marginMs,
-			inTransit: ON_THE_ROAD.has(parcel.status),
+			inTransit: isOnTheRoad(parcel),
 			source: withMargin(EVIDENCE_WORDS[evidence], marginMs),
 		};
 	}

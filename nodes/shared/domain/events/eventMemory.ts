@@ -1,3 +1,5 @@
+import { DAY_MS } from '../delivery/instants';
+
 /**
  * What a polling trigger keeps between polls. Plain JSON, as n8n stores it with the workflow, and
  * of bounded size.
@@ -34,8 +36,6 @@ export interface MemoryLimits {
 	/** Of `told`, `open` and `past` each. */
 	readonly maxKeys: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Amazon's window closes 30 days after delivery; nothing older is worth telling. 40 bytes a key. */
 export const MEMORY_LIMITS: MemoryLimits = { rememberMs: 90 * DAY_MS, maxKeys: 20_000 };

@@ -1,9 +1,10 @@
+import { DAY_MS, HOUR_MS, epochMs } from '../delivery/instants';
 import type { FeedbackRecord } from '../report/sellerFeedback';
+import { isLowRating } from '../scorecard/feedbackRow';
 import type { Sighting } from './eventMemory';
 
-const DAY_MS = 86_400_000;
 /** A day in the account's zone ends up to this long after it ends in UTC. */
-const LATEST_ZONE_MS = 12 * 3_600_000;
+const LATEST_ZONE_MS = 12 * HOUR_MS;
 
 /**
  * One to three stars. Amazon gives the day only: all of it counts as after the watch began when its
@@ -13,11 +14,11 @@ export function* negativeFeedback(
 	records: Iterable<FeedbackRecord>,
 ): Generator<Sighting<FeedbackRecord>> {
 	for (const record of records) {
-		if (record.rating > 3) continue;
-		const dayMs = record.date === undefined ? NaN : Date.parse(record.date);
+		if (!isLowRating(record.rating)) continue;
+		const dayMs = epochMs(record.date);
 		yield {
 			key: `${record.orderId} ${record.rating}`,
-			atMs: Number.isNaN(dayMs) ? Infinity : dayMs + DAY_MS + LATEST_ZONE_MS,
+			atMs: dayMs === undefined ? Infinity : dayMs + DAY_MS + LATEST_ZONE_MS,
 			hasHappened: true,
 			subject: record,
 		};

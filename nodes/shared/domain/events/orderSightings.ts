@@ -1,10 +1,7 @@
+import { epochMs, isoText } from '../delivery/instants';
+import { isCancelled, isDelivered } from '../delivery/parcelStatus';
 import type { Order, OrderPackage } from '../order';
 import type { Sighting } from './eventMemory';
-
-const epochMs = (time: string | undefined): number | undefined => {
-	const ms = time === undefined ? NaN : Date.parse(time);
-	return Number.isNaN(ms) ? undefined : ms;
-};
 
 const lastUpdateMs = (order: Order): number =>
 	epochMs(order.lastUpdatedTime) ?? epochMs(order.createdTime) ?? 0;
@@ -45,11 +42,11 @@ export function* merchantParcels(orders: Iterable<Order>): Generator<Sighting<De
 	for (const order of orders) {
 		if (order.fulfilledBy === 'AMAZON') continue;
 		for (const parcel of order.packages ?? []) {
-			if (parcel.status === 'CANCELLED') continue;
+			if (isCancelled(parcel)) continue;
 			yield {
 				key: parcelKey(order, parcel),
 				atMs: lastUpdateMs(order),
-				hasHappened: parcel.status === 'DELIVERED',
+				hasHappened: isDelivered(parcel),
 				subject: { order, packageReferenceId: parcel.packageReferenceId },
 			};
 		}
@@ -65,11 +62,10 @@ export const withFirstSeen = (order: Order, told: Readonly<Record<string, number
 	...(order.packages && {
 		packages: order.packages.map((parcel) => {
 			const seenMs = told[parcelKey(order, parcel)];
-			if (parcel.status !== 'DELIVERED' || seenMs === undefined || parcel.deliveredAt)
-				return parcel;
+			if (!isDelivered(parcel) || seenMs === undefined || parcel.deliveredAt) return parcel;
 			return {
 				...parcel,
-				deliveredAt: new Date(seenMs).toISOString(),
+				deliveredAt: isoText(seenMs),
 				deliveredAtEvidence: 'packageStatus' as const,
 			};
 		}),

@@ -1,13 +1,10 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../delivery/instants';
 import type { EventMemory } from './eventMemory';
 
 export interface PollRange {
 	readonly afterMs: number;
 	readonly beforeMs: number;
 }
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Amazon's data is "usually" there two minutes after a change: developer-docs, Orders API. */
 const OVERLAP_MS = 30 * MINUTE_MS;

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../delivery/instants';
+
 /** What could not be read, by a key for each of it, and when the seller was last told. */
 export type UnreadMemory = Readonly<Record<string, number>>;
 
@@ -9,7 +11,7 @@ export interface Unread {
 	readonly sentence: string;
 }
 
-const SAID_AGAIN_AFTER_MS = 86_400_000;
+const SAID_AGAIN_AFTER_MS = DAY_MS;
 /** A report that is unreadable throughout has a million lines. */
 const MOST_KEYS = 1000;
 

@@ -5,7 +5,7 @@ import type { Finder } from './wordingFinders';
 const EXCELLENT = /email-excellent|[?&](?:excellent|rating)=/i;
 const SHOP_PAGE =
 	/^\/(?:s\?|sp(?:\/|\?|$)|shops?\/|stores?\/|dp\/|gp\/product\/|gp\/aag\/|[^/]+\/dp\/)/i;
-/** Pages about an order, with names such as `/gp/feedback` that hold no shop. */
+/** A place in the message itself, and a picture that came along with it. */
 const OPENS_NOTHING = /^(?:#|cid:)/i;
 
 const written = (links: readonly MessageLink[]): string[] => [

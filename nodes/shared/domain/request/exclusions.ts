@@ -1,5 +1,6 @@
 import type { Reason } from './reason';
 import type { ReasonCode } from './reasonTexts';
+import { wasAskedBefore } from './requestOutcome';
 
 /** Why an order must not be asked, by order id. */
 export type Exclusions = ReadonlyMap<string, Reason>;
@@ -18,9 +19,7 @@ const CODES = new Map<string, ReasonCode>(
  * How the outcome of a request that Feedback Request recorded ends the matter. Everything else,
  * above all a doubtful send, is looked at again: Amazon refuses a second request by itself.
  */
-const DONE = new Set(['sent', 'alreadyRequested']);
-
-export const isDone = (requestStatus: string): boolean => DONE.has(requestStatus);
+export const isDone = (requestStatus: string): boolean => wasAskedBefore(requestStatus);
 
 export function exclusionReason(words: string): Reason {
 	const told = words.trim();

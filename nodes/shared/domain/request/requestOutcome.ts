@@ -37,12 +37,16 @@ export interface RequestVerdict {
 	readonly message: string;
 }
 
-const ASKED_BEFORE: ReadonlySet<string | undefined> = new Set(['sent', 'alreadyRequested']);
-
 /** Counts against a run's limit: one that Amazon refused has not used any of it. */
 export const mayHaveReachedBuyer = (status: RequestStatus): boolean =>
 	status === 'sent' || status === 'unconfirmed';
 
+const ASKED_BEFORE: ReadonlySet<string | undefined> = new Set<RequestStatus>([
+	'sent',
+	'alreadyRequested',
+]);
+
+/** Whether a status, as an item or a ledger row has it, says that the buyer was asked for certain. */
 export const wasAskedBefore = (status: string | undefined): boolean => ASKED_BEFORE.has(status);
 
 /**

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../delivery/instants';
+import { stableHash } from '../stableHash';
 import type { RequestWindow } from './requestWindow';
 import { firstAllowed, lastAllowed, type SendingHours } from './sendingHours';
 import type { ZonedDays } from './zonedDays';
@@ -51,7 +52,7 @@ export function scheduleRequest(input: ScheduleInput): RequestSchedule {
 	if (planned.kind !== 'planned' || planned.atMs >= nowMs) return planned;
 
 	// Its moment has passed without a run: now, or when the hours allow again.
-	const untilMs = wishes.whenUnmet === 'skip' ? window.closesAtMs : latestPlanMs;
+	const untilMs = wishes.whenUnmet === 'skip' ? window.closesAtMs - 1 : latestPlanMs;
 	const next = firstAllowed(nowMs, Math.max(untilMs, nowMs), wishes.hours, days);
 	if (next) {
 		return next.atMs === nowMs ? planned : { kind: 'outsideHours', atMs: next.atMs };
@@ -78,11 +79,5 @@ function plan(input: ScheduleInput, latestPlanMs: number): RequestSchedule {
 	return { kind: 'planned', atMs: Math.min(wantedMs, latestPlanMs), givenUp: 'hours' };
 }
 
-/** FNV-1a of the order id as a share of one: the same in every run and on every machine. */
-function placeOf(orderId: string): number {
-	let hash = 0x811c9dc5;
-	for (let index = 0; index < orderId.length; index += 1) {
-		hash = Math.imul(hash ^ orderId.charCodeAt(index), 0x01000193);
-	}
-	return (hash >>> 0) / 2 ** 32;
-}
+/** An order's own place, as a share of one. */
+const placeOf = (orderId: string): number => stableHash(orderId) / 2 ** 32;

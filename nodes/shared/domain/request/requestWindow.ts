@@ -35,12 +35,12 @@ export const BUYER_MESSAGE_WINDOW: WindowRule = {
 	closingSlackMs: 24 * HOUR_MS,
 };
 
-/** Both edges are inside the window. It is empty, and was missed, where it closes before it opens. */
+/** Open from its first edge on, closed from the second on. Empty, and missed, where it never opens. */
 export interface RequestWindow {
 	readonly opensAtMs: number;
-	/** Up to here requests are planned: by every reading of Amazon's rule it takes them. */
+	/** Before it requests are planned: by every reading of Amazon's rule it takes them. */
 	readonly closesAtMs: number;
-	/** Up to here Amazon takes a request by its documentation, though not by the words of its refusal. */
+	/** Before it Amazon takes a request by its documentation, though not by the words of its refusal. */
 	readonly lastChanceMs: number;
 }
 

@@ -1,3 +1,5 @@
+import { stableHash } from '../stableHash';
+
 /** A timing experiment: each order is held back by one of these delays, the same one for ever. */
 export interface TimingExperiment {
 	/** Part of the hash: a new name deals the orders anew. */
@@ -13,12 +15,9 @@ export interface DelayGroup {
 	readonly delayDays: number;
 }
 
-/** FNV-1a, 32 bits, with MurmurHash3's finaliser: order ids differ in few digits, groups must not care. */
+/** With MurmurHash3's finaliser: order ids differ in few digits, groups must not care. */
 function hash32(text: string): number {
-	let hash = 0x811c9dc5;
-	for (let index = 0; index < text.length; index += 1) {
-		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-	}
+	let hash = stableHash(text);
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 	return (hash ^ (hash >>> 16)) >>> 0;

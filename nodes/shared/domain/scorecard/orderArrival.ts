@@ -1,4 +1,5 @@
 import { DAY_MS, epochMs } from '../delivery/instants';
+import { isCancelled, isDelivered, isOnTheRoad, parcelFailure } from '../delivery/parcelStatus';
 import type { Order, OrderPackage } from '../order';
 
 export interface OrderArrival {
@@ -11,24 +12,9 @@ export interface OrderArrival {
 	readonly late?: boolean;
 }
 
-/** Orders API 2026-01-01, `packageStatus`: the parcel will not reach the buyer. */
-const NEVER_ARRIVES = new Set([
-	'DAMAGED',
-	'LOST',
-	'REJECTED_BY_BUYER',
-	'RETURNED_TO_SELLER',
-	'RETURNING_TO_SELLER',
-	'UNDELIVERABLE',
-]);
-
-const isLost = ({ status = '', detailedStatus = '' }: OrderPackage) =>
-	NEVER_ARRIVES.has(status) || NEVER_ARRIVES.has(detailedStatus);
-
-const isMoving = ({ status }: OrderPackage) => status === 'IN_TRANSIT' || status === 'PENDING';
-
 /** The parcels that left: a cancelled one never did. */
 export const sentParcels = (order: Order): readonly OrderPackage[] =>
-	(order.packages ?? []).filter(({ status }) => status !== 'CANCELLED');
+	(order.packages ?? []).filter((parcel) => !isCancelled(parcel));
 
 interface ParcelArrival {
 	readonly atMs: number;
@@ -43,7 +29,7 @@ function parcelArrival(parcel: OrderPackage, nowMs: number): ParcelArrival | und
 		return { atMs: deliveredMs, known: true, shippedMs };
 	}
 	const estimatedMs = epochMs(parcel.estimatedArrivalDate);
-	if (estimatedMs === undefined || estimatedMs > nowMs || isMoving(parcel)) return undefined;
+	if (estimatedMs === undefined || estimatedMs > nowMs || isOnTheRoad(parcel)) return undefined;
 	return { atMs: estimatedMs, known: false, shippedMs };
 }
 
@@ -56,7 +42,7 @@ function parcelArrival(parcel: OrderPackage, nowMs: number): ParcelArrival | und
 export function orderArrival(order: Order, now: Date): OrderArrival {
 	const nowMs = now.getTime();
 	const parcels = sentParcels(order);
-	if (order.delivery?.status === 'undelivered' || parcels.some(isLost)) {
+	if (order.delivery?.status === 'undelivered' || parcels.some(parcelFailure)) {
 		return { outcome: 'undeliverable', basis: 'none' };
 	}
 
@@ -103,7 +89,7 @@ function arrivalWithoutTime(
 	promisedMs: number | undefined,
 	nowMs: number,
 ): OrderArrival {
-	if (parcels.some(isMoving)) {
+	if (parcels.some(isOnTheRoad)) {
 		const isOverdue = promisedMs !== undefined;
 		return { outcome: 'underway', basis: 'none', ...(isOverdue && { late: true }) };
 	}
@@ -111,6 +97,6 @@ function arrivalWithoutTime(
 	if (latestMs !== undefined && latestMs <= nowMs) {
 		return { outcome: 'delivered', basis: 'presumed', atMs: latestMs };
 	}
-	const isDelivered = parcels.length > 0 && parcels.every(({ status }) => status === 'DELIVERED');
-	return { outcome: isDelivered ? 'delivered' : 'underway', basis: 'none' };
+	const hasArrived = parcels.length > 0 && parcels.every(isDelivered);
+	return { outcome: hasArrived ? 'delivered' : 'underway', basis: 'none' };
 }

@@ -69,6 +69,9 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 /** What Feedback Request writes: Amazon said no, whatever the reason. */
 const REFUSALS = new Set(['alreadyRequested', 'notAvailable', 'outsideWindow']);
 
+/** A choice of ours, not a rule of Amazon's. */
+export const DEFAULT_SETTLING_DAYS = 14;
+
 export interface TallySettings {
 	readonly now: Date;
 	/** Days after delivery before an order without feedback counts as one. */

@@ -1,0 +1,18 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import { parameterPerItem } from '../shared/n8n/parameters';
+
+/**
+ * A reader of Dry Run for each item. Settings out of a sheet or a form have it as text, and what is
+ * neither true nor false is never taken for "send".
+ */
+export const dryRunPerItem = (context: IExecuteFunctions): ((itemIndex: number) => boolean) =>
+	parameterPerItem(context, 'dryRun', (value, itemIndex) => {
+		const text = String(value).trim().toLowerCase();
+		if (text === 'true' || text === 'false') return text === 'true';
+		throw new NodeOperationError(
+			context.getNode(),
+			`Dry Run is neither true nor false: '${String(value)}' (item ${itemIndex})`,
+			{ description: 'Set it to true or false. Nothing was sent for this order.', itemIndex },
+		);
+	});

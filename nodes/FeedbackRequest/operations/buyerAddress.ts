@@ -1,0 +1,25 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+/** Amazon's alias alone: a message to a buyer's own address would go round Amazon. */
+const ALIAS = /^[^\s@<>,;]+@marketplace\.amazon(?:\.[a-z]{2,3}){1,2}$/i;
+
+/** Where the message goes, if the order says so; any other address than Amazon's is refused. */
+export function readBuyerAddress(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	json: IDataObject,
+): string | undefined {
+	const options = context.getNodeParameter('options', itemIndex, {});
+	const address = String(options.buyerEmail ?? json.buyerEmail ?? '').trim();
+	if (address === '') return undefined;
+	if (ALIAS.test(address)) return address;
+	throw new NodeOperationError(
+		context.getNode(),
+		`Buyer Email is not Amazon's anonymised address (item ${itemIndex})`,
+		{
+			description:
+				'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
+			itemIndex,
+		},
+	);
+}
