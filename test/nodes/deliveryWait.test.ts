@@ -459,7 +459,7 @@ describe('Delivery Wait', () => {
 			[
 				'a margin',
 				{ options: { pickupMargin: '={{ "soon" }}' } },
-				"Margin for Pickup (Hours) is not a number: 'soon'",
+				"Margin for Pickup is not a number: 'soon'",
 			],
 		])('refuses %s that cannot be read', async (_what, parameters, message) => {
 			await expect(run({ inputs: [[delivered('1', 10)]], parameters })).rejects.toMatchObject({
