@@ -8,12 +8,17 @@ import {
 	type SimulatedSeller,
 	type SimulatedTruth,
 } from '../spApi/simulatedSeller';
+import { HANGING_TIMEOUT_MS } from './impatientNode';
 import type * as ImpatientNode from './impatientNode';
+
+/** On days without faults an answer comes, however slow the machine. */
+const CALM_TIMEOUT_MS = 60_000;
+let mockTimeoutMs = HANGING_TIMEOUT_MS;
 
 jest.mock('../../nodes/shared/spApi/session', () =>
 	jest
 		.requireActual<typeof ImpatientNode>('./impatientNode')
-		.withoutPatience(jest.requireActual('../../nodes/shared/spApi/session')),
+		.withoutPatience(jest.requireActual('../../nodes/shared/spApi/session'), () => mockTimeoutMs),
 );
 
 const ORDERS = Number(process.env.DUE_ORDERS ?? 1_500);
@@ -172,6 +177,7 @@ describe(`${ORDERS} due orders, and ${100 * SHARE} % of every fault`, () => {
 
 	it('asks every buyer exactly once, as soon as the faults are over', async () => {
 		seller.simulator.faults.clear();
+		mockTimeoutMs = CALM_TIMEOUT_MS;
 		for (let day = 1; day <= CALM_DAYS; day += 1) await liveThroughDay();
 
 		const items = parts.flat();
