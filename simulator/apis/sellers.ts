@@ -38,6 +38,7 @@ export const sellersOperations: readonly Operation[] = [
 		method: 'GET',
 		path: '/sellers/v1/marketplaceParticipations',
 		plan: { ratePerSecond: 0.016, burst: 15 },
+		roles: ['Selling Partner Insights'],
 		handle: ({ account }) => {
 			const { marketplaces } = account;
 			return ok({

@@ -1,6 +1,7 @@
 import { type Account } from '../account/account';
 import { type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
+import { type Role } from '../roles';
 
 export interface ReportRange {
 	readonly start: EpochMs;
@@ -20,6 +21,8 @@ export interface ReportInput {
 /** One report type: its columns, its rows and the rules that Amazon has for it. */
 export interface ReportType {
 	readonly reportType: string;
+	/** Any one of them opens it (developer-docs.amazon.com/sp-api/docs/role-mappings-for-types). */
+	readonly roles?: readonly Role[];
 	/** A repeat within this time is refused; zero where Amazon allows any number. */
 	readonly repeatAfterMs: number;
 	readonly longestRangeMs: number;
