@@ -23,10 +23,13 @@ export interface ReportType {
 	readonly reportType: string;
 	/** Any one of them opens it (developer-docs.amazon.com/sp-api/docs/role-mappings-for-types). */
 	readonly roles?: readonly Role[];
-	/** A repeat within this time is refused; zero where Amazon allows any number. */
+	/**
+	 * A repeat within this time is refused; zero where Amazon allows any number. 30 minutes for near
+	 * real time and 4 hours for daily reports of FBA (its reports' pages), assumed for the others.
+	 */
 	readonly repeatAfterMs: number;
 	readonly longestRangeMs: number;
-	/** Data older than this makes the report fail. */
+	/** Data older than this makes the report fail: 18 months at Amazon (docs#2096), assumed where it is more. */
 	readonly oldestDataMs: number;
 	readonly isCompressed: boolean;
 	columns(input: ReportInput): readonly string[];
