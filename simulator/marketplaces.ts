@@ -15,7 +15,7 @@ export interface Marketplace {
 	/** Standard time, good enough to place a delivery in the daytime. */
 	readonly utcOffsetHours: number;
 	readonly orderIdPrefixes: readonly string[];
-	/** How Amazon's report files of this marketplace are encoded. */
+	/** How Amazon's report files of this marketplace are encoded (docs#21, docs#1077, models#2748); UTF-8 where nobody has said. */
 	readonly charset: 'UTF-8' | 'ISO-8859-1' | 'Cp1252' | 'MS932';
 }
 
