@@ -3,7 +3,7 @@ import { getCourierOne } from 'tracking-number-validation';
 
 import { detectCarrier } from '../nodes/shared/domain/carrier/detectCarrier';
 import { NUMBER_FORMATS } from '../nodes/shared/domain/carrier/numberFormats';
-import type { BenchResult, Ratio } from './ratio';
+import { median, type BenchResult, type Ratio } from './ratio';
 
 const ROUNDS = 15;
 const HOSTILE_LENGTH = 10_000;
@@ -31,9 +31,6 @@ function detectionsPerSecond(detect: Detect, repeats: number): number {
 	}
 	return (repeats * numbers.length * 1000) / (performance.now() - started);
 }
-
-const median = (values: readonly number[]) =>
-	[...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** Rounds of ours and theirs in turn, so that a busy machine is as busy for both. */
 function speedRatio(name: string, theirs: Detect, theirRepeats: number): Ratio {

@@ -15,7 +15,7 @@ import { NO_EXCLUSIONS } from '../nodes/shared/domain/request/exclusions';
 import { decideRequest } from '../nodes/shared/domain/request/requestDecision';
 import { DEFAULT_REQUEST_SETTINGS } from '../nodes/shared/domain/request/requestSettings';
 import type { WorkflowJson } from '../runtime/n8nClient';
-import { startN8n } from '../runtime/n8nServer';
+import { startN8n, type N8n } from '../runtime/n8nServer';
 import { packPackage } from '../runtime/packedPackage';
 import type { BenchResult, Ratio } from './ratio';
 
@@ -174,14 +174,15 @@ export async function run(): Promise<BenchResult> {
 	const { port } = source.address() as AddressInfo;
 	const userFolder = await mkdtemp(join(tmpdir(), 'decision-bench-'));
 	const report = (line: string) => console.error(line);
-	const n8n = await startN8n({
-		userFolder,
-		packages: [await packPackage(report)],
-		report,
-		// The whole execution, every node's items of 20,000 orders, is stored at its end.
-		env: { NODE_OPTIONS: '--max-old-space-size=8192' },
-	});
+	let n8n: N8n | undefined;
 	try {
+		n8n = await startN8n({
+			userFolder,
+			packages: [await packPackage(report)],
+			report,
+			// The whole execution, every node's items of 20,000 orders, is stored at its end.
+			env: { NODE_OPTIONS: '--max-old-space-size=8192' },
+		});
 		const client = await n8n.signIn();
 		const workflow = makeWorkflow(`http://127.0.0.1:${port}`, new Date(nowMs).toISOString());
 		const workflowId = await client.importWorkflow(workflow);
@@ -211,7 +212,7 @@ export async function run(): Promise<BenchResult> {
 		];
 		return { name: 'decision', ratios };
 	} finally {
-		await n8n.stop();
+		await n8n?.stop();
 		source.close();
 		await rm(userFolder, { recursive: true, force: true });
 	}

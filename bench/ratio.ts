@@ -15,5 +15,9 @@ export interface BenchResult {
 	readonly ratios: readonly Ratio[];
 }
 
+/** Of several rounds, so that one in which the machine was busy does not count. */
+export const median = (values: readonly number[]): number =>
+	[...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
 /** What a module `bench/NAME.ts` exports. */
 export type Bench = () => Promise<BenchResult>;

@@ -11,10 +11,7 @@ export async function withProgress<T>(
 	report: Report,
 	step: string,
 	work: () => Promise<T>,
-	{
-		howFar = async () => '',
-		everyMs = REPORT_EVERY_MS,
-	}: { howFar?: () => Promise<string>; everyMs?: number } = {},
+	{ howFar = async () => '' }: { readonly howFar?: () => Promise<string> } = {},
 ): Promise<T> {
 	const startedAt = Date.now();
 	const elapsed = () => describeDuration(Date.now() - startedAt);
@@ -23,7 +20,7 @@ export async function withProgress<T>(
 		void howFar().then((progress) =>
 			report(`  … ${[elapsed(), progress].filter(Boolean).join(', ')}`),
 		);
-	}, everyMs);
+	}, REPORT_EVERY_MS);
 	try {
 		const result = await work();
 		report(`  done in ${elapsed()}`);

@@ -94,8 +94,11 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
 
 async function waitUntilReady(command: ServerCommand, server: ServerProcess): Promise<void> {
 	const giveUpAt = Date.now() + command.readyWithinMs;
+	// A server may take a connection and never answer on it.
+	const timeIsUp = sleep(command.readyWithinMs, false, { ref: false });
 	while (server.isRunning() && Date.now() < giveUpAt) {
-		if (await command.isReady().catch(() => false)) return;
+		const isReady = command.isReady().catch(() => false);
+		if (await Promise.race([isReady, timeIsUp, server.ended])) return;
 		await sleep(LOOK_EVERY_MS);
 	}
 	const whatHappened = server.isRunning()

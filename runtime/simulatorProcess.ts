@@ -7,7 +7,7 @@ import { startServer, type ServerProcess } from './serverProcess';
 const ROOT = join(__dirname, '..');
 const READY_WITHIN_MS = 60_000;
 /** `simulatedClock.mjs` looks every 20 ms. */
-const CLOCK_SEEN_WITHIN_MS = 40;
+export const CLOCK_SEEN_WITHIN_MS = 40;
 
 const stateSchema = z.object({
 	solicitations: z.number(),

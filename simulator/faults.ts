@@ -1,4 +1,5 @@
 import { Random } from './random';
+import { isShutOut, type Role } from './roles';
 
 export interface Fault {
 	readonly description: string;
@@ -146,6 +147,8 @@ export interface FaultSwitch {
 	/** First path segments: `solicitations`, `reports` … */
 	readonly apis?: readonly string[];
 	readonly accountIds?: readonly string[];
+	/** Roles that the app lacks: only what none of its others opens is hit. */
+	readonly roles?: readonly Role[];
 	readonly delayMs?: number;
 }
 
@@ -154,6 +157,8 @@ export interface FaultTarget {
 	readonly api?: string | undefined;
 	readonly orderId?: string | undefined;
 	readonly accountId?: string | undefined;
+	/** Those that open it. */
+	readonly roles?: readonly Role[] | undefined;
 }
 
 interface ActiveFault {
@@ -221,6 +226,7 @@ function matches(fault: Fault, setting: FaultSwitch, target: FaultTarget): boole
 		includes(operations, target.operation) &&
 		includes(setting.apis, target.api) &&
 		includes(setting.orderIds, target.orderId) &&
-		includes(setting.accountIds, target.accountId)
+		includes(setting.accountIds, target.accountId) &&
+		(setting.roles === undefined || isShutOut(setting.roles, target.roles))
 	);
 }

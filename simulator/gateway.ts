@@ -56,6 +56,7 @@ export class Gateway {
 			api: url.pathname.split('/')[1],
 			orderId,
 			accountId: bearer?.grant.account.accountId,
+			roles: operation.roles,
 		};
 
 		const slow = this.world.faults.hit('slow', target);
@@ -130,6 +131,7 @@ export class Gateway {
 				headers: request.headers,
 				body: typeof request.body === 'string' ? request.body : '',
 				account,
+				target,
 			},
 			this.world,
 		);

@@ -30,12 +30,6 @@ const GATEWAY_FAULTS: ReadonlyArray<{
 }> = [
 	{ name: 'droppedBefore', moment: 'before', outcome: () => 'dropped' },
 	{ name: 'hang', moment: 'before', outcome: () => 'hung' },
-	{
-		name: 'reportForbidden',
-		moment: 'before',
-		outcome: () =>
-			new Refusal(403, 'Unauthorized', 'Access to the resource is forbidden').toReply(),
-	},
 	{ name: 'internalFailure', moment: 'before', outcome: internalFailure },
 	{
 		name: 'serviceUnavailable',

@@ -15,7 +15,7 @@ export interface Marketplace {
 	/** Standard time, good enough to place a delivery in the daytime. */
 	readonly utcOffsetHours: number;
 	readonly orderIdPrefixes: readonly string[];
-	/** How Amazon's report files of this marketplace are encoded. */
+	/** How Amazon's report files of this marketplace are encoded (docs#21, docs#1077, models#2748); UTF-8 where nobody has said. */
 	readonly charset: 'UTF-8' | 'ISO-8859-1' | 'Cp1252' | 'MS932';
 }
 
@@ -80,9 +80,28 @@ export const findMarketplace = (codeOrId: string): Marketplace | undefined =>
 			[code, countryCode].includes(codeOrId.toUpperCase()) || marketplaceId === codeOrId,
 	);
 
-/** Orders from the seller's own shop (multi-channel fulfilment) carry a pseudo-marketplace. */
-export const NON_AMAZON_MARKETPLACE_ID: Readonly<Record<Region, string>> = {
-	NA: 'A1VBAL9TL5WCBF',
-	EU: 'A38D8NSA03LJTC',
-	FE: 'A1VBAL9TL5WCBF',
+/**
+ * Orders from the seller's own shop (multi-channel fulfilment) carry a pseudo-marketplace. Amazon
+ * lists none of them (selling-partner-api-docs#761, #1260): these are what sellers were shown, as
+ * clients such as @bizon/amazon-ids have written them down.
+ */
+const NON_AMAZON_IDS: Readonly<Record<string, string>> = {
+	CA: 'A1MQXOICRS2Z7M',
+	US: 'A2ZV50J4W1RKNI',
+	MX: 'A3H6HPSLHAK3XG',
+	ES: 'AFQLKURYRPEL8',
+	UK: 'AZMDEXL2RVFNN',
+	FR: 'A1ZFFQZ3HTUKT9',
+	DE: 'A38D8NSA03LJTC',
+	IT: 'A62U237T8HV6N',
+	JP: 'A1VN0HAN483KP2',
 };
+
+/** Assumed: a marketplace whose own id nobody has published has that of a neighbour. */
+const ASSUMED_NEIGHBOUR: Readonly<Record<Region, string>> = { NA: 'US', EU: 'DE', FE: 'JP' };
+
+export const nonAmazonIdOf = ({ code, region }: Marketplace): string =>
+	NON_AMAZON_IDS[code] ?? NON_AMAZON_IDS[ASSUMED_NEIGHBOUR[region]] ?? '';
+
+export const isNonAmazonId = (marketplaceId: string): boolean =>
+	Object.values(NON_AMAZON_IDS).includes(marketplaceId);

@@ -22,6 +22,8 @@ export interface ModelResponse {
 
 export interface ModelOperation {
 	readonly operationId: string;
+	/** Holds the usage plan, as a table. */
+	readonly description: string;
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
 	/** With `{name}` for path parameters. */
 	readonly path: string;
@@ -45,6 +47,7 @@ interface SwaggerFile {
 
 interface SwaggerOperation {
 	readonly operationId: string;
+	readonly description?: string;
 	readonly parameters?: ReadonlyArray<ModelParameter & { readonly $ref?: string }>;
 	readonly responses: Readonly<Record<string, ModelResponse>>;
 }
@@ -82,6 +85,7 @@ function operationsOf(file: string, swagger: SwaggerFile): ModelOperation[] {
 			return [
 				{
 					operationId: operation.operationId,
+					description: operation.description ?? '',
 					method: method.toUpperCase() as ModelOperation['method'],
 					path,
 					parameters: (operation.parameters ?? []).map(resolveParameter),

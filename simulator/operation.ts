@@ -1,6 +1,8 @@
 import { type Account } from './account/account';
 import { type SimulatedOrder } from './account/order';
+import { type FaultTarget } from './faults';
 import { invalidInput, notFound, type Reply } from './replies';
+import { type Role } from './roles';
 import { type UsagePlan } from './usagePlans';
 import { type World } from './world';
 
@@ -12,6 +14,8 @@ export interface ApiRequest {
 	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 	readonly body: string;
 	readonly account: Account;
+	/** What the fault switches may pick it by. */
+	readonly target: FaultTarget;
 }
 
 /** One SP-API operation: everything the gateway has to know to check a request and hand it over. */
@@ -22,6 +26,8 @@ export interface Operation {
 	/** With `:name` for path parameters. */
 	readonly path: string;
 	readonly plan: UsagePlan;
+	/** Any one of them opens it (developer-docs.amazon.com/sp-api/docs/role-mappings); all do where it has none. */
+	readonly roles?: readonly Role[];
 	readonly contentType?: string;
 	/** Whether a request body must be JSON. */
 	readonly hasBody?: boolean;

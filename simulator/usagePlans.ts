@@ -1,6 +1,9 @@
 import { SECOND_MS, type Clock, type EpochMs } from './clock';
 
-/** Requests a second, and how many may come at once after a quiet time. */
+/**
+ * Requests a second, and how many may come at once after a quiet time: as the published models state
+ * them, and as Amazon's SDK has them where a model states none (tracking).
+ */
 export interface UsagePlan {
 	readonly ratePerSecond: number;
 	readonly burst: number;

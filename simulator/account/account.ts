@@ -98,9 +98,11 @@ export class Account {
 
 	/** Adds an order of the wished kind, laid out around `startedAt`. */
 	place(wish: ShowcaseOrder, startedAt: EpochMs): SimulatedOrder {
-		const order = this.make(this.orderList.length, wish, startedAt);
-		const position = this.orderList.findIndex(({ createdAt }) => createdAt > order.createdAt);
-		this.orderList.splice(position === -1 ? this.orderList.length : position, 0, order);
+		const made = this.make(this.orderList.length, wish, startedAt);
+		const later = this.orderList.findIndex(({ createdAt }) => createdAt > made.createdAt);
+		const position = later === -1 ? this.orderList.length : later;
+		const order = this.nameOriginal(made, position);
+		this.orderList.splice(position, 0, order);
 		this.orderById.set(order.orderId, order);
 		this.placedIds.add(order.orderId);
 		return order;

@@ -1,4 +1,4 @@
-/** What buyers write, by language and by what went wrong. Tabs and quotes occur in real ones too. */
+/** What buyers write, by language and by what went wrong. Quotes occur in real ones too. */
 interface Comments {
 	readonly delivery: readonly string[];
 	readonly product: readonly string[];

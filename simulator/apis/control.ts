@@ -109,6 +109,19 @@ export function simulationState(world: World) {
 
 class BadControl extends Error {}
 
+const MOST_PLACED_AT_ONCE = 100_000;
+const FAULT_SETTINGS: readonly string[] = [
+	'probability',
+	'next',
+	'skip',
+	'orderIds',
+	'operations',
+	'apis',
+	'accountIds',
+	'roles',
+	'delayMs',
+] satisfies ReadonlyArray<keyof FaultSwitch>;
+
 function setClock(world: World, body: Record<string, unknown>): void {
 	const { clock } = world;
 	if (typeof body['now'] === 'string') {
@@ -130,6 +143,11 @@ function setFault(world: World, body: Record<string, unknown>): void {
 	if (typeof name !== 'string' || !isFaultName(name)) {
 		throw new BadControl(`name must be one of ${Object.keys(FAULTS).join(', ')}.`);
 	}
+	// A misspelt one would let the fault hit everything.
+	const unknown = Object.keys(setting).filter((key) => !FAULT_SETTINGS.includes(key));
+	if (unknown.length > 0) {
+		throw new BadControl(`A fault takes ${FAULT_SETTINGS.join(', ')}, not ${unknown.join(', ')}.`);
+	}
 	if (off === true) world.faults.turnOff(name);
 	else world.faults.turnOn(name, setting as FaultSwitch);
 }
@@ -145,6 +163,10 @@ function placeOrder(world: World, body: Record<string, unknown>) {
 		(candidate) => candidate.accountId === (accountId ?? 'account-1'),
 	);
 	if (!account) throw new BadControl(`There is no account ${String(accountId)}.`);
+	const isCount = Number.isInteger(count) && Number(count) >= 1;
+	if (!isCount || Number(count) > MOST_PLACED_AT_ONCE) {
+		throw new BadControl(`count must be a whole number from 1 to ${MOST_PLACED_AT_ONCE}.`);
+	}
 	const at = world.clock.now();
 	const wish = {
 		scenario: found,

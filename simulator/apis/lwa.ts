@@ -35,7 +35,8 @@ export class LwaTokens {
 		const token = `Atza|IQEBL${this.random.characters(320, BASE62)}`;
 		const expiresAt = this.world.clock.now() + TOKEN_LIFETIME_SECONDS * SECOND_MS;
 		this.issued.set(token, { grant, expiresAt });
-		if (this.issued.size > MOST_TOKENS) this.issued.delete([...this.issued.keys()][0] ?? '');
+		const [oldest = ''] = this.issued.keys();
+		if (this.issued.size > MOST_TOKENS) this.issued.delete(oldest);
 		return token;
 	}
 

@@ -11,6 +11,8 @@ import { type World } from '../world';
 import { MESSAGING_ACTIONS, offeredActions, type MessagingAction } from './messagingActions';
 
 const PLAN = { ratePerSecond: 1, burst: 5 };
+/** developer-docs.amazon.com, send-a-message. */
+const ROLES = ['Buyer Communication'] as const;
 const HAL = 'application/hal+json';
 const MOST_ATTACHMENTS = 5;
 
@@ -120,6 +122,7 @@ export const messagingOperations: readonly Operation[] = [
 		method: 'GET',
 		path: '/messaging/v1/orders/:amazonOrderId',
 		plan: PLAN,
+		roles: ROLES,
 		contentType: HAL,
 		handle: listActions,
 	},
@@ -128,6 +131,7 @@ export const messagingOperations: readonly Operation[] = [
 		method: 'GET',
 		path: '/messaging/v1/orders/:amazonOrderId/attributes',
 		plan: PLAN,
+		roles: ROLES,
 		contentType: HAL,
 		handle: (request) => {
 			const order = requireOrder(request.account, request.params['amazonOrderId']);
@@ -140,6 +144,7 @@ export const messagingOperations: readonly Operation[] = [
 		method: 'POST',
 		path: `/messaging/v1/orders/:amazonOrderId/messages/${action.pathTail}`,
 		plan: PLAN,
+		roles: ROLES,
 		contentType: HAL,
 		hasBody: true,
 		handle: (request, world) => send(action, request, world),

@@ -37,7 +37,7 @@ export const MESSAGING_ACTIONS: readonly MessagingAction[] = [
 		pathTail: 'legalDisclosure',
 		listedName: 'legalDisclosure',
 		title: 'Legal Disclosure',
-		attachments: 'required',
+		attachments: 'optional',
 	},
 	{
 		operationId: 'createConfirmOrderDetails',

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { type SimulatedOrder } from '../account/order';
 import { fulfillmentStatusAt, lastUpdatedAt } from '../account/orderState';
 import { DAY_MS, MINUTE_MS, toIsoMs, type EpochMs } from '../clock';
-import { MARKETPLACES, NON_AMAZON_MARKETPLACE_ID } from '../marketplaces';
+import { MARKETPLACES, isNonAmazonId, nonAmazonIdOf } from '../marketplaces';
 import { listOf, type ApiRequest } from '../operation';
 import { Refusal, invalidInput } from '../replies';
 
@@ -79,8 +79,8 @@ function marketplacesOf({ query, account }: ApiRequest): string[] {
 	if (ids.length > 50) throw invalidInput('marketplaceIds takes at most 50 values.');
 	for (const id of ids) {
 		const marketplace = MARKETPLACES.find(({ marketplaceId }) => marketplaceId === id);
-		const isPseudo = Object.values(NON_AMAZON_MARKETPLACE_ID).includes(id);
-		if (!marketplace && !isPseudo) throw invalidInput(`marketplaceIds does not know ${id}.`);
+		if (!marketplace && !isNonAmazonId(id))
+			throw invalidInput(`marketplaceIds does not know ${id}.`);
 		if (marketplace && marketplace.region !== account.region) {
 			throw new Refusal(403, 'Unauthorized', 'Access to requested resource is denied.');
 		}
@@ -125,7 +125,7 @@ export function parseSearch(request: ApiRequest, now: EpochMs): OrderSearch {
 }
 
 const marketplaceIdOf = ({ isNonAmazon, marketplace }: SimulatedOrder): string =>
-	isNonAmazon ? NON_AMAZON_MARKETPLACE_ID[marketplace.region] : marketplace.marketplaceId;
+	isNonAmazon ? nonAmazonIdOf(marketplace) : marketplace.marketplaceId;
 
 /** The orders that match, oldest first, as Amazon knew them two minutes ago. */
 export function findOrders(

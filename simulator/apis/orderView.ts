@@ -7,7 +7,7 @@ import {
 	shippedQuantity,
 } from '../account/orderState';
 import { toIsoMs, type EpochMs } from '../clock';
-import { NON_AMAZON_MARKETPLACE_ID } from '../marketplaces';
+import { nonAmazonIdOf } from '../marketplaces';
 
 export interface OrderViewSetting {
 	readonly at: EpochMs;
@@ -114,7 +114,7 @@ export function orderView(order: SimulatedOrder, setting: OrderViewSetting) {
 		salesChannel: order.isNonAmazon
 			? {
 					channelName: 'NON_AMAZON',
-					marketplaceId: NON_AMAZON_MARKETPLACE_ID[marketplace.region],
+					marketplaceId: nonAmazonIdOf(marketplace),
 					marketplaceName: 'Non-Amazon',
 				}
 			: {

@@ -11,13 +11,20 @@ import {
 } from './orderSearch';
 import { orderView, type OrderViewSetting } from './orderView';
 
-function viewSetting(request: ApiRequest, world: World, operation: string): OrderViewSetting {
-	const target = {
-		operation,
-		orderId: request.params['orderId'],
-		accountId: request.account.accountId,
-	};
-	const includedData = includedDataOf(request.query);
+/** Orders without personal data (developer-docs.amazon.com, get-orders-with-filtering-criteria). */
+const ROLES = [
+	'Amazon Fulfillment',
+	'Buyer Communication',
+	'Buyer Solicitation',
+	'Finance and Accounting',
+	'Inventory and Order Tracking',
+	'Pricing',
+	'Product Listing',
+	'Selling Partner Insights',
+] as const;
+
+function viewSetting({ query, target }: ApiRequest, world: World): OrderViewSetting {
+	const includedData = includedDataOf(query);
 	if (includedData.has('FULFILLMENT') && world.faults.isHit('fulfillmentRefused', target)) {
 		throw invalidInput('');
 	}
@@ -38,11 +45,12 @@ export function ordersOperations(): readonly Operation[] {
 			method: 'GET',
 			path: '/orders/2026-01-01/orders',
 			plan: { ratePerSecond: 0.0056, burst: 20 },
+			roles: ROLES,
 			handle: (request, world) => {
 				const now = world.clock.now();
 				const search = parseSearch(request, now);
-				const setting = viewSetting(request, world, 'searchOrders');
-				const target = { operation: 'searchOrders', accountId: request.account.accountId };
+				const setting = viewSetting(request, world);
+				const { target } = request;
 				const token = request.query.get('paginationToken');
 				if (token !== null && world.faults.isHit('paginationTokenExpired', target)) {
 					throw invalidInput('The paginationToken has expired.');
@@ -83,8 +91,9 @@ export function ordersOperations(): readonly Operation[] {
 			method: 'GET',
 			path: '/orders/2026-01-01/orders/:orderId',
 			plan: { ratePerSecond: 0.5, burst: 30 },
+			roles: ROLES,
 			handle: (request, world) => {
-				const setting = viewSetting(request, world, 'getOrder');
+				const setting = viewSetting(request, world);
 				const order = requireOrder(request.account, request.params['orderId']);
 				if (order.createdAt > setting.at) throw notFound(`No order ${order.orderId}.`);
 				return ok({ order: orderView(order, setting) });

@@ -1,5 +1,6 @@
 import { type Account } from '../account/account';
 import { DAY_MS, SECOND_MS, type EpochMs } from '../clock';
+import { type FaultTarget } from '../faults';
 import { MARKETPLACES } from '../marketplaces';
 import { Random, randomUuid } from '../random';
 import { type ReportInput, type ReportRange, type ReportType } from '../reports/reportType';
@@ -49,15 +50,14 @@ export class ReportDesk {
 		this.random = new Random(world.seed, 'reports', Date.now());
 	}
 
-	order(order: ReportOrder): SimulatedReport {
+	order(order: ReportOrder, target: FaultTarget): SimulatedReport {
 		const { clock, speed } = this.world;
 		const createdAt = clock.now();
 		const startsAt = createdAt + (QUEUE_SECONDS * SECOND_MS) / speed;
 		const endsAt = startsAt + (WORK_SECONDS * SECOND_MS) / speed;
-		const target = { operation: 'createReport', accountId: order.account.accountId };
 		const report: SimulatedReport = {
 			...order,
-			...this.outcome(order, createdAt, endsAt),
+			...this.outcome(order, createdAt, endsAt, target),
 			reportId: `${this.random.integer(5, 9)}${this.random.digits(10)}`,
 			documentId: `amzn1.spdoc.1.4.${order.account.region.toLowerCase()}.${randomUuid(this.random)}.T${this.random.characters(13, 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789')}.${this.random.integer(2000, 9999)}`,
 			createdAt,
@@ -73,9 +73,9 @@ export class ReportDesk {
 		order: ReportOrder,
 		createdAt: EpochMs,
 		endsAt: EpochMs,
+		target: FaultTarget,
 	): Pick<SimulatedReport, 'outcome' | 'failure'> {
 		const { faults } = this.world;
-		const target = { operation: 'createReport', accountId: order.account.accountId };
 		if (faults.isHit('reportStuck', target)) return { outcome: 'STUCK' };
 		if (faults.isHit('reportFatal', target))
 			return { outcome: 'FATAL', failure: 'Internal failure while generating the report.' };

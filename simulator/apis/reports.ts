@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { DAY_MS, toIsoOffset, type EpochMs } from '../clock';
 import { MARKETPLACES } from '../marketplaces';
 import { listOf, parseJsonBody, type ApiRequest, type Operation } from '../operation';
-import { invalidInput, notFound, ok } from '../replies';
+import { Refusal, invalidInput, notFound, ok } from '../replies';
 import { findReportType } from '../reports/reportTypes';
 import { type World } from '../world';
 import { type ReportDocuments } from './reportDocuments';
@@ -57,6 +57,9 @@ function createReport(request: ApiRequest, world: World, desk: ReportDesk) {
 	const body = parseJsonBody(request.body);
 	const type = findReportType(body['reportType']);
 	if (!type) throw invalidInput(`The reportType ${String(body['reportType'])} is not available.`);
+	if (world.faults.isHit('reportForbidden', { ...request.target, roles: type.roles })) {
+		throw new Refusal(403, 'Unauthorized', 'Access to the resource is forbidden');
+	}
 	const marketplaceIds = marketplaceIdsOf(body['marketplaceIds'], request);
 	const now = world.clock.now();
 	const start = instantOf(body['dataStartTime'], 'dataStartTime');
@@ -64,13 +67,10 @@ function createReport(request: ApiRequest, world: World, desk: ReportDesk) {
 	const range = { start: start ?? end - DAY_MS, end };
 	if (range.start > range.end)
 		throw invalidInput('dataStartTime must not be later than dataEndTime.');
-	const report = desk.order({
-		account: request.account,
-		type,
-		marketplaceIds,
-		range,
-		hasDates: start !== undefined,
-	});
+	const report = desk.order(
+		{ account: request.account, type, marketplaceIds, range, hasDates: start !== undefined },
+		request.target,
+	);
 	return ok({ reportId: report.reportId }, 202);
 }
 

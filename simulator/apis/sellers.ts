@@ -1,4 +1,4 @@
-import { NON_AMAZON_MARKETPLACE_ID, type Marketplace } from '../marketplaces';
+import { nonAmazonIdOf, type Marketplace } from '../marketplaces';
 import { type Operation } from '../operation';
 import { ok } from '../replies';
 
@@ -17,20 +17,35 @@ const participation = (marketplace: Marketplace) => ({
 	participation: { isParticipating: true, hasSuspendedListings: false },
 });
 
+/** The seller's shop beyond Amazon, listed beside its marketplaces (selling-partner-api-docs#1260); its host is assumed. */
+const nonAmazonParticipation = (home: Marketplace) => {
+	const { marketplace, storeName } = participation(home);
+	return {
+		marketplace: {
+			...marketplace,
+			id: nonAmazonIdOf(home),
+			name: 'Non-Amazon',
+			domainName: `siprod.stores.${home.name.toLowerCase()}`,
+		},
+		storeName,
+		participation: { isParticipating: false, hasSuspendedListings: false },
+	};
+};
+
 export const sellersOperations: readonly Operation[] = [
 	{
 		operationId: 'getMarketplaceParticipations',
 		method: 'GET',
 		path: '/sellers/v1/marketplaceParticipations',
 		plan: { ratePerSecond: 0.016, burst: 15 },
+		roles: ['Selling Partner Insights'],
 		handle: ({ account }) => {
-			const [home] = account.marketplaces;
-			const nonAmazon = home && {
-				...participation({ ...home, marketplaceId: NON_AMAZON_MARKETPLACE_ID[account.region] }),
-				participation: { isParticipating: false, hasSuspendedListings: false },
-			};
+			const { marketplaces } = account;
 			return ok({
-				payload: [...account.marketplaces.map(participation), ...(nonAmazon ? [nonAmazon] : [])],
+				payload: [
+					...marketplaces.map(participation),
+					...marketplaces.slice(0, 1).map(nonAmazonParticipation),
+				],
 			});
 		},
 	},

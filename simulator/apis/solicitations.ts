@@ -5,6 +5,8 @@ import { unavailability, windowOf, type World } from '../world';
 
 const ACTION = 'productReviewAndSellerFeedback';
 const PLAN = { ratePerSecond: 1, burst: 5 };
+/** developer-docs.amazon.com, set-up-the-solicitations-api. */
+const ROLES = ['Buyer Solicitation', 'Product Listing'] as const;
 const HAL = 'application/hal+json';
 
 const REFUSED_FOR_TIME =
@@ -50,15 +52,9 @@ function actionList(
 }
 
 function listActions(request: ApiRequest, world: World) {
-	const { account } = request;
+	const { account, target } = request;
 	const order = requireOrder(account, request.params['amazonOrderId']);
 	const marketplaceId = requireMarketplace(request, order);
-	const target = {
-		operation: 'getSolicitationActionsForOrder',
-		api: 'solicitations',
-		orderId: order.orderId,
-		accountId: account.accountId,
-	};
 	const isOffered =
 		unavailability(world, order) === undefined && !world.faults.isHit('emptyActions', target);
 	return ok(
@@ -72,16 +68,10 @@ function listActions(request: ApiRequest, world: World) {
 }
 
 function solicit(request: ApiRequest, world: World) {
-	const { account } = request;
+	const { account, target } = request;
 	const order = requireOrder(account, request.params['amazonOrderId']);
 	const marketplaceId = requireMarketplace(request, order);
 	const { orderId } = order;
-	const target = {
-		operation: 'createProductReviewAndSellerFeedbackSolicitation',
-		api: 'solicitations',
-		orderId,
-		accountId: account.accountId,
-	};
 	const reason = unavailability(world, order);
 	const isForgiven =
 		(reason === 'alreadyAsked' && world.faults.isHit('askTwice', target)) ||
@@ -112,6 +102,7 @@ export const solicitationsOperations: readonly Operation[] = [
 		method: 'GET',
 		path: '/solicitations/v1/orders/:amazonOrderId',
 		plan: PLAN,
+		roles: ROLES,
 		contentType: HAL,
 		handle: listActions,
 	},
@@ -120,6 +111,7 @@ export const solicitationsOperations: readonly Operation[] = [
 		method: 'POST',
 		path: `/solicitations/v1/orders/:amazonOrderId/solicitations/${ACTION}`,
 		plan: PLAN,
+		roles: ROLES,
 		contentType: HAL,
 		handle: solicit,
 	},

@@ -9,6 +9,7 @@ const COLUMNS = [
 
 export const fbaReturns: ReportType = {
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
+	roles: ['Amazon Fulfillment'],
 	repeatAfterMs: 4 * HOUR_MS,
 	longestRangeMs: 366 * DAY_MS,
 	oldestDataMs: 548 * DAY_MS,

@@ -17,6 +17,7 @@ const dayIn = (instant: EpochMs, zone: string): string =>
 
 export const fbmReturns: ReportType = {
 	reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
+	roles: ['Inventory and Order Tracking'],
 	repeatAfterMs: 4 * HOUR_MS,
 	longestRangeMs: 60 * DAY_MS,
 	oldestDataMs: 730 * DAY_MS,

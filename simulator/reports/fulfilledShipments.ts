@@ -94,6 +94,7 @@ const isInFile = (
 
 export const fulfilledShipments: ReportType = {
 	reportType: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',
+	roles: ['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing'],
 	repeatAfterMs: 30 * MINUTE_MS,
 	longestRangeMs: 31 * DAY_MS,
 	oldestDataMs: 548 * DAY_MS,

@@ -1,6 +1,7 @@
 import { type Account } from '../account/account';
 import { type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
+import { type Role } from '../roles';
 
 export interface ReportRange {
 	readonly start: EpochMs;
@@ -20,10 +21,15 @@ export interface ReportInput {
 /** One report type: its columns, its rows and the rules that Amazon has for it. */
 export interface ReportType {
 	readonly reportType: string;
-	/** A repeat within this time is refused; zero where Amazon allows any number. */
+	/** Any one of them opens it (developer-docs.amazon.com/sp-api/docs/role-mappings-for-types). */
+	readonly roles?: readonly Role[];
+	/**
+	 * A repeat within this time is refused; zero where Amazon allows any number. 30 minutes for near
+	 * real time and 4 hours for daily reports of FBA (its reports' pages), assumed for the others.
+	 */
 	readonly repeatAfterMs: number;
 	readonly longestRangeMs: number;
-	/** Data older than this makes the report fail. */
+	/** Data older than this makes the report fail: 18 months at Amazon (docs#2096), assumed where it is more. */
 	readonly oldestDataMs: number;
 	readonly isCompressed: boolean;
 	columns(input: ReportInput): readonly string[];

@@ -83,6 +83,7 @@ const languageOf = (languageCode: string | undefined): FeedbackLanguage =>
 /** Negative and neutral ratings alone: Amazon ties no others to an order. */
 export const sellerFeedback: ReportType = {
 	reportType: 'GET_SELLER_FEEDBACK_DATA',
+	roles: ['Amazon Fulfillment', 'Selling Partner Insights'],
 	repeatAfterMs: 4 * HOUR_MS,
 	longestRangeMs: 366 * DAY_MS,
 	oldestDataMs: 730 * DAY_MS,

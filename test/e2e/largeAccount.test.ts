@@ -16,6 +16,8 @@ const TEMPLATE = 'request-reviews-after-delivery';
 const KINDS = { dueFba: 0.6, justDeliveredFba: 0.3, buyerReturned: 0.1 };
 const REPORT_DAYS = 30;
 const DAY_MS = 86_400_000;
+/** No other system tells what a process holds. */
+const itOnLinux = process.platform === 'linux' ? it : it.skip;
 
 const truthSchema = z.object({
 	orders: z.array(
@@ -46,9 +48,7 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 			let rest = Math.round(SHIPMENTS * share);
 			for (; rest > 0; rest -= PLACED_AT_ONCE) {
 				const count = Math.min(rest, PLACED_AT_ONCE);
-				const body = JSON.stringify({ scenario, count });
-				const { ok } = await fetch(`${simulator().url}/__sim/orders`, { method: 'POST', body });
-				expect(ok).toBe(true);
+				await simulator().control('orders', { scenario, count });
 			}
 		}
 		const since = Date.now() - REPORT_DAYS * DAY_MS;
@@ -112,12 +112,12 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 		expect((await simulator().state()).solicitations).toBe(0);
 	});
 
-	it('holds no more memory than so much a shipment', () => {
-		if (peakMegabytes === undefined) return;
+	itOnLinux('holds no more memory than so much a shipment', () => {
 		const most = Math.max(
 			MOST_MEGABYTES_OF_ANY_RUN,
 			(SHIPMENTS * MOST_KILOBYTES_A_SHIPMENT) / 1024,
 		);
-		expect(peakMegabytes - heldBefore).toBeLessThan(most);
+		expect(heldBefore).toBeGreaterThan(0);
+		expect((peakMegabytes ?? Number.NaN) - heldBefore).toBeLessThan(most);
 	});
 });

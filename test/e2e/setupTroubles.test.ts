@@ -31,14 +31,6 @@ const PARAMETERS: Readonly<Record<SetupTrouble['meets'], Record<string, unknown>
 	request: REQUEST_PARAMETERS,
 };
 
-const control = async (path: string, body: object): Promise<void> => {
-	const answer = await fetch(`${simulator().url}/__sim/${path}`, {
-		method: 'POST',
-		body: JSON.stringify(body),
-	});
-	expect(answer.ok).toBe(true);
-};
-
 const soundCredential = async (): Promise<CredentialInput> =>
 	simulatorCredential(await simulator().account(), simulator().url);
 
@@ -86,7 +78,7 @@ const amazonNode = ({ meets }: SetupTrouble) => ({
 
 describe('In n8n, what is not set up right yet', () => {
 	afterEach(async () => {
-		await control('faults', { clear: true });
+		await simulator().control('faults', { clear: true });
 	});
 
 	it.each(SETUP_TROUBLES.map((row) => [row.trouble, row] as const))(
@@ -106,6 +98,7 @@ describe('In n8n, what is not set up right yet', () => {
 			const workflowId = await client.importWorkflow(
 				await workflowOf(row.trouble, amazonNode(row), credential),
 			);
+			const { control } = simulator();
 			for (const [name, setting] of row.faults ?? []) await control('faults', { name, ...setting });
 			const clockAheadSeconds = (row.clockAheadMs ?? 0) / 1_000;
 			if (clockAheadSeconds > 0) await control('clock', { advanceSeconds: -clockAheadSeconds });

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient, WorkflowJson } from '../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../runtime/n8nServer';
 import { useSimulator } from './support/simulatorUnderTest';
+import { node, to } from './support/workflowNodes';
 
 jest.setTimeout(300_000);
 
@@ -12,15 +13,6 @@ const START = new Date('2031-03-01T09:00:00Z');
 const NEXT_MONTH = new Date('2031-04-05T09:59:50Z');
 const A_MINUTE_MS = 60_000;
 const A_DAY_MS = 1_440 * A_MINUTE_MS;
-
-const node = (name: string, type: string, typeVersion: number, parameters: object) => ({
-	id: name,
-	name,
-	type: `n8n-nodes-base.${type}`,
-	typeVersion,
-	position: [0, 0],
-	parameters: { ...parameters },
-});
 
 /** Every way in which a workflow can ask what time it is, daily at ten and by hand. */
 const workflow: WorkflowJson = {
@@ -38,8 +30,8 @@ const workflow: WorkflowJson = {
 		node('Wait', 'wait', 1.1, { amount: 1, unit: 'seconds' }),
 	],
 	connections: {
-		Daily: { main: [[{ node: 'Time', type: 'main', index: 0 }]] },
-		Time: { main: [[{ node: 'Wait', type: 'main', index: 0 }]] },
+		Daily: { main: [[to('Time')]] },
+		Time: { main: [[to('Wait')]] },
 	},
 };
 

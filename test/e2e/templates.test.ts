@@ -5,6 +5,7 @@ import { startMailServer, type MailServer } from './support/mailServerUnderTest'
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import {
+	answerLink,
 	askedOrders,
 	importTemplate,
 	messagedOrders,
@@ -201,10 +202,8 @@ describe('the templates, in a real n8n', () => {
 			await n8n().powerCut();
 			const { client, server } = n8n();
 			const [first, second] = mails;
-			const link = (links: readonly string[] = [], answer: string) =>
-				links.find((address) => address.includes(`approved=${answer}`)) ?? '';
-			await pressLink(server.url, link(first?.links, 'true'));
-			await pressLink(server.url, link(second?.links, 'false'));
+			await pressLink(server.url, answerLink(first, true));
+			await pressLink(server.url, answerLink(second, false));
 			await waitUntil(async () => {
 				const ended = await client.executions(workflowId);
 				return ended.filter(({ status }) => status === 'success').length >= 3;

@@ -5,6 +5,7 @@ import { startMailServer, type MailServer } from './support/mailServerUnderTest'
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import {
+	answerLink,
 	askedOrders,
 	importTemplate,
 	pressLink,
@@ -69,10 +70,9 @@ describe('Ask an AI agent about orders', () => {
 			hitlParameters: {},
 		},
 	});
-	const answer = async (mailIndex: number, approved: boolean) => {
+	const answer = async (mailIndex: number, isApproved: boolean) => {
 		const mail = (await mailServer.waitForMails(mailIndex + 1))[mailIndex];
-		const link = mail?.links.find((address) => address.includes(`approved=${approved}`));
-		await pressLink(n8n().server.url, link ?? '');
+		await pressLink(n8n().server.url, answerLink(mail, isApproved));
 	};
 	const waitForEnd = async (executionId: string): Promise<WorkflowRun> => {
 		for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; await sleep(250)) {

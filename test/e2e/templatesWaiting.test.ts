@@ -3,6 +3,7 @@ import { startMailServer, type MailServer } from './support/mailServerUnderTest'
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import {
+	answerLink,
 	askedOrders,
 	importTemplate,
 	pressLink,
@@ -116,14 +117,12 @@ describe('templates that wait, across a power cut of n8n', () => {
 		expect(await askedOrders(simulator())).toEqual(already);
 
 		await n8n().powerCut();
-		const link = (links: readonly string[] = [], answer: string) =>
-			links.find((address) => address.includes(`approved=${answer}`)) ?? '';
-		await pressLink(n8n().server.url, link(refused?.links, 'false'));
+		await pressLink(n8n().server.url, answerLink(refused, false));
 		const notAsked = await waitForEnd(workflowId, refusedRun.executionId, 60_000);
 		expect(notAsked.items('Left to You')).toHaveLength(1);
 		expect(await askedOrders(simulator())).toEqual(already);
 
-		await pressLink(n8n().server.url, link(approved?.links, 'true'));
+		await pressLink(n8n().server.url, answerLink(approved, true));
 		const ended = await waitForEnd(workflowId, approvedRun.executionId, 120_000);
 
 		expect(ended.status).toBe('success');

@@ -1,6 +1,5 @@
 import { mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { exclusively, STALE_AFTER_MS, takeLock } from '../../runtime/exclusively';
 import { useTemporaryFolder } from './temporaryFolder';
 
@@ -18,16 +17,24 @@ describe('A lock', () => {
 	it('lets one holder in at a time, in the order of their release', async () => {
 		const events: string[] = [];
 		const onWait = jest.fn();
-		const work = (name: string, durationMs: number) => async () => {
+		const work = (name: string, meanwhile: () => Promise<void>) => async () => {
 			events.push(`${name} begins`);
-			await sleep(durationMs);
+			await meanwhile();
 			events.push(`${name} ends`);
 		};
+		let second = Promise.resolve();
+		const untilSecondWaits = async () =>
+			await new Promise<void>((resolve) => {
+				onWait.mockImplementation(resolve);
+				second = exclusively(
+					path(),
+					work('second', async () => {}),
+					{ onWait },
+				);
+			});
 
-		await Promise.all([
-			exclusively(path(), work('first', 100)),
-			sleep(20).then(() => exclusively(path(), work('second', 0), { onWait })),
-		]);
+		await exclusively(path(), work('first', untilSecondWaits));
+		await second;
 
 		expect(events).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
 		expect(onWait).toHaveBeenCalledTimes(1);

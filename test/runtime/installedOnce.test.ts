@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureInstalled, type Installation } from '../../runtime/installedOnce';
 import { useTemporaryFolder } from './temporaryFolder';
 
@@ -75,8 +74,9 @@ describe('An installation that is made once', () => {
 
 	it('is made by one of two that start at once, and the other says that it waits', async () => {
 		const report = jest.fn();
+		const otherWaits = new Promise<void>((resolve) => report.mockImplementation(() => resolve()));
 		const install = jest.fn(async (folder: string) => {
-			await sleep(100);
+			await otherWaits;
 			await installAll(folder);
 		});
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describeDuration, withProgress } from '../../runtime/progress';
 
 describe('Progress', () => {
@@ -12,37 +11,47 @@ describe('Progress', () => {
 		expect(describeDuration(durationMs)).toBe(text);
 	});
 
-	it('is told at the start, while it goes on with how far it is, and at the end', async () => {
-		const lines: string[] = [];
+	describe('of a step', () => {
+		beforeEach(() => jest.useFakeTimers());
+		afterEach(() => jest.useRealTimers());
 
-		const result = await withProgress(
-			(line) => lines.push(line),
-			'Installing',
-			async () => {
-				await sleep(120);
-				return 'installed';
-			},
-			{ howFar: async () => '3 of 9 packages', everyMs: 50 },
-		);
+		const takes = async (seconds: number) =>
+			await new Promise<void>((resolve) => setTimeout(resolve, seconds * 1_000));
 
-		expect(result).toBe('installed');
-		expect(lines[0]).toBe('Installing …');
-		expect(lines[1]).toBe('  … 0 s, 3 of 9 packages');
-		expect(lines.at(-1)).toBe('  done in 0 s');
-	});
+		it('is told at the start, every ten seconds with how far it is, and at the end', async () => {
+			const lines: string[] = [];
+			const step = withProgress(
+				(line) => lines.push(line),
+				'Installing',
+				async () => {
+					await takes(25);
+					return 'installed';
+				},
+				{ howFar: async () => '3 of 9 packages' },
+			);
+			await jest.advanceTimersByTimeAsync(25_000);
 
-	it('ends with work that failed', async () => {
-		const lines: string[] = [];
-		const fail = withProgress(
-			(line) => lines.push(line),
-			'Installing',
-			() => Promise.reject(new Error('disk full')),
-			{ everyMs: 10 },
-		);
-		await expect(fail).rejects.toThrow('disk full');
+			expect(await step).toBe('installed');
+			expect(lines).toEqual([
+				'Installing …',
+				'  … 10 s, 3 of 9 packages',
+				'  … 20 s, 3 of 9 packages',
+				'  done in 25 s',
+			]);
+		});
 
-		await sleep(40);
+		it('ends with work that failed', async () => {
+			const lines: string[] = [];
+			const fail = withProgress(
+				(line) => lines.push(line),
+				'Installing',
+				() => Promise.reject(new Error('disk full')),
+			);
+			await expect(fail).rejects.toThrow('disk full');
 
-		expect(lines).toEqual(['Installing …']);
+			await jest.advanceTimersByTimeAsync(60_000);
+
+			expect(lines).toEqual(['Installing …']);
+		});
 	});
 });

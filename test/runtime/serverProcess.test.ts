@@ -11,7 +11,11 @@ const folder = useTemporaryFolder();
 const READY = 'ready';
 
 /** A server whose sign of being ready is a file. */
-async function start(source: string, readyWithinMs = 10_000): Promise<ServerProcess> {
+async function start(
+	source: string,
+	readyWithinMs = 10_000,
+	isReady = async () => existsSync(join(folder(), READY)),
+): Promise<ServerProcess> {
 	const program = join(folder(), 'server.mjs');
 	await writeFile(program, source);
 	return await startServer({
@@ -23,7 +27,7 @@ async function start(source: string, readyWithinMs = 10_000): Promise<ServerProc
 		cwd: folder(),
 		logFile: join(folder(), 'logs', 'server.log'),
 		readyWithinMs,
-		isReady: async () => existsSync(join(folder(), READY)),
+		isReady,
 	});
 }
 
@@ -88,12 +92,24 @@ describe('A server process', () => {
 	});
 
 	it('that never answers is ended', async () => {
-		const starting = start(`console.log(process.pid); setInterval(() => {}, 1000);`, 1_000);
+		const starting = start(`console.log(process.pid); setInterval(() => {}, 1000);`, 3_000);
 
-		await expect(starting).rejects.toThrow('The test server did not answer within 1 s.');
+		await expect(starting).rejects.toThrow('The test server did not answer within 3 s.');
 		const pid = Number(await readFile(join(folder(), 'logs', 'server.log'), 'utf8'));
 		expect(isAlive(pid)).toBe(false);
 	});
+
+	it.each([
+		['when its time is over', `setInterval(() => {}, 1000);`, 1_000, 'did not answer within 1 s.'],
+		['when it has ended', `process.exit(3);`, 60_000, 'ended as soon as it was started.'],
+	])(
+		'that leaves the question open whether it is ready is given up %s',
+		async (_how, source, withinMs, told) => {
+			const neverAnswers = async () => await new Promise<boolean>(() => {});
+
+			await expect(start(source, withinMs, neverAnswers)).rejects.toThrow(told);
+		},
+	);
 
 	it('ends with a starter that was killed', async () => {
 		const starter = join(folder(), 'starter.mjs');

@@ -1,3 +1,9 @@
+import { messagingOperations } from '../../simulator/apis/messaging';
+import { ordersOperations } from '../../simulator/apis/orders';
+import { reportsOperations } from '../../simulator/apis/reports';
+import { sellersOperations } from '../../simulator/apis/sellers';
+import { solicitationsOperations } from '../../simulator/apis/solicitations';
+import { findModelsFolder, readModelOperations } from '../../simulator/models';
 import { type Simulator } from '../../simulator/simulator';
 import { AmazonModels } from './amazonModels';
 import { field, startFrozen, type SimulatorClient } from './simulatorClient';
@@ -151,6 +157,34 @@ describeWithModels('what the simulator answers, by Amazon’s models', () => {
 			expect(answers.flatMap((answer) => answer.violations)).toEqual([]);
 		},
 	);
+});
+
+describeWithModels('the usage plans of the simulator', () => {
+	/** The table in the description of an operation, where it has one. */
+	const statedPlans = () =>
+		new Map(
+			readModelOperations(findModelsFolder() ?? '').flatMap(({ operationId, description }) => {
+				const [, rate, burst] = /\|\s*([\d.]+)\s*\|\s*(\d+)\s*\|/.exec(description) ?? [];
+				const plan = { ratePerSecond: Number(rate), burst: Number(burst) };
+				return rate === undefined ? [] : [[operationId, plan] as const];
+			}),
+		);
+
+	it('are those that the models state', () => {
+		const stated = statedPlans();
+		const kept = [
+			...sellersOperations,
+			...ordersOperations(),
+			...reportsOperations({} as never, {} as never),
+			...solicitationsOperations,
+			...messagingOperations,
+		].filter(({ operationId }) => stated.has(operationId));
+
+		expect(kept.length).toBeGreaterThan(15);
+		expect(kept.map(({ operationId, plan }) => [operationId, plan])).toEqual(
+			kept.map(({ operationId }) => [operationId, stated.get(operationId)]),
+		);
+	});
 });
 
 describeWithModels('the judge itself', () => {

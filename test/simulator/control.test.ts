@@ -45,7 +45,10 @@ describe('the control interface', () => {
 	it.each([
 		['a clock that is no date', 'clock', { now: 'tomorrow' }],
 		['an unknown fault', 'faults', { name: 'gremlins' }],
+		['a setting that no fault has', 'faults', { name: 'throttled', operation: ['getOrder'] }],
 		['an unknown scenario', 'orders', { scenario: 'gremlins' }],
+		['no number of orders', 'orders', { scenario: 'dueFba', count: 0 }],
+		['too many orders', 'orders', { scenario: 'dueFba', count: 100_001 }],
 		['an unknown carrier', 'orders', { scenario: 'dueFba', carrier: 'pigeon' }],
 	])('refuses %s and says why', async (_what, path, json) => {
 		const { status, body } = await post(path, json);
@@ -111,6 +114,15 @@ describe('the control interface', () => {
 			parcels: [{ carrier: 'fedex' }],
 		});
 		expect(simulator.state().orders).toBe(62);
+	});
+
+	it('names an order of the account as the original of a replacement', async () => {
+		const { body } = await post('orders', { scenario: 'replacement' });
+		const { orders } = body as { orders: OrderTruth[] };
+		const account = simulator.accounts[0];
+		const placed = account?.findOrder(orders[0]?.orderId ?? '');
+
+		expect(account?.findOrder(placed?.replacementOf ?? '')).toBeDefined();
 	});
 
 	it('forgets what happened on reset', async () => {

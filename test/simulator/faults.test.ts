@@ -123,6 +123,15 @@ describe('fault switches', () => {
 		);
 	});
 
+	it('of one API is picked by its name as well', async () => {
+		const withFulfillment = async () => (await search({ includedData: 'FULFILLMENT' })).status;
+		simulator.faults.turnOn('fulfillmentRefused', { apis: ['reports'] });
+		const another = await withFulfillment();
+		simulator.faults.turnOn('fulfillmentRefused', { apis: ['orders'] });
+
+		expect([another, await withFulfillment()]).toEqual([200, 400]);
+	});
+
 	it('hits other operations, accounts and orders not at all', () => {
 		const faults = new Faults('seed');
 		faults.turnOn('throttled', {

@@ -173,7 +173,10 @@ describe('the gateway', () => {
 					marketplace: { id: 'ATVPDKIKX0DER', domainName: 'www.amazon.com' },
 					participation: { isParticipating: true },
 				},
-				{ participation: { isParticipating: false } },
+				{
+					marketplace: { id: 'A2ZV50J4W1RKNI', name: 'Non-Amazon' },
+					participation: { isParticipating: false },
+				},
 			],
 		});
 	});

@@ -100,6 +100,14 @@ describe('messaging', () => {
 		expect((await send(unshipped, action, { text: 'x'.repeat(longest) })).status).not.toBe(400);
 	});
 
+	it.each([
+		['legalDisclosure', 201],
+		['warranty', 400],
+		['invoice', 400],
+	])('takes %s without attachments as the model does: %i', async (action, status) => {
+		expect((await send(await client.orderOf('dueFbm'), action, {})).status).toBe(status);
+	});
+
 	it('takes attachments where they are asked for, five at most', async () => {
 		const order = await client.orderOf('dueFbm');
 		const attachment = { uploadDestinationId: 'a', fileName: 'invoice.pdf' };

@@ -1,8 +1,7 @@
 import fastify from 'fastify';
 import { z } from 'zod';
 import type { CredentialInput } from '../../../runtime/n8nClient';
-
-const LOOPBACK = '127.0.0.1';
+import { LOOPBACK } from '../../../runtime/ports';
 
 const requestSchema = z.object({
 	stream: z.boolean().optional(),

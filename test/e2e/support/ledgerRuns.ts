@@ -43,17 +43,11 @@ const ledgerRowSchema = z.object({
 export const ledgerRows = async (postgres: Postgres) =>
 	await postgres.rows('SELECT * FROM seller_feedback_ledger ORDER BY order_id', ledgerRowSchema);
 
-export async function placeOrders(
-	{ url }: SimulatorProcess,
+export const placeOrders = async (
+	simulator: SimulatorProcess,
 	scenario: string,
 	count: number,
-): Promise<void> {
-	const response = await fetch(`${url}/__sim/orders`, {
-		method: 'POST',
-		body: JSON.stringify({ scenario, count }),
-	});
-	if (!response.ok) throw new Error(`${count} orders were answered with ${response.status}`);
-}
+): Promise<void> => await simulator.control('orders', { scenario, count });
 
 export const orderIdsOf = (items: readonly RunItem[]): string[] =>
 	items.map(({ json }) => String(json.orderId)).sort();

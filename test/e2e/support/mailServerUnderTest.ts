@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { CredentialInput } from '../../../runtime/n8nClient';
+import { LOOPBACK } from '../../../runtime/ports';
 
-const LOOPBACK = '127.0.0.1';
 const LOOK_EVERY_MS = 100;
 
 export interface Mail {

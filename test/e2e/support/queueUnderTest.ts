@@ -6,6 +6,7 @@ import { packPackage } from '../../../runtime/packedPackage';
 import { findPostgresPrograms } from '../../../runtime/postgresPrograms';
 import { startN8nQueue, type N8nQueue } from '../../../runtime/queue/n8nQueue';
 import { redisProgram } from '../../../runtime/redisServer';
+import { CLOCK_SEEN_WITHIN_MS } from '../../../runtime/simulatorProcess';
 import { describeWith } from '../../runtime/describeWith';
 
 const report = (line: string) => process.stderr.write(`${line}\n`);
@@ -22,8 +23,6 @@ const IMPATIENCE = {
 	QUEUE_WORKER_LOCK_RENEW_TIME: '1000',
 	QUEUE_WORKER_STALLED_INTERVAL: '2000',
 };
-/** `simulatedClock.mjs` looks every 20 ms. */
-const CLOCK_SEEN_WITHIN_MS = 40;
 
 export interface QueueUnderTest {
 	readonly queue: N8nQueue;

@@ -49,7 +49,7 @@ export class ReviewedAccount {
 		await account.runToTheEnd(client);
 		expect(await askedOrders(simulator)).toEqual([]);
 		await client.replaceWorkflow(workflowId, workflow);
-		await account.control('faults', { name: 'slow', operations: [POST], delayMs: POST_TAKES_MS });
+		await simulator.control('faults', { name: 'slow', operations: [POST], delayMs: POST_TAKES_MS });
 		return account;
 	}
 
@@ -97,7 +97,7 @@ export class ReviewedAccount {
 
 	async placeDueOrders(count: number): Promise<void> {
 		const known = new Set((await truth(this.simulator)).map(({ orderId }) => orderId));
-		await this.control('orders', { scenario: 'dueFbm', count });
+		await this.simulator.control('orders', { scenario: 'dueFbm', count });
 		await this.lookWhoIsEligible();
 		for (const { orderId } of await truth(this.simulator)) {
 			if (!known.has(orderId)) this.due.add(orderId);
@@ -158,13 +158,5 @@ export class ReviewedAccount {
 		for (const { orderId, isEligible } of await truth(this.simulator)) {
 			if (isEligible) this.eligible.add(orderId);
 		}
-	}
-
-	private async control(path: string, body: object): Promise<void> {
-		const { ok } = await fetch(`${this.simulator.url}/__sim/${path}`, {
-			method: 'POST',
-			body: JSON.stringify(body),
-		});
-		expect(ok).toBe(true);
 	}
 }

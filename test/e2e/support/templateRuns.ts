@@ -10,6 +10,7 @@ import {
 	type WorkflowJson,
 } from '../../../runtime/n8nClient';
 import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
+import type { Mail } from './mailServerUnderTest';
 
 const WORKFLOWS = join(__dirname, '..', '..', '..', 'workflows');
 
@@ -114,6 +115,13 @@ export const messagedOrders = async (simulator: SimulatorProcess): Promise<strin
 	(await read(simulator, '/__sim/messages', messagesSchema)).messages
 		.map(({ orderId }) => orderId)
 		.sort();
+
+/** The link by which a mail of n8n's is answered. */
+export function answerLink(mail: Mail | undefined, isApproved: boolean): string {
+	const link = mail?.links.find((address) => address.includes(`approved=${isApproved}`));
+	if (link === undefined) throw new Error('There is no mail to answer, or no such link in it');
+	return link;
+}
 
 /** n8n's answer while the execution still runs, and for good when it ended without one. */
 const NOT_WAITING = 409;
