@@ -7,6 +7,9 @@ import {
 } from '../shared/domain/scorecard/buildScorecard';
 import type { TimingExperiment } from '../shared/domain/scorecard/delayGroups';
 import { DEFAULT_SETTLING_DAYS } from '../shared/domain/scorecard/tally';
+import { recordOf } from '../shared/n8n/itemReader';
+import { readNumberOption } from '../shared/n8n/numberSetting';
+import { buildOptions } from './build.properties';
 
 /** A date without an offset is meant in the workflow's own zone, as n8n's date field writes it. */
 export function readAsOf(context: IExecuteFunctions): Date {
@@ -45,19 +48,14 @@ const MAX_DELAY_DAYS = 25;
 const MAX_GROUPS = 10;
 
 export function readScorecardSettings(context: IExecuteFunctions): ScorecardSettings {
-	const option = (name: string, otherwise: number) => {
-		const value = Number(context.getNodeParameter(`options.${name}`, 0, otherwise));
-		if (Number.isFinite(value) && value >= 0) return value;
-		throw new NodeOperationError(context.getNode(), `The option ${name} is not a number`, {
-			description: 'Write 0 or more.',
-		});
-	};
+	const options = recordOf(context.getNodeParameter('options', 0, {}));
+	const number = (name: string) => readNumberOption(buildOptions, options, name);
 	const hasExperiment = context.getNodeParameter('hasExperiment', 0, false) === true;
 	return {
 		now: readAsOf(context),
-		settlingDays: option('settlingDays', DEFAULT_SETTLING_DAYS),
-		minimumOrders: option('minimumOrders', DEFAULT_MINIMUM_ORDERS),
-		emptyFeedbackIsZero: context.getNodeParameter('options.emptyFeedbackIsZero', 0, false) === true,
+		settlingDays: number('settlingDays') ?? DEFAULT_SETTLING_DAYS,
+		minimumOrders: number('minimumOrders') ?? DEFAULT_MINIMUM_ORDERS,
+		emptyFeedbackIsZero: options.emptyFeedbackIsZero === true,
 		...(hasExperiment && { experiment: readExperiment(context) }),
 	};
 }

@@ -9,11 +9,13 @@ import {
 } from '../shared/domain/request/requestWindow';
 import { isTimeZone } from '../shared/domain/request/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
+import { readNumber } from '../shared/n8n/numberSetting';
 import { parameterPerItem } from '../shared/n8n/parameters';
+import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
 import { readOptions } from './readOptions';
 import { readRules } from './readRules';
-import { UnreadableSetting, readDate, readMinuteOfDay } from './settingTexts';
-import { readEvidence, readNumber, readWeekdays, readWhenUnmet } from './settingValues';
+import { readDate, readMinuteOfDay } from './settingTexts';
+import { readEvidence, readWeekdays, readWhenUnmet } from './settingValues';
 
 export interface NodeSettings {
 	readonly request: RequestSettings;

@@ -136,6 +136,22 @@ describe('Order: Get Many', () => {
 		await expect(seller.run(new AmazonSeller(), { ...many, ...period })).rejects.toThrow(message);
 	});
 
+	it.each([
+		[{ returnAll: false, limit: '={{ "all" }}' }, "Limit is not a number: 'all'"],
+		[{ lastDays: '={{ "many" }}' }, 'Days is not a number above zero (item 0)'],
+		[
+			{ options: { maxWaitMinutes: '={{ "long" }}' } },
+			"Max Wait (Minutes) is not a number: 'long'",
+		],
+	])('refuses a number that is none: %j', async (parameters, message) => {
+		await expect(seller.run(new AmazonSeller(), { ...many, ...parameters })).rejects.toMatchObject({
+			message,
+			description: expect.stringMatching(/\w/) as string,
+			context: { itemIndex: 0 },
+		});
+		expect(searches()).toHaveLength(0);
+	});
+
 	it('ends with what it has, and says so, when Amazon’s limit would take longer than allowed', async () => {
 		const slow = await simulatedSeller({ orders: 2100, speed: 1, seed: 3 });
 		try {

@@ -378,7 +378,12 @@ describe('What cannot be read', () => {
 		['an unknown grouping', { groupBy: 'constructor' }, 'Group By is none of the choices'],
 		['delay groups without an experiment', { groupBy: 'delayGroup' }, 'no delay groups'],
 		['a date that is none', { asOf: 'soon' }, 'As Of is not a date'],
-		['a negative option', { options: { settlingDays: -1 } }, 'settlingDays is not a number'],
+		['a negative option', { options: { settlingDays: -1 } }, "Settling Days is not a number: '-1'"],
+		[
+			'an option that is no number',
+			{ options: { minimumOrders: '={{ "few" }}' } },
+			"Minimum Orders is not a number: 'few'",
+		],
 	])('refuses %s', async (_case, parameters, message) => {
 		await expect(run(parameters as never, [[delivered('1')], []])).rejects.toThrow(message);
 	});

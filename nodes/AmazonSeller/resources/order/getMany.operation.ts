@@ -6,6 +6,7 @@ import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
+import { readNumber } from '../../../shared/n8n/numberSetting';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
@@ -81,7 +82,7 @@ export const getManyOrders: SellerOperation = {
 			includedData: includedData(options),
 			limit: returnAll
 				? Number.POSITIVE_INFINITY
-				: Number(context.getNodeParameter('limit', itemIndex)),
+				: readNumber(context.getNodeParameter('limit', itemIndex), 'Limit'),
 		});
 		reportGaps(session, read, itemIndex);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
