@@ -20,6 +20,8 @@ export interface SpApiRequest {
 	readonly path: string;
 	readonly query?: Query;
 	readonly body?: IDataObject;
+	/** It asks about a time, which Amazon refuses where this machine's clock is ahead. */
+	readonly namesTime?: true;
 }
 
 /** One request and what became of it; an answer of any status is a response. */

@@ -52,6 +52,7 @@ export async function searchOrders(
 	const answer = await sendRequest(session, {
 		operation: 'searchOrders',
 		method: 'GET',
+		namesTime: true,
 		path: PATH,
 		query: {
 			[`${filter.timeOf}After`]: filter.after,

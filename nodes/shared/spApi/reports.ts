@@ -47,6 +47,7 @@ export async function createReport(
 	const answer = await sendRequest(session, {
 		operation: 'createReport',
 		method: 'POST',
+		namesTime: true,
 		path: `${PATH}/reports`,
 		body: {
 			reportType: specification.reportType,
@@ -86,6 +87,7 @@ export async function getReports(
 	const answer = await sendRequest(session, {
 		operation: 'getReports',
 		method: 'GET',
+		namesTime: true,
 		path: `${PATH}/reports`,
 		query: { reportTypes: [reportType], createdSince, pageSize: 100 },
 	});

@@ -60,7 +60,9 @@ export async function sendRequest(
 			random: session.random(),
 		});
 		if (delayMs === undefined) {
-			return exchange.kind === 'unanswered' ? exchange : toAnswer(exchange.response, session.now());
+			return exchange.kind === 'unanswered'
+				? exchange
+				: toAnswer(request, exchange.response, session.now());
 		}
 		if (!(await waitWithin(session, request.operation, delayMs))) {
 			return { kind: 'timeUp', waitMs: delayMs };
@@ -109,7 +111,7 @@ const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
  */
 const ACCESS_DENIED = /access to (?:the|requested) resource is (?:denied|forbidden)/i;
 
-function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
+function toAnswer({ namesTime }: SpApiRequest, response: HttpResponse, nowMs: number): SpApiAnswer {
 	const { statusCode, body } = response;
 	const requestId = header(response, 'x-amzn-requestid');
 	const from = requestId === undefined ? {} : { requestId };
@@ -124,7 +126,8 @@ function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
 		const said = denied && { message: denied.message, details: denied.details };
 		return { kind: 'accessDenied', details: '', ...said, ...from };
 	}
-	const aheadMs = statusCode === 400 ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
+	const canBeClock = namesTime === true && statusCode === 400;
+	const aheadMs = canBeClock ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
 	const clock = aheadMs > CLOCK_MATTERS_MS ? { clockAheadMs: aheadMs } : {};
 	return { kind: 'refused', statusCode, errors, ...clock, ...from };
 }
