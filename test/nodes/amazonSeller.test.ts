@@ -152,6 +152,19 @@ describe('Order: Get Many', () => {
 		expect(searches()).toHaveLength(0);
 	});
 
+	it('names the first orders that cannot be read, and counts the others', async () => {
+		const large = await simulatedSeller({ orders: 460 });
+		try {
+			large.simulator.faults.turnOn('unreadableOrder');
+			const { hints } = await large.run(new AmazonSeller(), many);
+
+			expect(hints.filter((hint) => /^Order [\d-]+ could not be read/.test(hint))).toHaveLength(3);
+			expect(hints).toContain('2 more orders could not be read, and are left out.');
+		} finally {
+			await large.stop();
+		}
+	});
+
 	it('ends with what it has, and says so, when Amazon’s limit would take longer than allowed', async () => {
 		const slow = await simulatedSeller({ orders: 2100, speed: 1, seed: 3 });
 		try {

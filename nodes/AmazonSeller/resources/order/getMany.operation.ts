@@ -90,6 +90,9 @@ export const getManyOrders: SellerOperation = {
 	},
 };
 
+/** Enough to see what they have in common. */
+const NAMED_ISSUES = 3;
+
 function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number): void {
 	const { stoppedBy } = read;
 	if (stoppedBy !== undefined && stoppedBy.kind !== 'timeUp') {
@@ -106,9 +109,15 @@ function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number):
 			'Amazon did not give the status of the orders: it refused this part of the question. Orders whose status is not known are held by Delivery Wait.',
 		);
 	}
-	for (const { orderId, issue } of read.issues) {
+	for (const { orderId, issue } of read.issues.slice(0, NAMED_ISSUES)) {
 		session.hint(
 			`Order ${orderId ?? 'without an id'} could not be read, and is left out: ${issue}`,
+		);
+	}
+	const others = read.issues.length - NAMED_ISSUES;
+	if (others > 0) {
+		session.hint(
+			`${others} more ${others === 1 ? 'order' : 'orders'} could not be read, and ${others === 1 ? 'is' : 'are'} left out.`,
 		);
 	}
 }
