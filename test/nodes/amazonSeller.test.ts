@@ -184,6 +184,27 @@ describe('Order: Get Many', () => {
 });
 
 describe('Order: Get', () => {
+	it.each([
+		['a role that is missing', 'missingRole', 'getOrder'],
+		['a token that is dead', 'tokenRevoked', 'getOrder'],
+		['an authorisation that is revoked', 'authorizationRevoked', 'lwaToken'],
+	] as const)('asks for no further order after %s', async (_what, fault, operation) => {
+		const ids = (await seller.orders()).slice(0, 30).map(({ orderId }) => orderId);
+		seller.simulator.faults.turnOn(fault, { operations: [operation] });
+		const { outputs } = await seller.run(
+			new AmazonSeller(),
+			{ resource: 'order', operation: 'get' },
+			{ inputs: [ids.map((orderId) => ({ orderId }))], continueOnFail: true },
+		);
+
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			ids.map((_id, item) => ({ item })),
+		);
+		expect(outputs[0]?.every(({ json }) => typeof json.error === 'string')).toBe(true);
+		// Four are asked about at a time, and once more with a new token.
+		expect(seller.simulator.record.count(operation)).toBeLessThanOrEqual(8);
+	});
+
 	it('gives the orders of all items, in their order', async () => {
 		const ids = (await seller.orders()).slice(0, 12).map(({ orderId }) => orderId);
 		const { outputs } = await seller.run(

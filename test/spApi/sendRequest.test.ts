@@ -1,8 +1,9 @@
+import { getOrder } from '../../nodes/shared/spApi/orders';
 import { Pace } from '../../nodes/shared/spApi/pacing';
 import { sendRequest } from '../../nodes/shared/spApi/sendRequest';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { USAGE_PLANS } from '../../nodes/shared/spApi/usagePlans';
-import { answeringSession } from './answeringSession';
+import { ACCESS_DENIED, answeringSession } from './answeringSession';
 
 describe('sendRequest', () => {
 	it('takes nothing of Amazon’s limit for a request that the user stops before it is sent', async () => {
@@ -19,6 +20,19 @@ describe('sendRequest', () => {
 		}
 
 		expect(new Pace('stopped', 'searchOrders', session.now).take()).toBe(0);
+	});
+
+	it('meets a refusal once, and asks for what needs another leave', async () => {
+		const { session, calls } = answeringSession((url) =>
+			url.includes('BUYER') ? ACCESS_DENIED : { statusCode: 404, body: {} },
+		);
+		const asking = { ...session, denials: new Map() };
+
+		for (const orderId of ['1', '2', '3']) {
+			expect((await getOrder(asking, orderId, ['BUYER'])).kind).toBe('accessDenied');
+		}
+		expect((await getOrder(asking, '4', ['PACKAGES'])).kind).toBe('refused');
+		expect(calls.map((url) => /\d+\?/.exec(url)?.[0])).toEqual(['1?', '4?']);
 	});
 
 	it.each([

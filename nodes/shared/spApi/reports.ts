@@ -47,6 +47,7 @@ export async function createReport(
 	const answer = await sendRequest(session, {
 		operation: 'createReport',
 		method: 'POST',
+		leaveFor: specification.reportType,
 		namesTime: true,
 		path: `${PATH}/reports`,
 		body: {
@@ -87,6 +88,7 @@ export async function getReports(
 	const answer = await sendRequest(session, {
 		operation: 'getReports',
 		method: 'GET',
+		leaveFor: reportType,
 		namesTime: true,
 		path: `${PATH}/reports`,
 		query: { reportTypes: [reportType], createdSince, pageSize: 100 },

@@ -7,7 +7,7 @@ import { OPERATION_WORDS } from './operationWords';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
-import type { SpApiAnswer } from './spApiAnswer';
+import { isDenied, type SpApiAnswer } from './spApiAnswer';
 import type { Operation } from './usagePlans';
 
 /** More than the five that the retry policy allows, plus one with a new token. */
@@ -26,6 +26,15 @@ export async function sendRequest(
 	session: SpApiSession,
 	request: SpApiRequest,
 ): Promise<SpApiAnswer> {
+	const leave = `${request.operation} ${request.leaveFor ?? ''}`;
+	const denied = session.denials?.get(leave);
+	if (denied) return denied;
+	const answer = await sendInPace(session, request);
+	if (answer.kind !== 'answered' && isDenied(answer)) session.denials?.set(leave, answer);
+	return answer;
+}
+
+async function sendInPace(session: SpApiSession, request: SpApiRequest): Promise<SpApiAnswer> {
 	const pace = new Pace(session.account.key, request.operation, session.now);
 	let renewBeforeMs: number | undefined;
 	let attempt = 1;
