@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { NO_RULES, type OrderRules } from '../shared/domain/request/orderRules';
 import { readNumberOption } from '../shared/n8n/numberSetting';
-import { readDate, readList } from './settingTexts';
+import { readTime } from '../shared/n8n/timeSetting';
+import { readList } from './settingTexts';
 import { skipRuleProperties } from './skipRules.properties';
 
 /** The rules that the seller added under Skip Rules. */
@@ -12,7 +13,7 @@ export function readRules(given: IDataObject, zone: string): OrderRules {
 	const number = (name: string) => readNumberOption(skipRuleProperties, given, name);
 	const minQuantity = number('minQuantity');
 	const maxQuantity = number('maxQuantity');
-	const placedAfterMs = readDate(given.placedAfter, zone, 'Placed After');
+	const placedAfterMs = readTime(given.placedAfter, zone, 'Placed After')?.toMillis();
 	return {
 		marketplaceIds: new Set(
 			Array.isArray(given.marketplaceIds) ? given.marketplaceIds.map(String) : [],

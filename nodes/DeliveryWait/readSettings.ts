@@ -11,10 +11,11 @@ import { isTimeZone } from '../shared/domain/request/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
 import { readNumber } from '../shared/n8n/numberSetting';
 import { parameterPerItem } from '../shared/n8n/parameters';
+import { readTime } from '../shared/n8n/timeSetting';
 import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
 import { readOptions } from './readOptions';
 import { readRules } from './readRules';
-import { readDate, readMinuteOfDay } from './settingTexts';
+import { readMinuteOfDay } from './settingTexts';
 import { readEvidence, readWeekdays, readWhenUnmet } from './settingValues';
 
 export interface NodeSettings {
@@ -44,7 +45,7 @@ export function settingsPerItem(
 	const whenUnmet = parameter('whenUnmet', readWhenUnmet);
 	const rules = parameter('skipRules', (value) => readRules(recordOf(value), zone));
 	const options = parameter('options', (value) => readOptions(recordOf(value)));
-	const asOfMs = parameter('asOf', (value) => readDate(value, zone, 'As Of'));
+	const asOfMs = parameter('asOf', (value) => readTime(value, zone, 'As Of')?.toMillis());
 
 	return (itemIndex) => {
 		const { delivery, blackouts, spreadMs } = options(itemIndex);

@@ -61,19 +61,3 @@ export function readCarrierMargins(text: string): ReadonlyMap<string, number> {
 		}),
 	);
 }
-
-/** A date as n8n's date field or an expression gives it; without an offset it is in `zone`. */
-export function readDate(value: unknown, zone: string, name: string): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	if (value instanceof Date) return value.getTime();
-	if (DateTime.isDateTime(value)) return value.toMillis();
-	const text = String(value);
-	const date = DateTime.fromISO(text.replace(' ', 'T'), { zone });
-	if (!date.isValid) {
-		throw new UnreadableSetting(
-			`${name} is not a date: '${text}'`,
-			'Pick a date, or write ISO 8601 such as 2026-11-03T20:00:00Z.',
-		);
-	}
-	return date.toMillis();
-}

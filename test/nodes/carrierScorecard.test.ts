@@ -373,6 +373,12 @@ describe('What cannot be read', () => {
 		expect(hints.join()).toContain('No feedback came in');
 	});
 
+	it('takes a Date for a date', async () => {
+		const asOf = '={{ new Date("2026-11-20T12:00:00Z") }}';
+
+		await expect(run({ asOf } as never, [[delivered('1')], []])).resolves.toBeDefined();
+	});
+
 	it.each([
 		['an unknown operation', { operation: 'toString' }, "There is no operation 'toString'"],
 		['an unknown grouping', { groupBy: 'constructor' }, 'Group By is none of the choices'],
