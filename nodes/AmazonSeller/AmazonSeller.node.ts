@@ -60,7 +60,10 @@ async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionD
 			},
 		);
 	}
-	const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
+	const session = await openSession(context, {
+		maxWaitMs: readMaxWaitMs(context),
+		asksOnceWhenDenied: true,
+	});
 
 	const results = await inParallel(
 		context.getInputData(),

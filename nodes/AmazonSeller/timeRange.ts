@@ -1,5 +1,7 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+
+import { readTime } from '../shared/n8n/timeSetting';
 
 export interface TimeRange {
 	readonly after: DateTime;
@@ -61,24 +63,13 @@ export function readTimeRange(
 		return { after: now.toUTC().minus({ days }) };
 	}
 	const zone = context.getTimezone();
-	const after = parseTime(context.getNodeParameter('after', itemIndex), zone);
-	if (!after?.isValid) throw refusal(context, itemIndex, 'After is not a date');
+	const after = readTime(context.getNodeParameter('after', itemIndex), zone, 'After');
+	if (after === undefined) throw refusal(context, itemIndex, 'After is not a date: it is empty');
 
-	const before = parseTime(context.getNodeParameter('before', itemIndex, ''), zone);
+	const before = readTime(context.getNodeParameter('before', itemIndex, ''), zone, 'Before');
 	if (before === undefined) return { after };
-	if (!before.isValid) throw refusal(context, itemIndex, 'Before is not a date');
 	if (before <= after) throw refusal(context, itemIndex, 'Before is not later than After');
 	return { after, before };
-}
-
-/** Text without an offset is in the workflow's time zone, as everywhere in n8n. */
-function parseTime(value: unknown, zone: string): DateTime | undefined {
-	if (value === '' || value === undefined || value === null) return undefined;
-	if (DateTime.isDateTime(value)) return value;
-	if (value instanceof Date) return DateTime.fromJSDate(value);
-	const text = String(value);
-	const iso = DateTime.fromISO(text, { zone });
-	return iso.isValid ? iso : DateTime.fromSQL(text, { zone });
 }
 
 const refusal = (context: IExecuteFunctions, itemIndex: number, message: string) =>

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 
 import type { PollRange } from '../shared/domain/events/pollRanges';
-import { answerError } from '../shared/spApi/answerErrors';
+import { answerError, explainAnswer } from '../shared/spApi/answerErrors';
 import { readOrders, type OrderQuery } from '../shared/spApi/orderReader';
 import type { AmazonOrder, OrderIssue } from '../shared/spApi/orderMapper';
-import type { Unread } from '../shared/domain/events/unreadMemory';
+import { joinUnread, type Unread } from '../shared/domain/events/unreadMemory';
+import type { NotAnswered } from '../shared/spApi/spApiAnswer';
 import type { EventPoll } from './sellerEvent';
 
 export interface OrdersFound {
@@ -20,7 +21,7 @@ type Filter = Pick<OrderQuery, 'timeOf' | 'fulfilledBy' | 'fulfillmentStatuses'>
 
 /**
  * Reads the orders of a range. What was read before a fault is still given; without any of it the
- * fault is the poll's.
+ * fault is the poll's, and with some of it the seller is told beside the events.
  */
 export async function findOrders(
 	{ session, marketplaceIds }: EventPoll,
@@ -39,8 +40,22 @@ export async function findOrders(
 	if (stoppedBy !== undefined && stoppedBy.kind !== 'timeUp' && orders.length === 0) {
 		throw answerError(session, 'searchOrders', stoppedBy);
 	}
-	const unread = describeIssues(issues);
+	const unread = joinUnread(
+		stoppedBy && describeStop(stoppedBy, orders.length),
+		describeIssues(issues),
+	);
 	return { orders, isComplete: stoppedBy === undefined, ...(unread && { unread }) };
+}
+
+/** Amazon's limit passes by itself; a fault that stays would keep back what is behind it for ever. */
+function describeStop(stoppedBy: NotAnswered, count: number): Unread | undefined {
+	if (stoppedBy.kind === 'timeUp') return undefined;
+	const { message, description } = explainAnswer('searchOrders', stoppedBy);
+	return {
+		keys: ['searchOrders'],
+		sentence: `Only ${count} of the orders could be read. ${message}.`,
+		remedy: `${description} The events of these orders start the workflow as usual, and each poll asks for the others again. This is said again after a day if it is still so.`,
+	};
 }
 
 function describeIssues(issues: readonly OrderIssue[]): Unread | undefined {

@@ -3,7 +3,7 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { MINUTE_MS } from '../shared/domain/delivery/instants';
 import type { EventMemory } from '../shared/domain/events/eventMemory';
 import type { EventRecord } from '../shared/domain/events/eventRecord';
-import { noteUnread, type UnreadMemory } from '../shared/domain/events/unreadMemory';
+import { noteUnread, type Unread, type UnreadMemory } from '../shared/domain/events/unreadMemory';
 import type { EventPoll, PollOutcome, SellerEvent } from './sellerEvent';
 
 /** What n8n stores with the workflow. */
@@ -57,7 +57,7 @@ export async function pollWatch(
 		const polledAtMs = known && isUnfinished ? known.polledAtMs : nowMs;
 		const watch: StoredWatch = { subject, memory, polledAtMs, unread: noted.memory };
 		data.watch = { ...watch } as IDataObject;
-		if (unread && noted.isNews) tellUnread(poll, event, unread.sentence);
+		if (unread && noted.isNews) tellUnread(poll, event, unread);
 		return records;
 	} finally {
 		if (data.pollingSinceMs === nowMs) delete data.pollingSinceMs;
@@ -65,10 +65,11 @@ export async function pollWatch(
 }
 
 /** A poll has no place for a hint: it shows as an execution of its own, and starts no nodes. */
-function tellUnread({ context }: EventPoll, { name }: SellerEvent, sentence: string): void {
+function tellUnread({ context }: EventPoll, { name }: SellerEvent, unread: Unread): void {
 	context.__emitError(
-		new NodeOperationError(context.getNode(), `${name}: ${sentence}`, {
+		new NodeOperationError(context.getNode(), `${name}: ${unread.sentence}`, {
 			description:
+				unread.remedy ??
 				'All else was read, and its events start the workflow as usual. See in Seller Central what is special about it. This is said again after a day if it is still so.',
 		}),
 	);

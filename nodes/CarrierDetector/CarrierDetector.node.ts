@@ -34,12 +34,14 @@ function detectedPackages(parcels: Parcels, custom: CustomCarriers | undefined) 
 			},
 			custom,
 		);
-		const [status, deliveredAt] = [text('status'), parcel.deliveredAt ?? undefined];
+		const [status, detailedStatus] = [text('status'), text('detailedStatus')];
+		const deliveredAt = parcel.deliveredAt ?? undefined;
 		return {
 			written: { ...parcel, carrierMatch },
 			carrierMatch,
 			...(time !== undefined && { shipTime: time }),
 			...(status !== undefined && { status }),
+			...(detailedStatus !== undefined && { detailedStatus }),
 			...(deliveredAt !== undefined && { deliveredAt: String(deliveredAt) }),
 		};
 	});

@@ -1,5 +1,4 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { DateTime } from 'luxon';
 
 import {
 	DEFAULT_MINIMUM_ORDERS,
@@ -7,20 +6,14 @@ import {
 } from '../shared/domain/scorecard/buildScorecard';
 import type { TimingExperiment } from '../shared/domain/scorecard/delayGroups';
 import { DEFAULT_SETTLING_DAYS } from '../shared/domain/scorecard/tally';
+import { recordOf } from '../shared/n8n/itemReader';
+import { readNumberOption } from '../shared/n8n/numberSetting';
+import { readTime } from '../shared/n8n/timeSetting';
+import { buildOptions } from './build.properties';
 
-/** A date without an offset is meant in the workflow's own zone, as n8n's date field writes it. */
-export function readAsOf(context: IExecuteFunctions): Date {
-	const value = context.getNodeParameter('asOf', 0, '');
-	if (value === '' || value === null || value === undefined) return new Date();
-	const zone = context.getTimezone();
-	const date = DateTime.isDateTime(value)
-		? value
-		: DateTime.fromISO(String(value).replace(' ', 'T'), { zone });
-	if (date.isValid) return date.toJSDate();
-	throw new NodeOperationError(context.getNode(), `As Of is not a date: '${String(value)}'`, {
-		description: 'Pick a date, or write ISO 8601 such as 2026-11-03T20:00:00Z.',
-	});
-}
+export const readAsOf = (context: IExecuteFunctions): Date =>
+	readTime(context.getNodeParameter('asOf', 0, ''), context.getTimezone(), 'As Of')?.toJSDate() ??
+	new Date();
 
 export function readExperiment(context: IExecuteFunctions): TimingExperiment {
 	const name = String(context.getNodeParameter('experimentName', 0, '')).trim();
@@ -45,19 +38,14 @@ const MAX_DELAY_DAYS = 25;
 const MAX_GROUPS = 10;
 
 export function readScorecardSettings(context: IExecuteFunctions): ScorecardSettings {
-	const option = (name: string, otherwise: number) => {
-		const value = Number(context.getNodeParameter(`options.${name}`, 0, otherwise));
-		if (Number.isFinite(value) && value >= 0) return value;
-		throw new NodeOperationError(context.getNode(), `The option ${name} is not a number`, {
-			description: 'Write 0 or more.',
-		});
-	};
+	const options = recordOf(context.getNodeParameter('options', 0, {}));
+	const number = (name: string) => readNumberOption(buildOptions, options, name);
 	const hasExperiment = context.getNodeParameter('hasExperiment', 0, false) === true;
 	return {
 		now: readAsOf(context),
-		settlingDays: option('settlingDays', DEFAULT_SETTLING_DAYS),
-		minimumOrders: option('minimumOrders', DEFAULT_MINIMUM_ORDERS),
-		emptyFeedbackIsZero: context.getNodeParameter('options.emptyFeedbackIsZero', 0, false) === true,
+		settlingDays: number('settlingDays') ?? DEFAULT_SETTLING_DAYS,
+		minimumOrders: number('minimumOrders') ?? DEFAULT_MINIMUM_ORDERS,
+		emptyFeedbackIsZero: options.emptyFeedbackIsZero === true,
 		...(hasExperiment && { experiment: readExperiment(context) }),
 	};
 }

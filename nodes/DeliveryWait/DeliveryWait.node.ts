@@ -9,14 +9,13 @@ import {
 import { decideRequest } from '../shared/domain/request/requestDecision';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
-import { errorItem } from '../shared/n8n/nodeErrors';
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/orderItem';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
 import { withRefusal } from './readExclusions';
 import { orderFieldsPerItem, readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
-import { toNodeError } from './settingTexts';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
 
 export class DeliveryWait implements INodeType {
@@ -76,7 +75,7 @@ export class DeliveryWait implements INodeType {
 					item: extendItem(item, itemIndex, withRefusal(decision, refusal)),
 				});
 			} catch (thrown) {
-				const error = toNodeError(node, thrown, itemIndex);
+				const error = asNodeError(node, thrown, itemIndex);
 				if (!this.continueOnFail()) throw error;
 				failed.push(errorItem(error, itemIndex));
 			}

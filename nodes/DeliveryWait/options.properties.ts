@@ -131,9 +131,3 @@ export const optionProperties: INodeProperties = {
 		},
 	],
 };
-
-/** How the editor calls an option. */
-export function optionTitle(name: string): string {
-	const option = optionProperties.options?.find((candidate) => candidate.name === name);
-	return option && 'displayName' in option ? option.displayName : name;
-}

@@ -1,13 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { NO_RULES, type OrderRules } from '../shared/domain/request/orderRules';
-import { readDate, readList } from './settingTexts';
+import { readNumberOption } from '../shared/n8n/numberSetting';
+import { readTime } from '../shared/n8n/timeSetting';
+import { readList } from './settingTexts';
+import { skipRuleProperties } from './skipRules.properties';
 
 /** The rules that the seller added under Skip Rules. */
 export function readRules(given: IDataObject, zone: string): OrderRules {
 	if (Object.keys(given).length === 0) return NO_RULES;
 	const listed = (name: string) => new Set(readList(String(given[name] ?? '')));
-	const placedAfterMs = readDate(given.placedAfter, zone, 'Placed After');
+	const number = (name: string) => readNumberOption(skipRuleProperties, given, name);
+	const minQuantity = number('minQuantity');
+	const maxQuantity = number('maxQuantity');
+	const placedAfterMs = readTime(given.placedAfter, zone, 'Placed After')?.toMillis();
 	return {
 		marketplaceIds: new Set(
 			Array.isArray(given.marketplaceIds) ? given.marketplaceIds.map(String) : [],
@@ -21,8 +27,8 @@ export function readRules(given: IDataObject, zone: string): OrderRules {
 		excludedSkus: listed('excludedSkus'),
 		asins: listed('asins'),
 		excludedAsins: listed('excludedAsins'),
-		...(given.minQuantity !== undefined && { minQuantity: Number(given.minQuantity) }),
-		...(given.maxQuantity !== undefined && { maxQuantity: Number(given.maxQuantity) }),
+		...(minQuantity !== undefined && { minQuantity }),
+		...(maxQuantity !== undefined && { maxQuantity }),
 		excludedCarriers: listed('excludedCarriers'),
 	};
 }

@@ -2,8 +2,10 @@ import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { fieldNames } from '../shared/n8n/fieldNames';
 import { recordOf } from '../shared/n8n/itemReader';
+import { readNumberOption } from '../shared/n8n/numberSetting';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
+import { optionProperties } from './options.properties';
 import { readExclusions, type ExclusionInput } from './readExclusions';
 
 /** What holds for a whole run, and not for one of its items. */
@@ -25,7 +27,7 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 	});
 	return {
 		...input,
-		maxDue: Math.max(0, Number(options.maxDue ?? 0)),
+		maxDue: readNumberOption(optionProperties, options, 'maxDue') ?? 0,
 		onlyChanges: options.onlyChanges === true,
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,

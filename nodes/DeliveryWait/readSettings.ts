@@ -9,11 +9,14 @@ import {
 } from '../shared/domain/request/requestWindow';
 import { isTimeZone } from '../shared/domain/request/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
+import { readNumber } from '../shared/n8n/numberSetting';
 import { parameterPerItem } from '../shared/n8n/parameters';
+import { readTime } from '../shared/n8n/timeSetting';
+import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
 import { readOptions } from './readOptions';
 import { readRules } from './readRules';
-import { UnreadableSetting, readDate, readMinuteOfDay } from './settingTexts';
-import { readEvidence, readNumber, readWeekdays, readWhenUnmet } from './settingValues';
+import { readMinuteOfDay } from './settingTexts';
+import { readEvidence, readWeekdays, readWhenUnmet } from './settingValues';
 
 export interface NodeSettings {
 	readonly request: RequestSettings;
@@ -42,7 +45,7 @@ export function settingsPerItem(
 	const whenUnmet = parameter('whenUnmet', readWhenUnmet);
 	const rules = parameter('skipRules', (value) => readRules(recordOf(value), zone));
 	const options = parameter('options', (value) => readOptions(recordOf(value)));
-	const asOfMs = parameter('asOf', (value) => readDate(value, zone, 'As Of'));
+	const asOfMs = parameter('asOf', (value) => readTime(value, zone, 'As Of')?.toMillis());
 
 	return (itemIndex) => {
 		const { delivery, blackouts, spreadMs } = options(itemIndex);

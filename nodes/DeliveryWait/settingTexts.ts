@@ -1,20 +1,9 @@
-import { NodeOperationError, type INode } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
 import { HOUR_MS } from '../shared/domain/delivery/instants';
 import { dayNumberOf } from '../shared/domain/request/zonedDays';
 import type { SendingHours } from '../shared/domain/request/sendingHours';
-import { asNodeError } from '../shared/n8n/nodeErrors';
-
-/** A setting that cannot be read: what it says, and what to write instead. */
-export class UnreadableSetting extends Error {
-	constructor(
-		message: string,
-		readonly description: string,
-	) {
-		super(message);
-	}
-}
+import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
 
 const TIME_OF_DAY = /^([01]?\d|2[0-4]):([0-5]\d)$/;
 
@@ -72,32 +61,3 @@ export function readCarrierMargins(text: string): ReadonlyMap<string, number> {
 		}),
 	);
 }
-
-/** A date as n8n's date field or an expression gives it; without an offset it is in `zone`. */
-export function readDate(value: unknown, zone: string, name: string): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	if (value instanceof Date) return value.getTime();
-	if (DateTime.isDateTime(value)) return value.toMillis();
-	const text = String(value);
-	const date = DateTime.fromISO(text.replace(' ', 'T'), { zone });
-	if (!date.isValid) {
-		throw new UnreadableSetting(
-			`${name} is not a date: '${text}'`,
-			'Pick a date, or write ISO 8601 such as 2026-11-03T20:00:00Z.',
-		);
-	}
-	return date.toMillis();
-}
-
-/** An error of n8n's that names the item and says how to mend the setting. */
-export const toNodeError = (node: INode, thrown: unknown, itemIndex: number) =>
-	asNodeError(
-		node,
-		thrown instanceof UnreadableSetting
-			? new NodeOperationError(node, thrown.message, {
-					itemIndex,
-					description: thrown.description,
-				})
-			: thrown,
-		itemIndex,
-	);

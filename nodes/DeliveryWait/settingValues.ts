@@ -1,13 +1,7 @@
 import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
 import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
 import type { WhenUnmet } from '../shared/domain/request/requestSchedule';
-import { UnreadableSetting } from './settingTexts';
-
-export function readNumber(value: unknown, name: string): number {
-	const number = Number(value);
-	if (value !== '' && value !== null && Number.isFinite(number) && number >= 0) return number;
-	throw new UnreadableSetting(`${name} is not a number: '${String(value)}'`, 'Write 0 or more.');
-}
+import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
 
 export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
 	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);

@@ -50,7 +50,7 @@ export async function sendReviewRequest(
 ): Promise<Settled | RunStop> {
 	if (checkFirst) {
 		const actions = await getSolicitationActionsForOrder(session, order);
-		if (actions.kind !== 'actions') return settleUnread(actions);
+		if (actions.kind !== 'actions') return settleUnread(actions, earlierStatus);
 		if (!offersRequest(actions)) {
 			return settle(judgeUnavailable(earlierStatus), actions.requestId);
 		}
@@ -105,9 +105,11 @@ const endsRun = (answer: NotAnswered): answer is RunStop =>
 	isDenied(answer) || answer.kind === 'timeUp';
 
 /** The availability could not be read, and nothing was sent. */
-function settleUnread(answer: NotAnswered): Settled | RunStop {
+function settleUnread(answer: NotAnswered, earlierStatus: string | undefined): Settled | RunStop {
 	if (endsRun(answer)) return answer;
-	if (answer.kind === 'refused' && answer.statusCode < 500) return settleRefusal(answer, undefined);
+	if (answer.kind === 'refused' && answer.statusCode < 500) {
+		return settleRefusal(answer, earlierStatus);
+	}
 	return settle(NOT_TAKEN);
 }
 

@@ -136,6 +136,35 @@ describe('Order: Get Many', () => {
 		await expect(seller.run(new AmazonSeller(), { ...many, ...period })).rejects.toThrow(message);
 	});
 
+	it.each([
+		[{ returnAll: false, limit: '={{ "all" }}' }, "Limit is not a number: 'all'"],
+		[{ lastDays: '={{ "many" }}' }, 'Days is not a number above zero (item 0)'],
+		[
+			{ options: { maxWaitMinutes: '={{ "long" }}' } },
+			"Max Wait (Minutes) is not a number: 'long'",
+		],
+	])('refuses a number that is none: %j', async (parameters, message) => {
+		await expect(seller.run(new AmazonSeller(), { ...many, ...parameters })).rejects.toMatchObject({
+			message,
+			description: expect.stringMatching(/\w/) as string,
+			context: { itemIndex: 0 },
+		});
+		expect(searches()).toHaveLength(0);
+	});
+
+	it('names the first orders that cannot be read, and counts the others', async () => {
+		const large = await simulatedSeller({ orders: 460 });
+		try {
+			large.simulator.faults.turnOn('unreadableOrder');
+			const { hints } = await large.run(new AmazonSeller(), many);
+
+			expect(hints.filter((hint) => /^Order [\d-]+ could not be read/.test(hint))).toHaveLength(3);
+			expect(hints).toContain('2 more orders could not be read, and are left out.');
+		} finally {
+			await large.stop();
+		}
+	});
+
 	it('ends with what it has, and says so, when Amazon’s limit would take longer than allowed', async () => {
 		const slow = await simulatedSeller({ orders: 2100, speed: 1, seed: 3 });
 		try {
@@ -155,6 +184,27 @@ describe('Order: Get Many', () => {
 });
 
 describe('Order: Get', () => {
+	it.each([
+		['a role that is missing', 'missingRole', 'getOrder'],
+		['a token that is dead', 'tokenRevoked', 'getOrder'],
+		['an authorisation that is revoked', 'authorizationRevoked', 'lwaToken'],
+	] as const)('asks for no further order after %s', async (_what, fault, operation) => {
+		const ids = (await seller.orders()).slice(0, 30).map(({ orderId }) => orderId);
+		seller.simulator.faults.turnOn(fault, { operations: [operation] });
+		const { outputs } = await seller.run(
+			new AmazonSeller(),
+			{ resource: 'order', operation: 'get' },
+			{ inputs: [ids.map((orderId) => ({ orderId }))], continueOnFail: true },
+		);
+
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			ids.map((_id, item) => ({ item })),
+		);
+		expect(outputs[0]?.every(({ json }) => typeof json.error === 'string')).toBe(true);
+		// Four are asked about at a time, and once more with a new token.
+		expect(seller.simulator.record.count(operation)).toBeLessThanOrEqual(8);
+	});
+
 	it('gives the orders of all items, in their order', async () => {
 		const ids = (await seller.orders()).slice(0, 12).map(({ orderId }) => orderId);
 		const { outputs } = await seller.run(

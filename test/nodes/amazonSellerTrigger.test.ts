@@ -299,6 +299,23 @@ describe('Amazon Seller Trigger', () => {
 		},
 	);
 
+	it('says once a day that it cannot read on, and tells what it has read', async () => {
+		const workflow = watch('orderShipped');
+		await workflow.activate();
+		seller.simulator.faults.turnOn('paginationTokenExpired');
+		moveTo(START + 29 * DAY);
+		const items = await workflow.poll();
+		moveTo(START + 29 * DAY + HOUR);
+		await workflow.poll();
+
+		expect(items.length).toBeGreaterThan(0);
+		expect(workflow.said.map(({ message }) => message)).toEqual([
+			expect.stringMatching(
+				/^Order Shipped: Only 100 of the orders could be read\. Amazon refused /,
+			),
+		]);
+	});
+
 	it('says the same thing once a day, and at once what is added to it', async () => {
 		const workflow = watch('fbaParcelShipped');
 		await workflow.activate();

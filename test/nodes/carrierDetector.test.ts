@@ -94,6 +94,8 @@ describe('Carrier Detector', () => {
 		expect(await split({ ...amazon, status: 'DELIVERED' }, ups)).toBe(1);
 		expect(await split({ ...amazon, deliveredAt: '2026-11-03T10:00:00Z' }, ups)).toBe(1);
 		expect(await split({ ...amazon, status: 'CANCELLED' }, ups)).toBe(1);
+		expect(await split({ ...amazon, detailedStatus: 'LABEL_CANCELLED' }, ups)).toBe(1);
+		expect(await split({ ...amazon, detailedStatus: 'RETURNED_TO_SELLER' }, ups)).toBe(1);
 		expect(await split({ ...amazon, status: 'DELIVERED' }, { ...ups, carrier: 'Other' })).toBe(2);
 		expect(await split()).toBe(2);
 	});
@@ -104,6 +106,7 @@ describe('Carrier Detector', () => {
 			{ carrier: 'UPS', shipTime: '2026-11-01T23:00:00Z' },
 			{ carrier: 'USPS', shipTime: '2026-11-01T22:30:00Z' },
 			{ carrier: 'DHL', shipTime: '2026-11-03T00:00:00Z', status: 'CANCELLED' },
+			{ carrier: 'GLS', shipTime: '2026-11-04T00:00:00Z', detailedStatus: 'LABEL_CANCELLED' },
 		];
 		const { outputs } = await runNode(new CarrierDetector(), {
 			inputs: [[{ packages }, { packages: [{ carrier: 'UPS' }, { carrier: 'DPD' }] }]],

@@ -373,12 +373,23 @@ describe('What cannot be read', () => {
 		expect(hints.join()).toContain('No feedback came in');
 	});
 
+	it('takes a Date for a date', async () => {
+		const asOf = '={{ new Date("2026-11-20T12:00:00Z") }}';
+
+		await expect(run({ asOf } as never, [[delivered('1')], []])).resolves.toBeDefined();
+	});
+
 	it.each([
 		['an unknown operation', { operation: 'toString' }, "There is no operation 'toString'"],
 		['an unknown grouping', { groupBy: 'constructor' }, 'Group By is none of the choices'],
 		['delay groups without an experiment', { groupBy: 'delayGroup' }, 'no delay groups'],
 		['a date that is none', { asOf: 'soon' }, 'As Of is not a date'],
-		['a negative option', { options: { settlingDays: -1 } }, 'settlingDays is not a number'],
+		['a negative option', { options: { settlingDays: -1 } }, "Settling Days is not a number: '-1'"],
+		[
+			'an option that is no number',
+			{ options: { minimumOrders: '={{ "few" }}' } },
+			"Minimum Orders is not a number: 'few'",
+		],
 	])('refuses %s', async (_case, parameters, message) => {
 		await expect(run(parameters as never, [[delivered('1')], []])).rejects.toThrow(message);
 	});

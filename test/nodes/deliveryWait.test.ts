@@ -461,6 +461,31 @@ describe('Delivery Wait', () => {
 				{ options: { pickupMargin: '={{ "soon" }}' } },
 				"Margin for Pickup is not a number: 'soon'",
 			],
+			[
+				'a least quantity',
+				{ skipRules: { minQuantity: '={{ "two" }}' } },
+				"Minimum Quantity is not a number: 'two'",
+			],
+			[
+				'a greatest quantity',
+				{ skipRules: { maxQuantity: '={{ $json.unknownField }}' } },
+				"Maximum Quantity is not a number: 'undefined'",
+			],
+			[
+				'a limit of the run',
+				{ options: { maxDue: '={{ "many" }}' } },
+				"Max Due per Run is not a number: 'many'",
+			],
+			[
+				'a spread that is blank',
+				{ options: { spreadMinutes: '={{ " " }}' } },
+				"Spread (Minutes) is not a number: ' '",
+			],
+			[
+				'a day of the rules',
+				{ skipRules: { placedAfter: '={{ "last week" }}' } },
+				"Placed After is not a date: 'last week'",
+			],
 		])('refuses %s that cannot be read', async (_what, parameters, message) => {
 			await expect(run({ inputs: [[delivered('1', 10)]], parameters })).rejects.toMatchObject({
 				message,

@@ -305,6 +305,19 @@ describe('Request a Review', () => {
 		]);
 	});
 
+	it.each([
+		[{ maxRequests: '={{ "ten" }}' }, "Max Requests is not a number: 'ten'"],
+		[{ maxRequests: -1 }, "Max Requests is not a number: '-1'"],
+		[{ maxMinutes: '={{ $json.unknownField }}' }, "Max Minutes is not a number: 'undefined'"],
+		[{ anomalyShare: '={{ "most" }}' }, "Anomaly Share (%) is not a number: 'most'"],
+	])('sends nothing where an option is no number: %j', async (options, message) => {
+		await expect(send(due(1).map(dueItem), { options })).rejects.toMatchObject({
+			message,
+			description: 'Write 0 or more.',
+		});
+		expect(calls(POST)).toBe(0);
+	});
+
 	it('says nothing of a limit that the last order just reached', async () => {
 		const { outputs, hints } = await send(due(3).map(dueItem), { options: { maxRequests: 3 } });
 

@@ -16,6 +16,7 @@ import {
 	sweepRange,
 	SWEEP_HORIZON_MS,
 } from '../../shared/domain/events/pollRanges';
+import { joinUnread } from '../../shared/domain/events/unreadMemory';
 import { findOrders } from '../changedOrders';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
 
@@ -61,8 +62,8 @@ export const fbmParcelDelivered: SellerEvent = {
 		const slice = sweepRange(memory, nowMs);
 		const swept = changed.isComplete
 			? await findOrders(poll, slice, { ...FILTER, timeOf: 'created' })
-			: { orders: [], isComplete: false };
-		const unread = changed.unread ?? swept.unread;
+			: { orders: [], isComplete: false, unread: undefined };
+		const unread = joinUnread(changed.unread, swept.unread);
 
 		const orders = [...changed.orders, ...swept.orders];
 		const taken = takeEvents(memory, merchantParcels(orders), nowMs);

@@ -6,7 +6,6 @@ import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/marketplaceOrder';
 import { openSession } from '../../shared/spApi/session';
-import { isDenied, type Denied } from '../../shared/spApi/spApiAnswer';
 import {
 	REVIEW_AND_FEEDBACK,
 	getSolicitationActionsForOrder,
@@ -21,16 +20,17 @@ export const checkAvailability: FeedbackOperation = {
 	description: 'Ask Amazon whether it offers the request for an order now, and send nothing',
 	properties: [...orderProperties, waitOptions],
 	async execute(context) {
-		const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
+		const session = await openSession(context, {
+			maxWaitMs: readMaxWaitMs(context),
+			asksOnceWhenDenied: true,
+		});
 		const readOrder = orderReader(context, session.account.region);
 		const results: INodeExecutionData[] = [];
-		let denied: Denied | undefined;
 		for (const [itemIndex, item] of context.getInputData().entries()) {
 			try {
 				const order = readOrder(itemIndex);
-				const answer = denied ?? (await getSolicitationActionsForOrder(session, order));
+				const answer = await getSolicitationActionsForOrder(session, order);
 				if (answer.kind !== 'actions') {
-					if (isDenied(answer)) denied = answer;
 					throw answerError(session, 'getSolicitationActionsForOrder', answer, itemIndex);
 				}
 				results.push(extendItem(item, itemIndex, { availability: toAvailability(answer) }));

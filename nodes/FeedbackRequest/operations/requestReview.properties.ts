@@ -1,7 +1,76 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { readNumberOption } from '../../shared/n8n/numberSetting';
 import { orderProperties } from '../orderParameters';
 import { reachesBuyers } from '../reachesBuyers';
+
+const sendingOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Anomaly Sample',
+			name: 'anomalySample',
+			type: 'number',
+			typeOptions: { minValue: 5 },
+			default: 20,
+			description: 'How many of the latest orders Stop on Anomaly looks at',
+		},
+		{
+			displayName: 'Anomaly Share (%)',
+			name: 'anomalyShare',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 90,
+			description: 'From which share of unavailable orders on Stop on Anomaly stops the run',
+		},
+		{
+			displayName: 'Check Availability First',
+			name: 'checkFirst',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to ask Amazon whether it offers the request before sending it. Needs two calls for each order. Amazon's answer to the request itself says the same.",
+		},
+		{
+			displayName: 'Max Minutes',
+			name: 'maxMinutes',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 60,
+			description:
+				'How long one run may take. Orders that are left are handed back as not yet requested.',
+		},
+		{
+			displayName: 'Max Requests',
+			name: 'maxRequests',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'How many orders to send requests for in one run; 0 for all. Orders that are left are handed back as not yet requested.',
+		},
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to return one flat row an order, with the columns of the ledger, instead of the whole order',
+		},
+		{
+			displayName: 'Stop on Anomaly',
+			name: 'stopOnAnomaly',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to stop when Amazon suddenly finds nearly all orders unavailable, and those from elsewhere in the list as well, which are tried first. They are handed back as not yet requested, and the next run tries again.',
+		},
+	],
+};
 
 export const requestReviewProperties: INodeProperties[] = [
 	...orderProperties,
@@ -21,90 +90,24 @@ export const requestReviewProperties: INodeProperties[] = [
 		description: 'Whether to show what would be sent, and send nothing',
 	},
 	reachesBuyers('Amazon sends each request to its buyer at once, and takes none back.'),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Anomaly Sample',
-				name: 'anomalySample',
-				type: 'number',
-				typeOptions: { minValue: 5 },
-				default: 20,
-				description: 'How many of the latest orders Stop on Anomaly looks at',
-			},
-			{
-				displayName: 'Anomaly Share (%)',
-				name: 'anomalyShare',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 100 },
-				default: 90,
-				description: 'From which share of unavailable orders on Stop on Anomaly stops the run',
-			},
-			{
-				displayName: 'Check Availability First',
-				name: 'checkFirst',
-				type: 'boolean',
-				default: false,
-				description:
-					"Whether to ask Amazon whether it offers the request before sending it. Needs two calls for each order. Amazon's answer to the request itself says the same.",
-			},
-			{
-				displayName: 'Max Minutes',
-				name: 'maxMinutes',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 60,
-				description:
-					'How long one run may take. Orders that are left are handed back as not yet requested.',
-			},
-			{
-				displayName: 'Max Requests',
-				name: 'maxRequests',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description:
-					'How many orders to send requests for in one run; 0 for all. Orders that are left are handed back as not yet requested.',
-			},
-			{
-				displayName: 'Simplify',
-				name: 'simplify',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to return one flat row an order, with the columns of the ledger, instead of the whole order',
-			},
-			{
-				displayName: 'Stop on Anomaly',
-				name: 'stopOnAnomaly',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to stop when Amazon suddenly finds nearly all orders unavailable, and those from elsewhere in the list as well, which are tried first. They are handed back as not yet requested, and the next run tries again.',
-			},
-		],
-	},
+	sendingOptions,
 ];
 
 /** What holds for a whole run, and not for one of its orders. */
 export function readSendingOptions(context: IExecuteFunctions) {
 	const options = context.getNodeParameter('options', 0, {});
-	const maxRequests = Number(options.maxRequests ?? 0);
+	const number = (name: string) => readNumberOption(sendingOptions, options, name);
 	return {
 		checkFirst: options.checkFirst === true,
 		simplify: options.simplify === true,
-		maxMinutes: Number(options.maxMinutes ?? 60),
-		maxRequests: maxRequests > 0 ? maxRequests : Number.POSITIVE_INFINITY,
+		maxMinutes: number('maxMinutes') ?? 60,
+		maxRequests: number('maxRequests') || Number.POSITIVE_INFINITY,
 		anomaly:
 			options.stopOnAnomaly === false
 				? undefined
 				: {
-						minimumSample: Number(options.anomalySample ?? 20),
-						unavailableShare: Number(options.anomalyShare ?? 90) / 100,
+						minimumSample: number('anomalySample') ?? 20,
+						unavailableShare: (number('anomalyShare') ?? 90) / 100,
 					},
 	};
 }

@@ -1,5 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { MINUTE_MS } from '../domain/delivery/instants';
+import { readNumber } from './numberSetting';
+
 const DEFAULT_MINUTES = 15;
 
 export const maxWaitProperty: INodeProperties = {
@@ -14,7 +17,10 @@ export const maxWaitProperty: INodeProperties = {
 
 /** Where the node has it among its options. */
 export const readMaxWaitMs = (context: IExecuteFunctions): number =>
-	Number(context.getNodeParameter('options.maxWaitMinutes', 0, DEFAULT_MINUTES)) * 60_000;
+	readNumber(
+		context.getNodeParameter('options.maxWaitMinutes', 0, DEFAULT_MINUTES),
+		maxWaitProperty.displayName,
+	) * MINUTE_MS;
 
 /** The options of an operation that has no others. */
 export const waitOptions: INodeProperties = {

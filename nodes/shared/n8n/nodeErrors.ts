@@ -5,6 +5,8 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import { UnreadableSetting } from './unreadableSetting';
+
 /**
  * Makes an n8n error of whatever was thrown, and names the item.
  *
@@ -19,6 +21,10 @@ export function asNodeError(
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
 		thrown.context.itemIndex ??= itemIndex;
 		return thrown;
+	}
+	if (thrown instanceof UnreadableSetting) {
+		const { message, description } = thrown;
+		return new NodeOperationError(node, message, { itemIndex, description });
 	}
 	return new NodeOperationError(node, thrown instanceof Error ? thrown : String(thrown), {
 		itemIndex,

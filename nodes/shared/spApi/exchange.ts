@@ -20,6 +20,10 @@ export interface SpApiRequest {
 	readonly path: string;
 	readonly query?: Query;
 	readonly body?: IDataObject;
+	/** What Amazon's leave depends on besides the operation: a type of report, parts of an order. */
+	readonly leaveFor?: string;
+	/** It asks about a time, which Amazon refuses where this machine's clock is ahead. */
+	readonly namesTime?: true;
 }
 
 /** One request and what became of it; an answer of any status is a response. */

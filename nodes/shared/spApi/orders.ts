@@ -52,6 +52,8 @@ export async function searchOrders(
 	const answer = await sendRequest(session, {
 		operation: 'searchOrders',
 		method: 'GET',
+		leaveFor: page.includedData.join(),
+		namesTime: true,
 		path: PATH,
 		query: {
 			[`${filter.timeOf}After`]: filter.after,
@@ -84,6 +86,7 @@ export async function getOrder(
 	const answer = await sendRequest(session, {
 		operation: 'getOrder',
 		method: 'GET',
+		leaveFor: includedData.join(),
 		path: `${PATH}/${encodeURIComponent(orderId)}`,
 		query: { includedData },
 	});

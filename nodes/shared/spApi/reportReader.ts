@@ -40,12 +40,34 @@ async function readAll(
 	for (const documentId of documentIds) {
 		const download = await downloadDocument(session, documentId);
 		if (download.kind !== 'download') return download;
-		try {
-			if (!(await reader.read(download))) return BROKEN_OFF;
-		} catch {
+		const source = { hasFailed: false };
+		const bytes = watched(download.bytes, source);
+		const isWhole = await reader.read({ ...download, bytes }).catch((thrown: unknown) => {
 			throwIfStopped(session.signal);
-			return BROKEN_OFF;
-		}
+			if (source.hasFailed) return false;
+			// What a reader throws of itself is a defect, and no fault of the network.
+			throw thrown;
+		});
+		if (!isWhole) return BROKEN_OFF;
 	}
 	return undefined;
+}
+
+async function* watched(
+	bytes: AsyncIterable<Uint8Array>,
+	source: { hasFailed: boolean },
+): AsyncGenerator<Uint8Array> {
+	const iterator = bytes[Symbol.asyncIterator]();
+	try {
+		for (;;) {
+			const next = await iterator.next().catch((fault: unknown) => {
+				source.hasFailed = true;
+				throw fault;
+			});
+			if (next.done === true) return;
+			yield next.value;
+		}
+	} finally {
+		await iterator.return?.();
+	}
 }

@@ -47,6 +47,8 @@ export async function createReport(
 	const answer = await sendRequest(session, {
 		operation: 'createReport',
 		method: 'POST',
+		leaveFor: specification.reportType,
+		namesTime: true,
 		path: `${PATH}/reports`,
 		body: {
 			reportType: specification.reportType,
@@ -86,6 +88,8 @@ export async function getReports(
 	const answer = await sendRequest(session, {
 		operation: 'getReports',
 		method: 'GET',
+		leaveFor: reportType,
+		namesTime: true,
 		path: `${PATH}/reports`,
 		query: { reportTypes: [reportType], createdSince, pageSize: 100 },
 	});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { MARKETPLACES, findMarketplace } from '../domain/marketplaces';
+import { MARKETPLACES, findMarketplace, type Region } from '../domain/marketplaces';
 import { sendRequest } from './sendRequest';
 import type { SpApiSession } from './session';
 import type { NotAnswered } from './spApiAnswer';
@@ -56,12 +56,14 @@ export async function accountMarketplaceIds(session: SpApiSession): Promise<read
 	if (known !== undefined && known.untilMs > session.now()) return known.ids;
 
 	const answer = await getMarketplaceParticipations(session);
-	if (answer.kind !== 'participations' || answer.marketplaceIds.length === 0) {
-		return MARKETPLACES.filter(({ region }) => region === session.account.region).map(
-			({ marketplaceId }) => marketplaceId,
-		);
+	const found = answer.kind === 'participations' ? answer.marketplaceIds : [];
+	const ids = found.length > 0 ? found : allOfRegion(session.account.region);
+	// A role that is missing now is missing for the next report too; other faults pass.
+	if (answer.kind === 'participations' || answer.kind === 'accessDenied') {
+		remembered.set(session.account.key, { untilMs: session.now() + REMEMBERED_MS, ids });
 	}
-	const untilMs = session.now() + REMEMBERED_MS;
-	remembered.set(session.account.key, { untilMs, ids: answer.marketplaceIds });
-	return answer.marketplaceIds;
+	return ids;
 }
+
+const allOfRegion = (wanted: Region): string[] =>
+	MARKETPLACES.filter(({ region }) => region === wanted).map(({ marketplaceId }) => marketplaceId);

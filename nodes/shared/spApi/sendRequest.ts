@@ -7,7 +7,7 @@ import { OPERATION_WORDS } from './operationWords';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
-import type { SpApiAnswer } from './spApiAnswer';
+import { isDenied, type SpApiAnswer } from './spApiAnswer';
 import type { Operation } from './usagePlans';
 
 /** More than the five that the retry policy allows, plus one with a new token. */
@@ -26,6 +26,15 @@ export async function sendRequest(
 	session: SpApiSession,
 	request: SpApiRequest,
 ): Promise<SpApiAnswer> {
+	const leave = `${request.operation} ${request.leaveFor ?? ''}`;
+	const denied = session.denials?.get(leave);
+	if (denied) return denied;
+	const answer = await sendInPace(session, request);
+	if (answer.kind !== 'answered' && isDenied(answer)) session.denials?.set(leave, answer);
+	return answer;
+}
+
+async function sendInPace(session: SpApiSession, request: SpApiRequest): Promise<SpApiAnswer> {
 	const pace = new Pace(session.account.key, request.operation, session.now);
 	let renewBeforeMs: number | undefined;
 	let attempt = 1;
@@ -60,7 +69,9 @@ export async function sendRequest(
 			random: session.random(),
 		});
 		if (delayMs === undefined) {
-			return exchange.kind === 'unanswered' ? exchange : toAnswer(exchange.response, session.now());
+			return exchange.kind === 'unanswered'
+				? exchange
+				: toAnswer(request, exchange.response, session.now());
 		}
 		if (!(await waitWithin(session, request.operation, delayMs))) {
 			return { kind: 'timeUp', waitMs: delayMs };
@@ -109,7 +120,7 @@ const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
  */
 const ACCESS_DENIED = /access to (?:the|requested) resource is (?:denied|forbidden)/i;
 
-function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
+function toAnswer({ namesTime }: SpApiRequest, response: HttpResponse, nowMs: number): SpApiAnswer {
 	const { statusCode, body } = response;
 	const requestId = header(response, 'x-amzn-requestid');
 	const from = requestId === undefined ? {} : { requestId };
@@ -124,7 +135,8 @@ function toAnswer(response: HttpResponse, nowMs: number): SpApiAnswer {
 		const said = denied && { message: denied.message, details: denied.details };
 		return { kind: 'accessDenied', details: '', ...said, ...from };
 	}
-	const aheadMs = statusCode === 400 ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
+	const canBeClock = namesTime === true && statusCode === 400;
+	const aheadMs = canBeClock ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
 	const clock = aheadMs > CLOCK_MATTERS_MS ? { clockAheadMs: aheadMs } : {};
 	return { kind: 'refused', statusCode, errors, ...clock, ...from };
 }

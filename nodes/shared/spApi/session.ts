@@ -2,6 +2,7 @@ import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n
 
 import { CREDENTIAL_NAME, readAccount, type Account } from './account';
 import { cancellableWait } from './cancellableWait';
+import type { Denied } from './spApiAnswer';
 
 export type SpApiContext = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
@@ -21,12 +22,16 @@ export interface SpApiSession {
 	readonly announce: (text: string) => void;
 	/** Says something once beside the node's output. */
 	readonly hint: (text: string) => void;
+	/** What Amazon has refused to the app in this run, where that is not to be asked again. */
+	readonly denials?: Map<string, Denied>;
 }
 
 export interface SessionOptions {
 	/** How long the node may run before it stops waiting. */
 	readonly maxWaitMs?: number;
 	readonly itemIndex?: number;
+	/** Where each item is asked about on its own, a refusal that holds for all of them is met once. */
+	readonly asksOnceWhenDenied?: boolean;
 	readonly requestTimeoutMs?: number;
 	readonly now?: () => number;
 	readonly random?: () => number;
@@ -54,6 +59,7 @@ export async function openSession(
 		deadlineMs: now() + (options.maxWaitMs ?? Number.POSITIVE_INFINITY),
 		requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
 		now,
+		...(options.asksOnceWhenDenied && { denials: new Map<string, Denied>() }),
 		random: options.random ?? Math.random,
 		wait: options.wait ?? ((ms) => cancellableWait(ms, signal)),
 		announce: (text) => {

@@ -49,9 +49,20 @@ describe('What tracking adds to a parcel', () => {
 	it.each([
 		[{ deliveredAt: '2026-11-03T17:00:00Z' }, [milestone('DELIVERED')]],
 		[{ detailedStatus: 'DELIVERED' }, [milestone('LOST')]],
+		[{ detailedStatus: 'RETURNING_TO_SELLER' }, [milestone('LOST')]],
+		[{ detailedStatus: 'LABEL_CANCELLED' }, [milestone('LOST')]],
 	])('leaves %j as it is', (known, milestones) => {
 		expect(trackedFields(known, milestones)).toEqual({});
 	});
+
+	it.each(['IN_TRANSIT', 'OUT_FOR_DELIVERY', 'A_STATUS_OF_LATER'])(
+		'is that it will not come, where the parcel still says %s',
+		(detailedStatus) => {
+			expect(trackedFields({ detailedStatus }, [milestone('LOST'), shipped])).toEqual({
+				detailedStatus: 'LOST',
+			});
+		},
+	);
 
 	it('fills what is there and empty', () => {
 		expect(trackedFields({ deliveredAt: '' }, [milestone('DELIVERED')])).toEqual(delivered);

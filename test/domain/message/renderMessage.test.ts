@@ -53,6 +53,24 @@ describe('renderMessage', () => {
 		);
 	});
 
+	it.each([
+		['cancelled', { status: 'CANCELLED' }],
+		['without its label any more', { detailedStatus: 'LABEL_CANCELLED' }],
+		['sent before it', { shipTime: '2026-10-30T10:00:00Z' }],
+	])('gives the number of the parcel that went last, not of one that is %s', (_what, later) => {
+		const packages = [
+			{ packageReferenceId: '1', trackingNumber: 'TBA1', shipTime: '2026-11-01T10:00:00Z' },
+			{
+				packageReferenceId: '2',
+				trackingNumber: 'TBA2',
+				shipTime: '2026-11-02T10:00:00Z',
+				...later,
+			},
+		];
+
+		expect(rendered('[[tracking-number]]', {}, { ...order, packages }).text).toBe('TBA1');
+	});
+
 	it('writes links with the words the seller chose, or bare', () => {
 		const { text, html } = rendered('[[order-link:Your order]]\n\nor [[order-link]]');
 		const url = 'https://www.amazon.com/gp/your-account/order-details?orderID=111-2223334-5556667';

@@ -6,6 +6,7 @@ import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
+import { readNumber } from '../../../shared/n8n/numberSetting';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
@@ -81,13 +82,16 @@ export const getManyOrders: SellerOperation = {
 			includedData: includedData(options),
 			limit: returnAll
 				? Number.POSITIVE_INFINITY
-				: Number(context.getNodeParameter('limit', itemIndex)),
+				: readNumber(context.getNodeParameter('limit', itemIndex), 'Limit'),
 		});
 		reportGaps(session, read, itemIndex);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
 		return itemsFrom(simplify ? read.orders.map(simplifyOrder) : read.orders, itemIndex);
 	},
 };
+
+/** Enough to see what they have in common. */
+const NAMED_ISSUES = 3;
 
 function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number): void {
 	const { stoppedBy } = read;
@@ -105,9 +109,15 @@ function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number):
 			'Amazon did not give the status of the orders: it refused this part of the question. Orders whose status is not known are held by Delivery Wait.',
 		);
 	}
-	for (const { orderId, issue } of read.issues) {
+	for (const { orderId, issue } of read.issues.slice(0, NAMED_ISSUES)) {
 		session.hint(
 			`Order ${orderId ?? 'without an id'} could not be read, and is left out: ${issue}`,
+		);
+	}
+	const others = read.issues.length - NAMED_ISSUES;
+	if (others > 0) {
+		session.hint(
+			`${others} more ${others === 1 ? 'order' : 'orders'} could not be read, and ${others === 1 ? 'is' : 'are'} left out.`,
 		);
 	}
 }

@@ -1,17 +1,15 @@
+import { isCancelled, isDelivered, parcelFailure } from '../delivery/parcelStatus';
 import type { CarrierMatch, OrderPackage } from '../order';
 
 export type CarrierBranch = 'amazonLogistics' | 'otherCarrier' | 'unknown';
 
-type DetectedPackage = Pick<OrderPackage, 'shipTime' | 'status' | 'deliveredAt'> & {
-	readonly carrierMatch: CarrierMatch;
-};
-
-/** Statuses after which a parcel comes to nobody's door any more. */
-const ENDED = ['DELIVERED', 'CANCELLED', 'UNDELIVERABLE'];
+type SentPackage = Pick<OrderPackage, 'shipTime' | 'status' | 'detailedStatus'>;
+type DetectedPackage = SentPackage &
+	Pick<OrderPackage, 'deliveredAt'> & { readonly carrierMatch: CarrierMatch };
 
 /** The parcel that went last: by ship time, else the last in the list. Cancelled ones do not count. */
-export function lastParcel<T extends DetectedPackage>(parcels: readonly T[]): T | undefined {
-	const sent = parcels.filter(({ status }) => status !== 'CANCELLED');
+export function lastParcel<T extends SentPackage>(parcels: readonly T[]): T | undefined {
+	const sent = parcels.filter((parcel) => !isCancelled(parcel));
 	let last = sent.at(-1) ?? parcels.at(-1);
 	let lastMs = shippedMs(last);
 	for (const parcel of sent) {
@@ -21,7 +19,7 @@ export function lastParcel<T extends DetectedPackage>(parcels: readonly T[]): T 
 	return last;
 }
 
-function shippedMs(parcel: DetectedPackage | undefined): number {
+function shippedMs(parcel: SentPackage | undefined): number {
 	const ms = Date.parse(parcel?.shipTime ?? '');
 	return Number.isNaN(ms) ? -Infinity : ms;
 }
@@ -32,8 +30,11 @@ function shippedMs(parcel: DetectedPackage | undefined): number {
  * the branch of the parcel that went last.
  */
 export function carrierBranchOf(parcels: readonly DetectedPackage[]): CarrierBranch {
-	const isOpen = ({ status = '', deliveredAt }: DetectedPackage) =>
-		deliveredAt === undefined && !ENDED.includes(status);
+	const isOpen = (parcel: DetectedPackage) =>
+		parcel.deliveredAt === undefined &&
+		!isCancelled(parcel) &&
+		!isDelivered(parcel) &&
+		parcelFailure(parcel) === undefined;
 	if (parcels.some((parcel) => isOpen(parcel) && parcel.carrierMatch.isAmazonLogistics)) {
 		return 'amazonLogistics';
 	}

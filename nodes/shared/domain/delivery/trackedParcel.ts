@@ -1,4 +1,5 @@
 import type { OrderPackage } from '../order';
+import { isCancelled, isDelivered, parcelFailure } from './parcelStatus';
 
 /** A step of a parcel's way, by Amazon's Tracking API 2026-01-30. Amazon adds codes. */
 interface Milestone {
@@ -20,7 +21,8 @@ const FAILED: ReadonlyMap<string | undefined, string> = new Map([
 
 /**
  * What Delivery Wait reads of a parcel, out of its milestones, newest first: when it arrived, or
- * that it will not. What the parcel knows already, a carrier's scan above all, is left as it is.
+ * that it will not. A time that the parcel has, a carrier's scan above all, is left as it is, and so is
+ * a status that says how its way ended. One on the way is older than the milestone and gives way.
  */
 export function trackedFields(
 	known: { readonly deliveredAt?: unknown; readonly detailedStatus?: unknown },
@@ -31,6 +33,12 @@ export function trackedFields(
 	return {
 		...(deliveredAt !== undefined &&
 			!known.deliveredAt && { deliveredAt, deliveredAtEvidence: 'trackingMilestone' }),
-		...(detailedStatus !== undefined && !known.detailedStatus && { detailedStatus }),
+		...(detailedStatus !== undefined && !hasEnded(known.detailedStatus) && { detailedStatus }),
 	};
 }
+
+const hasEnded = (detailedStatus: unknown): boolean => {
+	if (typeof detailedStatus !== 'string') return false;
+	const parcel = { detailedStatus };
+	return isDelivered(parcel) || isCancelled(parcel) || parcelFailure(parcel) !== undefined;
+};

@@ -9,6 +9,19 @@ export interface Unread {
 	readonly keys: readonly string[];
 	/** For the seller. */
 	readonly sentence: string;
+	/** What to do, where it is not to look the thing up. */
+	readonly remedy?: string;
+}
+
+export function joinUnread(...parts: ReadonlyArray<Unread | undefined>): Unread | undefined {
+	const met = parts.filter((part) => part !== undefined);
+	if (met.length === 0) return undefined;
+	const remedy = met.find((part) => part.remedy !== undefined)?.remedy;
+	return {
+		keys: met.flatMap(({ keys }) => keys),
+		sentence: met.map(({ sentence }) => sentence).join(' '),
+		...(remedy !== undefined && { remedy }),
+	};
 }
 
 const SAID_AGAIN_AFTER_MS = DAY_MS;

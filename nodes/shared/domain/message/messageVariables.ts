@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { lastParcel } from '../carrier/orderCarrier';
 import type { Order } from '../order';
 import { buildLink, LINK_FORMS, type LinkFacts } from './amazonLinks';
 import { cleanValue } from './untrustedText';
@@ -52,7 +53,7 @@ export function readVariables(
 		'order-id': order.orderId,
 		'product-name':
 			titles.slice(0, NAMED_PRODUCTS).join(', ') + (titles.length > NAMED_PRODUCTS ? ', …' : ''),
-		'tracking-number': order.packages?.at(-1)?.trackingNumber,
+		'tracking-number': lastParcel(order.packages ?? [])?.trackingNumber,
 		...settings.ownVariables,
 	};
 	const values = new Map<string, VariableValue>();

@@ -1,0 +1,20 @@
+import { sendReviewRequest } from '../../nodes/FeedbackRequest/sendReviewRequest';
+import { answeringSession } from '../spApi/answeringSession';
+
+const order = { orderId: '113-1234567-1234567', marketplaceId: 'ATVPDKIKX0DER' };
+const message = 'The requested solicitation is not available for this amazonOrderId.';
+
+describe('A request of whose availability Amazon says that it is not offered', () => {
+	it.each([
+		['unconfirmed', /has most likely gone out/],
+		[undefined, /^(?!.*most likely)/],
+	])('after an earlier status of %s is told as such', async (earlierStatus, said) => {
+		const body = { errors: [{ code: 'Unauthorized', message }] };
+		const { session, calls } = answeringSession(() => ({ statusCode: 403, body }));
+
+		const outcome = await sendReviewRequest(session, order, { checkFirst: true, earlierStatus });
+
+		expect(outcome).toMatchObject({ message: expect.stringMatching(said) as string });
+		expect(calls).toHaveLength(1);
+	});
+});
