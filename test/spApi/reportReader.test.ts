@@ -1,3 +1,4 @@
+import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
 import { readDocuments } from '../../nodes/shared/spApi/reportReader';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { answeringSession } from './answeringSession';
@@ -25,6 +26,7 @@ const readers = { count: 0 };
 const createReader = (atEnd: () => void) => () => {
 	readers.count += 1;
 	return {
+		tally: new ReportTally(),
 		async read({ bytes }: { readonly bytes: AsyncIterable<Uint8Array> }) {
 			for await (const piece of bytes) expect(piece).toBeInstanceOf(Uint8Array);
 			atEnd();

@@ -1,4 +1,4 @@
-import { type NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type NodeApiError } from 'n8n-workflow';
 
 import { answerError } from './answerErrors';
 import { prepareReports, type NotPrepared, type ReportRequest } from './reportPreparation';
@@ -28,7 +28,13 @@ export async function readReportItems<Reader extends DocumentReader>(
 
 	const read = await readDocuments(session, prepared.documentIds, createReader);
 	if (read.kind !== 'read') throw answerError(session, 'getReportDocument', read, itemIndex);
-	return read.reader;
+	const { unreadable } = read.reader.tally;
+	if (unreadable === undefined) return read.reader;
+	// None of its rows would look as if there were none.
+	throw new NodeOperationError(context.getNode(), "Amazon's report cannot be read", {
+		description: `${unreadable}. Nothing of it was taken. Amazon may have changed this report: look for a newer version of the package, or tell its makers this sentence.`,
+		itemIndex,
+	});
 }
 
 function preparationError(

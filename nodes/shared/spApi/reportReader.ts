@@ -1,9 +1,12 @@
+import type { ReportTally } from '../domain/report/reportTally';
 import { throwIfStopped } from './cancellableWait';
 import { downloadDocument, type ReportDownload } from './reportDownload';
 import type { SpApiSession } from './session';
 import type { NotAnswered } from './spApiAnswer';
 
 export interface DocumentReader {
+	/** What it has read of all documents, and what not. */
+	readonly tally: ReportTally;
 	/** Reads one document; false when it turns out to end early or to be damaged. */
 	read(download: ReportDownload): Promise<boolean>;
 }

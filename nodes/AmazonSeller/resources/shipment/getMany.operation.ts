@@ -4,6 +4,7 @@ import { ShipmentOrders } from '../../../shared/domain/report/shipmentOrders';
 import { SHIPMENT_REPORT_TYPE } from '../../../shared/domain/report/shipmentLayout';
 import { itemsFrom } from '../../../shared/n8n/items';
 import type { ReportDownload } from '../../../shared/spApi/reportDownload';
+import type { DocumentReader } from '../../../shared/spApi/reportReader';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';
@@ -16,8 +17,9 @@ const REPORT = {
 	repeatAfterMinutes: 30,
 };
 
-class ShipmentReader {
+class ShipmentReader implements DocumentReader {
 	readonly shipments = new ShipmentOrders();
+	readonly tally = this.shipments.tally;
 	readonly #marketplaceIds: readonly string[];
 
 	constructor(marketplaceIds: readonly string[]) {
@@ -29,7 +31,7 @@ class ShipmentReader {
 			marketplaceIds: this.#marketplaceIds,
 			...(contentType !== undefined && { contentType }),
 		});
-		return !this.shipments.tally.isDamaged;
+		return !this.tally.isDamaged;
 	}
 }
 
@@ -51,7 +53,7 @@ export const getManyShipments: SellerOperation = {
 
 		const items = itemsFrom([...reader.shipments.orders()], itemIndex);
 		// Some fields are read only when an order is put together.
-		reports.tellGaps(reader.shipments.tally);
+		reports.tellGaps(reader.tally);
 		return items;
 	},
 };

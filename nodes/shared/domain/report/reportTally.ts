@@ -5,6 +5,11 @@ interface ReadLines {
 	readonly problems: readonly FlatFileProblem[];
 }
 
+const UNREADABLE: ReadonlySet<FlatFileProblem['code']> = new Set([
+	'missingColumns',
+	'duplicateColumns',
+]);
+
 /** Enough to see what is wrong with a file; a file that is wrong throughout has a million. */
 const KEPT_PROBLEMS = 20;
 
@@ -17,6 +22,8 @@ export class ReportTally {
 	rowProblemCount = 0;
 	/** A compressed file ended early: what follows was never seen. */
 	isDamaged = false;
+	/** Why nothing of a report can be read, although something is in it: Amazon has changed its header. */
+	unreadable: string | undefined;
 	#emptyLineCount = 0;
 	readonly #problems: FlatFileProblem[] = [];
 
@@ -36,6 +43,7 @@ export class ReportTally {
 			if (problem.code === 'emptyLine') this.#emptyLineCount++;
 			else this.#keep(problem);
 			if (problem.code === 'damagedFile') this.isDamaged = true;
+			if (UNREADABLE.has(problem.code)) this.unreadable ??= problem.problem;
 			this.unreadLineCount++;
 		}
 	}
