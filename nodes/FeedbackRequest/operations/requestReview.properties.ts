@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { readNumberOption } from '../../shared/n8n/numberSetting';
 import { orderProperties } from '../orderParameters';
-import { reachesBuyers } from '../reachesBuyers';
+import { reachesBuyersNotice } from '../reachesBuyersNotice';
 
 const sendingOptions: INodeProperties = {
 	displayName: 'Options',
@@ -89,7 +89,7 @@ export const requestReviewProperties: INodeProperties[] = [
 		default: false,
 		description: 'Whether to show what would be sent, and send nothing',
 	},
-	reachesBuyers('Amazon sends each request to its buyer at once, and takes none back.'),
+	reachesBuyersNotice('Amazon sends each request to its buyer at once, and takes none back.'),
 	sendingOptions,
 ];
 

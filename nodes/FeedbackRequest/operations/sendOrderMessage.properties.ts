@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { waitOptions } from '../../shared/n8n/maxWaitProperty';
 import { orderProperties } from '../orderParameters';
-import { reachesBuyers } from '../reachesBuyers';
+import { reachesBuyersNotice } from '../reachesBuyersNotice';
 
 const PURPOSES = [
 	{
@@ -74,6 +74,6 @@ export const sendOrderMessageProperties: INodeProperties[] = [
 		default: false,
 		description: 'Whether to check everything, and send nothing',
 	},
-	reachesBuyers('Amazon sends each message to its buyer at once, and takes none back.'),
+	reachesBuyersNotice('Amazon sends each message to its buyer at once, and takes none back.'),
 	waitOptions,
 ];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Shown below Dry Run where it is off. */
-export const reachesBuyers = (displayName: string): INodeProperties => ({
+export const reachesBuyersNotice = (displayName: string): INodeProperties => ({
 	displayName,
 	name: 'reachesBuyersNotice',
 	type: 'notice',
