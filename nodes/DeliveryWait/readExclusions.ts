@@ -8,8 +8,9 @@ import {
 import type { RequestOutcome } from '../shared/domain/order';
 import { epochMs } from '../shared/domain/delivery/instants';
 import type { OrderDecision } from '../shared/domain/request/requestDecision';
-import { exclusionReason, isDone, type Exclusions } from '../shared/domain/request/exclusions';
+import { exclusionReason, type Exclusions } from '../shared/domain/request/exclusions';
 import type { Reason } from '../shared/domain/request/reason';
+import { wasAskedBefore } from '../shared/domain/request/requestOutcome';
 import { readField } from '../shared/n8n/items';
 
 export interface ExclusionFields {
@@ -54,7 +55,7 @@ export function readExclusions(
 		const requestStatus = textIn(json, 'requestStatus') ?? textIn(json, 'request.status');
 		const code = textIn(json, 'decisionCode') ?? textIn(json, 'decision.code');
 		if (code !== undefined) lastCodes.set(orderId, code);
-		if (requestStatus !== undefined && isDone(requestStatus)) {
+		if (requestStatus !== undefined && wasAskedBefore(requestStatus)) {
 			exclusions.set(orderId, { code: 'alreadyAsked', facts: { requestStatus } });
 			askedOrders.add(orderId);
 		} else if (requestStatus === 'notAvailable') {

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
 import { findMarketplace, REGION_NAMES, type Region } from '../shared/domain/marketplaces';
+import { isRetailOrderId } from '../shared/domain/orderId';
 import { orderIdProperty } from '../shared/n8n/orderIdProperty';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import type { OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
@@ -18,8 +19,6 @@ export const orderProperties: INodeProperties[] = [
 	},
 ];
 
-const RETAIL_ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
-
 /** A reader of the order that an item is about. What it refuses, Amazon would refuse less clearly. */
 export function orderReader(
 	context: IExecuteFunctions,
@@ -36,7 +35,7 @@ export function orderReader(
 
 	return (itemIndex) => {
 		const orderId = readOrderId(itemIndex);
-		if (!RETAIL_ORDER_ID.test(orderId)) {
+		if (!isRetailOrderId(orderId)) {
 			throw refusal(
 				itemIndex,
 				orderId === '' ? 'There is no order ID' : `"${orderId}" is not an Amazon order ID`,

@@ -9,7 +9,7 @@ import { negativeFeedback as feedbackSightings } from '../../shared/domain/event
 import { amazonParcels } from '../../shared/domain/events/orderSightings';
 import { unreadLines } from '../../shared/domain/events/unreadMemory';
 import { SELLER_FEEDBACK, readSellerFeedback } from '../../shared/domain/report/sellerFeedback';
-import { SHIPMENT_REPORT_TYPE } from '../../shared/domain/report/shipmentLayout';
+import { SHIPMENT_REPORT } from '../../shared/domain/report/shipmentLayout';
 import { ShipmentOrders } from '../../shared/domain/report/shipmentOrders';
 import { accountMarketplaceIds } from '../../shared/spApi/sellers';
 import { SAMPLE_FBA_ORDER, SAMPLE_FEEDBACK } from '../samples';
@@ -95,12 +95,12 @@ export const fbaParcelShipped = reportEvent(
 		value: 'fbaParcelShipped',
 		description: 'Amazon sent a parcel, with its carrier, tracking number and estimated arrival',
 		cost: 'One FBA report a poll. Amazon makes one in 30 minutes, and lists a parcel one to three hours after it left, at times a day.',
-		leastMinutes: 30,
+		leastMinutes: SHIPMENT_REPORT.repeatAfterMinutes,
 	},
 	{
-		reportType: SHIPMENT_REPORT_TYPE,
-		maxDays: 30,
-		repeatAfterMinutes: 30,
+		reportType: SHIPMENT_REPORT.reportType,
+		maxDays: SHIPMENT_REPORT.maxRangeDays,
+		repeatAfterMinutes: SHIPMENT_REPORT.repeatAfterMinutes,
 		// Up to 24 hours by Amazon's own account, and two more for its clocks.
 		overlapMs: 26 * HOUR_MS,
 		async read(bytes, tally, options) {

@@ -1,15 +1,13 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { toItemJson } from '../../../shared/n8n/items';
+import { isOrderId } from '../../../shared/domain/orderId';
 import { orderIdProperty } from '../../../shared/n8n/orderIdProperty';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/orders';
 import { refusesInput } from '../../../shared/spApi/orderReader';
 import type { SellerOperation } from '../../sellerOperation';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
-
-/** Retail orders, and `S01-…` for multi-channel fulfilment. */
-const ORDER_ID = /^(\d{3}|S\d{2})-\d{7}-\d{7}$/;
 
 export const getOrder: SellerOperation = {
 	name: 'Get',
@@ -20,7 +18,7 @@ export const getOrder: SellerOperation = {
 	parallelItems: 4,
 	async run(context, session, itemIndex) {
 		const orderId = String(context.getNodeParameter('orderId', itemIndex) ?? '').trim();
-		if (!ORDER_ID.test(orderId)) {
+		if (!isOrderId(orderId)) {
 			throw new NodeOperationError(
 				context.getNode(),
 				`"${orderId}" is not an Amazon order ID (item ${itemIndex})`,

@@ -1,21 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { ShipmentOrders } from '../../../shared/domain/report/shipmentOrders';
-import { SHIPMENT_REPORT_TYPE } from '../../../shared/domain/report/shipmentLayout';
+import { SHIPMENT_REPORT } from '../../../shared/domain/report/shipmentLayout';
 import { itemsFrom } from '../../../shared/n8n/items';
 import type { ReportDownload } from '../../../shared/spApi/reportDownload';
 import type { DocumentReader } from '../../../shared/spApi/reportReader';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';
-
-const REPORT = {
-	reportType: SHIPMENT_REPORT_TYPE,
-	/** "No more than one month" (FBA reports page); the shortest month but one. */
-	maxRangeDays: 30,
-	/** Near real time: Amazon makes one in 30 minutes (FBA reports page). */
-	repeatAfterMinutes: 30,
-};
 
 class ShipmentReader implements DocumentReader {
 	readonly shipments = new ShipmentOrders();
@@ -46,7 +38,7 @@ export const getManyShipments: SellerOperation = {
 	async run(context, session, itemIndex): Promise<INodeExecutionData[]> {
 		const reports = await ReportRun.begin(context, session, itemIndex);
 		const reader = await reports.read(
-			REPORT,
+			SHIPMENT_REPORT,
 			({ marketplaceIds }) => new ShipmentReader(marketplaceIds),
 		);
 		if (reader === undefined) return [];

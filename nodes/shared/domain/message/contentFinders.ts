@@ -1,4 +1,4 @@
-import { ORDER_ID } from './orderId';
+import { RETAIL_ORDER_IDS } from '../orderId';
 import type { PreparedMessage } from './preparedMessage';
 import type { Finder } from './wordingFinders';
 
@@ -32,7 +32,7 @@ export const findEmailAddresses: Finder = ({ body }) => all(body.normalize('NFKC
 
 export const findPhoneNumbers: Finder = (prepared) => {
 	const text = prepared.body.replace(/(?:https?:|www\.)\S+/gi, ' ');
-	return all(text.replace(ORDER_ID, ' ').normalize('NFKC'), PHONE);
+	return all(text.replace(RETAIL_ORDER_IDS, ' ').normalize('NFKC'), PHONE);
 };
 
 export const findMessengers: Finder = (prepared) => all(ownBody(prepared), MESSENGER);
@@ -48,14 +48,14 @@ export const findVariables: Finder = (prepared) => all(ownBody(prepared), VARIAB
 export const findMissingOrderId: Finder = ({ body, message }) => {
 	const { channel, orderId } = message;
 	if (channel === 'orderMessage') return [];
-	if (orderId === undefined) return body.search(ORDER_ID) < 0 ? ['no order id'] : [];
+	if (orderId === undefined) return body.search(RETAIL_ORDER_IDS) < 0 ? ['no order id'] : [];
 	return body.includes(orderId) ? [] : [`${orderId} is not in it`];
 };
 
 export const findOtherOrderIds: Finder = ({ body, message }) =>
 	message.orderId === undefined
 		? []
-		: all(body, ORDER_ID).filter((orderId) => orderId !== message.orderId);
+		: all(body, RETAIL_ORDER_IDS).filter((orderId) => orderId !== message.orderId);
 
 export const findImportantRequest: Finder = ({ message, asksForFeedback }) =>
 	asksForFeedback ? all(message.subject ?? '', IMPORTANT) : [];

@@ -37,12 +37,3 @@ export const readDecimal = (text: string): number | undefined =>
 
 export const readCount = (text: string): number | undefined =>
 	/^\d+$/.test(text) ? Number(text) : undefined;
-
-const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
-/** Multi-channel fulfilment: `S01-1234567-1234567`. */
-const MULTI_CHANNEL_ORDER_ID = /^S\d{2}-\d{7}-\d{7}$/;
-
-export const isMultiChannelOrderId = (text: string): boolean => MULTI_CHANNEL_ORDER_ID.test(text);
-
-export const isOrderId = (text: string): boolean =>
-	ORDER_ID.test(text) || isMultiChannelOrderId(text);

@@ -1,12 +1,6 @@
+import { isOrderId } from '../orderId';
 import type { FlatFileProblem } from './flatFile';
-import {
-	isEmptyField,
-	isOrderId,
-	readCount,
-	readDecimal,
-	readEnglishDay,
-	readTime,
-} from './reportFields';
+import { isEmptyField, readCount, readDecimal, readEnglishDay, readTime } from './reportFields';
 
 export type NoteProblem = (problem: FlatFileProblem) => void;
 

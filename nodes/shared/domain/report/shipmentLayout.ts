@@ -1,6 +1,13 @@
 import type { FlatFileLayout, FlatFileRow } from './flatFile';
 
-export const SHIPMENT_REPORT_TYPE = 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL';
+/** How Amazon gives it out (FBA reports page). */
+export const SHIPMENT_REPORT = {
+	reportType: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',
+	/** "No more than one month"; the shortest month but one. */
+	maxRangeDays: 30,
+	/** Near real time: Amazon makes one in 30 minutes. */
+	repeatAfterMinutes: 30,
+} as const;
 
 /**
  * FBA's Amazon Fulfilled Shipments report, a row per shipped item. Of the address only what

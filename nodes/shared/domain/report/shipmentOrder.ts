@@ -1,6 +1,7 @@
 import { findMarketplaceByDomain } from '../marketplaces';
 import type { Order, OrderItem, SalesChannel, ShipTo } from '../order';
-import { isEmptyField, isMultiChannelOrderId } from './reportFields';
+import { isMultiChannelOrderId } from '../orderId';
+import { isEmptyField } from './reportFields';
 import { RowReader, type NoteProblem } from './rowReader';
 import { orderItemIdOf, SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';
 import { readPackages } from './shipmentPackages';

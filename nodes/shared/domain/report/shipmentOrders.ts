@@ -1,7 +1,7 @@
 import type { Order } from '../order';
 import type { FlatFileOptions } from './flatFile';
 import { readFlatFile } from './readFlatFile';
-import { isOrderId } from './reportFields';
+import { isOrderId } from '../orderId';
 import { ReportTally } from './reportTally';
 import { toShipmentOrder } from './shipmentOrder';
 import { SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';

@@ -1,6 +1,5 @@
 import type { Reason } from './reason';
 import type { ReasonCode } from './reasonTexts';
-import { wasAskedBefore } from './requestOutcome';
 
 /** Why an order must not be asked, by order id. */
 export type Exclusions = ReadonlyMap<string, Reason>;
@@ -14,12 +13,6 @@ const CODES = new Map<string, ReasonCode>(
 		code,
 	]),
 );
-
-/**
- * How the outcome of a request that Feedback Request recorded ends the matter. Everything else,
- * above all a doubtful send, is looked at again: Amazon refuses a second request by itself.
- */
-export const isDone = (requestStatus: string): boolean => wasAskedBefore(requestStatus);
 
 export function exclusionReason(words: string): Reason {
 	const told = words.trim();

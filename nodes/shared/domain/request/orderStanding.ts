@@ -1,7 +1,8 @@
 import type { Order } from '../order';
 import { epochMs } from '../delivery/instants';
-import { isDone, type Exclusions } from './exclusions';
+import type { Exclusions } from './exclusions';
 import type { Reason } from './reason';
+import { wasAskedBefore } from './requestOutcome';
 
 /** Multi-channel fulfilment ids start with `S` and two digits: `S01-1234567-1234567`. */
 const MULTI_CHANNEL_ID = /^S\d{2}-/;
@@ -20,7 +21,7 @@ export function neverAsked(order: Order, exclusions: Exclusions): Reason | undef
 	if (orderItems.length > 0 && orderItems.every((item) => item.cancelled)) {
 		return { code: 'orderCancelled', facts: { status: 'all items cancelled' } };
 	}
-	if (order.request && isDone(order.request.status)) {
+	if (order.request && wasAskedBefore(order.request.status)) {
 		return { code: 'alreadyAsked', facts: { requestStatus: order.request.status } };
 	}
 	const exclusion = exclusions.get(order.orderId);

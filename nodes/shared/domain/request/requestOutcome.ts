@@ -46,7 +46,10 @@ const ASKED_BEFORE: ReadonlySet<string | undefined> = new Set<RequestStatus>([
 	'alreadyRequested',
 ]);
 
-/** Whether a status, as an item or a ledger row has it, says that the buyer was asked for certain. */
+/**
+ * Whether a status, as an item or a ledger row has it, ends the matter: the buyer was asked.
+ * Everything else, above all a doubtful send, is looked at again: Amazon refuses a second request.
+ */
 export const wasAskedBefore = (status: string | undefined): boolean => ASKED_BEFORE.has(status);
 
 /**
