@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { N8nSession, type Login } from './n8nSession';
+import { N8nRefusal, N8nSession, type Login } from './n8nSession';
 import { WorkflowRun } from './workflowRun';
 
 const RUN_TIMEOUT_MS = 300_000;
@@ -9,6 +9,8 @@ const LOOK_AT_MOST_EVERY_MS = 1_000;
 const GOING_ON = new Set(['new', 'running', 'unknown']);
 const MOST_ROWS_A_PAGE = 250;
 const BUSY = 'too busy to answer';
+/** n8n's own answer while it waits for its database. */
+const UNAVAILABLE = 503;
 
 const idSchema = z.object({ id: z.string() });
 const versionSchema = z.object({ versionId: z.string() });
@@ -168,7 +170,8 @@ export class N8nClient {
 
 	/**
 	 * Waits until the run has ended, or sleeps in n8n's database (`waiting`). An n8n that is deep in a
-	 * big run answers nobody for minutes and drops connections: it is asked again until the time is up.
+	 * big run answers nobody for minutes, drops connections and takes its database for gone: it is
+	 * asked again until the time is up.
 	 */
 	async waitForEnd(
 		workflowId: string,
@@ -247,6 +250,7 @@ async function whileItIsBusy<T>(ask: () => Promise<T>): Promise<T | typeof BUSY>
 		return await ask();
 	} catch (thrown) {
 		if (cutOffSchema.safeParse(thrown).success) return BUSY;
+		if (thrown instanceof N8nRefusal && thrown.statusCode === UNAVAILABLE) return BUSY;
 		throw thrown;
 	}
 }

@@ -8,6 +8,17 @@ export interface Login {
 	readonly password: string;
 }
 
+/** What n8n answers instead of doing what it was asked. */
+export class N8nRefusal extends Error {
+	constructor(
+		request: string,
+		readonly statusCode: number,
+		text: string,
+	) {
+		super(`n8n answered ${request} with ${statusCode}: ${text}`);
+	}
+}
+
 /** n8n's own REST interface, as its editor uses it: a session cookie, and every answer under `data`. */
 export class N8nSession {
 	private constructor(
@@ -84,9 +95,8 @@ async function send(
 	if (response.ok) return response;
 	const text = await response.text();
 	const refusal = refusalSchema.safeParse(parseOrNothing(text));
-	throw new Error(
-		`n8n answered ${method} ${path} with ${response.status}: ${refusal.success ? refusal.data.message : text}`,
-	);
+	const reason = refusal.success ? refusal.data.message : text;
+	throw new N8nRefusal(`${method} ${path}`, response.status, reason);
 }
 
 function parseOrNothing(text: string): unknown {

@@ -8,17 +8,23 @@ describe('waiting for a run of an n8n that is too busy to answer', () => {
 	let n8n: FastifyInstance;
 	let url: string;
 	let connectionsToDrop = 0;
+	let refusals: number[] = [];
 	let looks = 0;
 
 	beforeEach(async () => {
 		looks = 0;
 		connectionsToDrop = 0;
+		refusals = [];
 		n8n = fastify({ forceCloseConnections: true });
 		n8n.post('/rest/login', async (_request, reply) =>
 			reply.header('set-cookie', 'n8n-auth=token; Path=/').send({ data: {} }),
 		);
 		n8n.get('/rest/executions', async (request, reply) => {
 			looks += 1;
+			const statusCode = refusals.shift();
+			if (statusCode !== undefined) {
+				return await reply.code(statusCode).send({ message: 'Database is not ready!' });
+			}
 			if (connectionsToDrop === 0) {
 				return { data: { results: [{ id: '7', status: 'success', mode: 'manual' }] } };
 			}
@@ -44,6 +50,14 @@ describe('waiting for a run of an n8n that is too busy to answer', () => {
 
 		expect((await waitForRun(5_000)).status).toBe('success');
 		expect(looks).toBe(3);
+	});
+
+	it('asks again where n8n waits for its database, and takes another refusal as it is', async () => {
+		refusals = [503, 503];
+		expect((await waitForRun(5_000)).status).toBe('success');
+
+		refusals = [500];
+		await expect(waitForRun(5_000)).rejects.toThrow('with 500: Database is not ready!');
 	});
 
 	it('gives up when the time is over', async () => {
