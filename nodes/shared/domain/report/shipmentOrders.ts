@@ -7,11 +7,10 @@ import { toShipmentOrder } from './shipmentOrder';
 import { SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';
 
 const NAMES = Object.keys(SHIPMENT_LAYOUT.columns) as Array<keyof typeof SHIPMENT_LAYOUT.columns>;
-const ORDER_ID_AT = 1 + NAMES.indexOf('orderId');
 
-/** No field holds a tab or a line end: they are what ends it. */
+/** A field that was cut out of a text keeps all of that text in memory; one read from JSON does not. */
 const packRow = (row: ShipmentRow): string =>
-	[row.line, ...NAMES.map((name) => row[name])].join('\t');
+	JSON.stringify([row.line, ...NAMES.map((name) => row[name])]);
 
 const EMPTY_ROW = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<
 	(typeof NAMES)[number],
@@ -19,8 +18,8 @@ const EMPTY_ROW = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<
 >;
 
 function unpackRow(packed: string): ShipmentRow {
-	const [line, ...fields] = packed.split('\t');
-	const row = { ...EMPTY_ROW, line: Number(line) };
+	const [line, ...fields] = JSON.parse(packed) as [number, ...string[]];
+	const row = { ...EMPTY_ROW, line };
 	for (const [index, name] of NAMES.entries()) row[name] = fields[index] ?? '';
 	return row;
 }
@@ -80,7 +79,6 @@ export class ShipmentOrders {
 		const packed = packRow(row);
 		const known = this.#packedRows.get(row.orderId);
 		if (known !== undefined) this.#packedRows.set(row.orderId, `${known}\n${packed}`);
-		// The key is cut out of the packed row, for the row's own would hold the text it came from.
-		else this.#packedRows.set(packed.split('\t', ORDER_ID_AT + 1)[ORDER_ID_AT] ?? '', packed);
+		else this.#packedRows.set(unpackRow(packed).orderId, packed);
 	}
 }
