@@ -12,6 +12,7 @@ import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { sharedValues, type ShareValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './CarrierDetector.properties';
 import { customCarriersPerItem } from './readOptions';
@@ -19,21 +20,23 @@ import { parcelsPerItem, type Parcels } from './readParcels';
 
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 
-function detectedPackages(parcels: Parcels, custom: CustomCarriers | undefined) {
+function detectedPackages(
+	parcels: Parcels,
+	custom: CustomCarriers | undefined,
+	share: ShareValues,
+) {
 	const { orderId, marketplaceId, reader } = parcels;
 	return parcels.packages.map((parcel) => {
 		const text = (field: string) => reader.text(parcel[field], `packages.${field}`);
 		const time = reader.time(parcel.shipTime, 'packages.shipTime');
-		const carrierMatch = detectCarrier(
-			{
-				carrier: text('carrier'),
-				trackingNumber: text('trackingNumber'),
-				shippingService: text('shippingService'),
-				orderId,
-				marketplaceId,
-			},
-			custom,
-		);
+		const declared = {
+			carrier: text('carrier'),
+			trackingNumber: text('trackingNumber'),
+			shippingService: text('shippingService'),
+			orderId,
+			marketplaceId,
+		};
+		const carrierMatch = share(detectCarrier(declared, custom));
 		const [status, detailedStatus] = [text('status'), text('detailedStatus')];
 		const deliveredAt = parcel.deliveredAt ?? undefined;
 		return {
@@ -70,12 +73,13 @@ export class CarrierDetector implements INodeType {
 		const parcelsOf = parcelsPerItem(this);
 		const customOf = customCarriersPerItem(this);
 		const isSplit = this.getNodeParameter('output', 0, 'allItems') === 'split';
+		const share = sharedValues();
 		const outputs: INodeExecutionData[][] = isSplit ? [[], [], []] : [[]];
 
 		for (const [itemIndex, item] of this.getInputData().entries()) {
 			try {
 				const parcels = parcelsOf(item.json, itemIndex);
-				const detected = detectedPackages(parcels, customOf(itemIndex));
+				const detected = detectedPackages(parcels, customOf(itemIndex), share);
 				const carrier = lastParcel(detected)?.carrierMatch ?? detectCarrier({});
 				const branch = isSplit ? BRANCHES[carrierBranchOf(detected)] : 0;
 				const packages = detected.map(({ written }) => written);

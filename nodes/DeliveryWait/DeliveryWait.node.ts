@@ -11,6 +11,7 @@ import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/orderItem';
+import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
 import { withRefusal } from './readExclusions';
@@ -51,6 +52,7 @@ export class DeliveryWait implements INodeType {
 		const settingsOf = settingsPerItem(this, Date.now());
 		const fieldsOf = orderFieldsPerItem(this);
 		const run = runOnce(() => readRun(this, node));
+		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
 
@@ -60,13 +62,15 @@ export class DeliveryWait implements INodeType {
 				const { request, nowMs } = settingsOf(itemIndex);
 				const { exclusions, refusals } = run();
 				const refusal = refusals.get(order.orderId);
-				const decision = decideRequest({
-					order,
-					settings: request,
-					exclusions,
-					notBeforeMs: refusal?.nextTryMs,
-					nowMs,
-				});
+				const decision = share(
+					decideRequest({
+						order,
+						settings: request,
+						exclusions,
+						notBeforeMs: refusal?.nextTryMs,
+						nowMs,
+					}),
+				);
 				decided.push({
 					orderId: order.orderId,
 					marketplaceId: order.marketplaceId,

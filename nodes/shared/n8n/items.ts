@@ -1,15 +1,18 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { sharedValues } from './sharedValues';
+
 /**
  * Turns a record of the domain into item JSON. The domain's types are closed and read-only, n8n's
  * are open and writable; both are plain data.
  */
 export const toItemJson = (record: object): IDataObject => record as IDataObject;
 
-/** What one input item led to. Its link is one object for all of them: n8n stores it once. */
+/** What one input item led to. Their link is one object, and so is what is equal in many of them. */
 export function itemsFrom(records: readonly object[], itemIndex: number): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
-	return records.map((record) => ({ json: toItemJson(record), pairedItem }));
+	const share = sharedValues();
+	return records.map((record) => ({ json: toItemJson(share(record)), pairedItem }));
 }
 
 /** An output item that keeps all of its input's fields and binaries, with some of them set anew. */
