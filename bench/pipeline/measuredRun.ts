@@ -119,7 +119,8 @@ async function startEngine(userFolder: string, collectsPromptly: boolean) {
 		const n8n = await startN8n({ ...options, userFolder });
 		return { client: await n8n.signIn(), processes: [n8n], userFolder, stop: n8n.stop };
 	}
-	const queue = await startN8nQueue({ ...options, folder: userFolder });
+	const env = { ...options.env, QUEUE_WORKER_LOCK_DURATION: String(RUN_WITHIN_MS) };
+	const queue = await startN8nQueue({ ...options, env, folder: userFolder });
 	const processes = [queue.main, ...queue.workers];
 	return { client: await queue.main.signIn(), processes, userFolder, stop: queue.stop };
 }
