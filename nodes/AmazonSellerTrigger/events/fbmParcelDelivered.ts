@@ -11,8 +11,8 @@ import {
 	withFirstSeen,
 } from '../../shared/domain/events/orderSightings';
 import {
-	afterSweep,
 	changedRange,
+	firstSweepRanges,
 	sweepRange,
 	SWEEP_HORIZON_MS,
 } from '../../shared/domain/events/pollRanges';
@@ -34,12 +34,20 @@ const toOrders = (events: ReadonlyArray<Sighting<DeliveredParcel>>) =>
 		({ orderId }) => orderId,
 	);
 
-/** One look at all orders of the horizon, so that the watch knows which parcels are on their way. */
+/**
+ * A look at the orders of the horizon, so that the watch knows which parcels are on their way. Where
+ * Amazon's limit ends it, the polls go on from there.
+ */
 async function begin(poll: EventPoll): Promise<EventMemory> {
 	const { nowMs } = poll;
-	const horizon = { afterMs: nowMs - SWEEP_HORIZON_MS, beforeMs: nowMs };
-	const { orders } = await findOrders(poll, horizon, { ...FILTER, timeOf: 'created' });
-	return takeEvents(startWatching(nowMs), merchantParcels(orders), nowMs).memory;
+	let memory = startWatching(nowMs);
+	for (const range of firstSweepRanges(nowMs)) {
+		const { orders, isComplete } = await findOrders(poll, range, { ...FILTER, timeOf: 'created' });
+		memory = takeEvents(memory, merchantParcels(orders), nowMs).memory;
+		if (!isComplete) break;
+		memory = { ...memory, sweptBackToMs: range.afterMs };
+	}
+	return memory;
 }
 
 /**
@@ -76,7 +84,7 @@ export const fbmParcelDelivered: SellerEvent = {
 			memory: {
 				...taken.memory,
 				...(changed.isComplete && { readUntilMs: nowMs }),
-				...(swept.isComplete && { sweptUntilMs: afterSweep(slice, nowMs) }),
+				...(swept.isComplete && { sweptBackToMs: slice.afterMs }),
 			},
 		};
 	},

@@ -8,8 +8,8 @@ import {
 	withFirstSeen,
 } from '../../../nodes/shared/domain/events/orderSightings';
 import {
-	afterSweep,
 	changedRange,
+	firstSweepRanges,
 	sweepRange,
 } from '../../../nodes/shared/domain/events/pollRanges';
 import type { Order } from '../../../nodes/shared/domain/order';
@@ -162,29 +162,43 @@ describe('The ranges of a poll', () => {
 		const polled = { ...memory, readUntilMs: NOW - hours * HOUR };
 		const { afterMs, beforeMs } = sweepRange(polled, NOW);
 
-		expect(afterMs).toBe(NOW - 45 * DAY);
+		expect(beforeMs).toBe(NOW);
 		expect(beforeMs - afterMs).toBe(widthMs);
 	});
 
-	it('sweep the whole horizon in a day of polls, and then again', () => {
+	it('sweep the whole horizon in a day of polls, youngest first, and then again', () => {
 		let state = startWatching(NOW);
 		const swept: Array<readonly [number, number]> = [];
 		for (let hour = 1; hour <= 50; hour++) {
 			const now = NOW + hour * HOUR;
 			const range = sweepRange(state, now);
 			swept.push([range.afterMs, range.beforeMs]);
-			state = { ...state, readUntilMs: now, sweptUntilMs: afterSweep(range, now) };
+			state = { ...state, readUntilMs: now, sweptBackToMs: range.afterMs };
 		}
-		const starts = swept.flatMap(([afterMs], index) =>
-			afterMs === NOW + (index + 1) * HOUR - 45 * DAY ? [index] : [],
+		const starts = swept.flatMap(([, beforeMs], index) =>
+			beforeMs === NOW + (index + 1) * HOUR ? [index] : [],
 		);
 
-		// 45 days in slices of 45 hours, and the hours that pass meanwhile.
-		expect(starts).toEqual([0, 25, 50].slice(0, starts.length));
-		expect(starts.length).toBeGreaterThan(1);
-		for (const [index, [afterMs]] of swept.entries()) {
-			if (!starts.includes(index)) expect(afterMs).toBe(swept[index - 1]?.[1]);
+		// 45 days in slices of 45 hours; meanwhile the horizon moves on by most of a slice.
+		expect(starts).toEqual([0, 24, 48]);
+		for (const [index, [, beforeMs]] of swept.entries()) {
+			if (!starts.includes(index)) expect(beforeMs).toBe(swept[index - 1]?.[0]);
 		}
-		expect(swept[24]?.[1]).toBe(NOW + 25 * HOUR);
+		expect(swept[23]?.[0]).toBe(NOW + 24 * HOUR - 45 * DAY);
+	});
+
+	it('begin with all of the horizon, youngest first', () => {
+		const [young, old, ...others] = firstSweepRanges(NOW);
+
+		expect([young?.beforeMs, old?.afterMs]).toEqual([NOW, NOW - 45 * DAY]);
+		expect(old?.beforeMs).toBe(young?.afterMs);
+		expect(others).toEqual([]);
+	});
+
+	it('begin the next round when the first has come to its end', () => {
+		const [, old] = firstSweepRanges(NOW);
+		const begun = { ...startWatching(NOW), sweptBackToMs: old?.afterMs ?? 0 };
+
+		expect(sweepRange(begun, NOW + HOUR).beforeMs).toBe(NOW + HOUR);
 	});
 });

@@ -9,8 +9,8 @@ export interface EventMemory {
 	readonly watchFromMs: number;
 	/** Up to where the account was read without a gap. */
 	readonly readUntilMs: number;
-	/** Where the slow second look goes on, in the time at which orders were created. */
-	readonly sweptUntilMs: number;
+	/** Back to where the slow second look has come, in the time at which orders were created. */
+	readonly sweptBackToMs: number;
 	/** What was told, by its key, and when it was first seen. */
 	readonly told: Readonly<Record<string, number>>;
 	/** What was seen before it happened, and when. */
@@ -43,7 +43,7 @@ export const MEMORY_LIMITS: MemoryLimits = { rememberMs: 90 * DAY_MS, maxKeys: 2
 export const startWatching = (nowMs: number): EventMemory => ({
 	watchFromMs: nowMs,
 	readUntilMs: nowMs,
-	sweptUntilMs: 0,
+	sweptBackToMs: 0,
 	told: {},
 	open: {},
 	past: {},
