@@ -38,7 +38,7 @@ function detectedPackages(
 		};
 		const carrierMatch = share(detectCarrier(declared, custom));
 		const [status, detailedStatus] = [text('status'), text('detailedStatus')];
-		const deliveredAt = parcel.deliveredAt ?? undefined;
+		const deliveredAt = parcel.deliveredAt || undefined;
 		return {
 			written: { ...parcel, carrierMatch },
 			carrierMatch,

@@ -19,6 +19,7 @@ import {
 	type Refused,
 	type TimeUp,
 } from '../shared/spApi/spApiAnswer';
+import type { Operation } from '../shared/spApi/usagePlans';
 
 /** What ends the run, as it would be the same for every order. */
 export type RunStop = Denied | TimeUp;
@@ -64,7 +65,7 @@ export async function sendReviewRequest(
 		if (answer.kind === 'refused' && answer.statusCode < 500) {
 			return isAnswerLost
 				? settle(UNCONFIRMED, answer.requestId)
-				: settleRefusal(answer, earlierStatus);
+				: settleRefusal('createProductReviewAndSellerFeedbackSolicitation', answer, earlierStatus);
 		}
 
 		isAnswerLost = true;
@@ -108,19 +109,20 @@ const endsRun = (answer: NotAnswered): answer is RunStop =>
 function settleUnread(answer: NotAnswered, earlierStatus: string | undefined): Settled | RunStop {
 	if (endsRun(answer)) return answer;
 	if (answer.kind === 'refused' && answer.statusCode < 500) {
-		return settleRefusal(answer, earlierStatus);
+		return settleRefusal('getSolicitationActionsForOrder', answer, earlierStatus);
 	}
 	return settle(NOT_TAKEN);
 }
 
-function settleRefusal(answer: Refused, earlierStatus: string | undefined): Settled {
+function settleRefusal(
+	operation: Operation,
+	answer: Refused,
+	earlierStatus: string | undefined,
+): Settled {
 	if (answer.statusCode === 429) return settle(NOT_TAKEN, answer.requestId);
 	const meaning = classifyRefusal(answer.errors.map(({ message }) => message));
 	if (meaning === 'outsideWindow') return settle(OUTSIDE_WINDOW, answer.requestId);
 	if (meaning === 'notAvailable') return settle(judgeUnavailable(earlierStatus), answer.requestId);
-	const { message, description } = explainAnswer(
-		'createProductReviewAndSellerFeedbackSolicitation',
-		answer,
-	);
+	const { message, description } = explainAnswer(operation, answer);
 	return settle({ status: 'failed', message: `${message}. ${description}` }, answer.requestId);
 }

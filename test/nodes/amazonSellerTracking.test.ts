@@ -149,6 +149,7 @@ describe('Tracking: Get, for the parcels of orders', () => {
 	it.each([
 		['has arrived', { deliveredAt: '2026-11-01T10:00:00Z' }],
 		['was cancelled', { status: 'CANCELLED' }],
+		['has a cancelled label', { detailedStatus: 'LABEL_CANCELLED' }],
 		['has no number', { trackingNumber: '' }],
 	])('does not ask about a parcel that %s', async (_state, state) => {
 		const order = { orderId: '1', packages: [packageOf('TBA123456789012', state)] };

@@ -91,6 +91,7 @@ describe('Carrier Detector', () => {
 		const ups = { carrier: 'UPS', shipTime: '2026-11-02T10:00:00Z' };
 
 		expect(await split(amazon, ups)).toBe(0);
+		expect(await split({ ...amazon, deliveredAt: '' }, ups)).toBe(0);
 		expect(await split({ ...amazon, status: 'DELIVERED' }, ups)).toBe(1);
 		expect(await split({ ...amazon, deliveredAt: '2026-11-03T10:00:00Z' }, ups)).toBe(1);
 		expect(await split({ ...amazon, status: 'CANCELLED' }, ups)).toBe(1);

@@ -18,3 +18,23 @@ describe('A request of whose availability Amazon says that it is not offered', (
 		expect(calls).toHaveLength(1);
 	});
 });
+
+describe('A refusal that says nothing of windows or availability', () => {
+	it.each([
+		[true, 'Amazon refused the call to see whether a review can be requested: Invalid marketplace'],
+		[false, 'Amazon refused the call to request a review: Invalid marketplace'],
+	])(
+		'names the call that was refused, with Check Availability First %s',
+		async (checkFirst, said) => {
+			const body = { errors: [{ code: 'InvalidInput', message: 'Invalid marketplace' }] };
+			const { session } = answeringSession(() => ({ statusCode: 400, body }));
+
+			const outcome = await sendReviewRequest(session, order, {
+				checkFirst,
+				earlierStatus: undefined,
+			});
+
+			expect(outcome).toMatchObject({ status: 'failed', message: expect.stringContaining(said) });
+		},
+	);
+});

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { printedNumber } from '../../../shared/domain/carrier/trackingNumberText';
+import { isCancelled } from '../../../shared/domain/delivery/parcelStatus';
 import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
 import { ItemReader } from '../../../shared/n8n/itemReader';
 import { extendItem } from '../../../shared/n8n/items';
@@ -65,7 +66,7 @@ function givenNumber(context: IExecuteFunctions, itemIndex: number): string {
 
 /** Those that Amazon can know more of than the order does, each once. */
 const openNumbers = (packages: readonly IDataObject[]): string[] => {
-	const open = packages.filter(({ deliveredAt, status }) => !deliveredAt && status !== 'CANCELLED');
+	const open = packages.filter((parcel) => !parcel.deliveredAt && !isCancelled(parcel));
 	return [...new Set(open.map(({ trackingNumber }) => asPrinted(trackingNumber)))].filter(Boolean);
 };
 
