@@ -4,7 +4,8 @@ export type ShareValues = <T>(value: T) => T;
 /**
  * Texts become one text, and objects and lists without others in them one object. n8n keeps what
  * each node gave out until the execution ends, and writes an object down once, however many items
- * have it: thousands of orders have the same sales channel, promised days and reasons.
+ * have it: thousands of orders have the same sales channel, promised days and reasons. No node may
+ * change what it was given, so that nobody notices.
  */
 export function sharedValues(): ShareValues {
 	const known = new Map<string, unknown>();
