@@ -119,6 +119,7 @@ async function startEngine(userFolder: string, collectsPromptly: boolean) {
 		const n8n = await startN8n({ ...options, userFolder });
 		return { client: await n8n.signIn(), processes: [n8n], userFolder, stop: n8n.stop };
 	}
+	// A worker deep in the plain workflow is silent for longer than n8n allows by default.
 	const env = { ...options.env, QUEUE_WORKER_LOCK_DURATION: String(RUN_WITHIN_MS) };
 	const queue = await startN8nQueue({ ...options, env, folder: userFolder });
 	const processes = [queue.main, ...queue.workers];

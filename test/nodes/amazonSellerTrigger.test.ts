@@ -126,39 +126,6 @@ describe('Amazon Seller Trigger, over thirty days with n8n stopped for three and
 		expect(workflow.storedBytes).toBeLessThan(100_000);
 	}, 120_000);
 
-	it('tells each FBM parcel of an account that is too big for a first look in one poll', async () => {
-		await seller.stop();
-		seller = await simulatedSeller({
-			orders: 15_000,
-			now: new Date(END).toISOString(),
-			speed: 1,
-		});
-		const begunMs = END - 4 * DAY;
-		const workflow = watch('fbmParcelDelivered');
-		const told: string[] = [];
-		for (let atMs = begunMs; atMs <= END; atMs += HOUR) {
-			moveTo(atMs);
-			mockWait.mockImplementation(async (ms) => moveTo(Date.now() + ms));
-			const items = atMs === begunMs ? await workflow.activate() : await workflow.poll();
-			told.push(...items.flatMap(({ json }) => eventOf(json).id.split(', ')));
-		}
-
-		const inReach = truth().filter(
-			({ fulfilledBy, createdAt }) => fulfilledBy === 'MERCHANT' && createdAt > begunMs - 45 * DAY,
-		);
-		const onTheirWay = inReach.flatMap(({ orderId, parcels }) =>
-			parcels
-				.filter(({ fate, shippedAt }) => fate === 'delivered' && shippedAt < begunMs)
-				.filter(({ endsAt }) => endsAt > begunMs && endsAt < END - 2 * DAY)
-				.map(({ reference }) => `${orderId} ${reference}`),
-		);
-
-		expect(inReach.length).toBeGreaterThan(2_500);
-		expect(onTheirWay.length).toBeGreaterThan(100);
-		expect(new Set(told).size).toBe(told.length);
-		expect(onTheirWay.filter((key) => !told.includes(key))).toEqual([]);
-	}, 120_000);
-
 	it('tells each order that ships exactly once', async () => {
 		const workflow = watch('orderShipped');
 		const { told, failures } = await livingThrough(workflow, 6);
@@ -240,6 +207,39 @@ describe('Amazon Seller Trigger', () => {
 		expect(item?.json).toMatchObject({ orderId: expect.stringMatching(/^\d{3}-\d{7}-\d{7}$/) });
 		expect(workflow.storedBytes).toBeLessThan(100);
 	});
+
+	it('tells each FBM parcel of an account that is too big for a first look in one poll', async () => {
+		await seller.stop();
+		seller = await simulatedSeller({
+			orders: 15_000,
+			now: new Date(END).toISOString(),
+			speed: 1,
+		});
+		const begunMs = END - 4 * DAY;
+		const workflow = watch('fbmParcelDelivered');
+		const told: string[] = [];
+		for (let atMs = begunMs; atMs <= END; atMs += HOUR) {
+			moveTo(atMs);
+			mockWait.mockImplementation(async (ms) => moveTo(Date.now() + ms));
+			const items = atMs === begunMs ? await workflow.activate() : await workflow.poll();
+			told.push(...items.flatMap(({ json }) => eventOf(json).id.split(', ')));
+		}
+
+		const inReach = truth().filter(
+			({ fulfilledBy, createdAt }) => fulfilledBy === 'MERCHANT' && createdAt > begunMs - 45 * DAY,
+		);
+		const onTheirWay = inReach.flatMap(({ orderId, parcels }) =>
+			parcels
+				.filter(({ fate, shippedAt }) => fate === 'delivered' && shippedAt < begunMs)
+				.filter(({ endsAt }) => endsAt > begunMs && endsAt < END - 2 * DAY)
+				.map(({ reference }) => `${orderId} ${reference}`),
+		);
+
+		expect(inReach.length).toBeGreaterThan(2_500);
+		expect(onTheirWay.length).toBeGreaterThan(100);
+		expect(new Set(told).size).toBe(told.length);
+		expect(onTheirWay.filter((key) => !told.includes(key))).toEqual([]);
+	}, 120_000);
 
 	it('asks Amazon nothing when a poll comes too soon', async () => {
 		const workflow = watch('orderShipped');

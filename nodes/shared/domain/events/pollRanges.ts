@@ -10,11 +10,11 @@ export interface PollRange {
 const OVERLAP_MS = 30 * MINUTE_MS;
 /** By when a merchant's parcel has arrived, if it ever does. */
 export const SWEEP_HORIZON_MS = 45 * DAY_MS;
+/** By when most of them have. */
+const MOSTLY_ARRIVED_MS = 10 * DAY_MS;
 /** How long one round over all orders of the horizon takes. */
 const SWEEP_ROUND_MS = DAY_MS;
 const SMALLEST_SWEEP_MS = 6 * HOUR_MS;
-/** By when most have. */
-const MOSTLY_ARRIVED_MS = 10 * DAY_MS;
 
 /** What changed since the last poll, with an overlap for what Amazon shows late. */
 export const changedRange = ({ readUntilMs }: EventMemory, nowMs: number): PollRange => ({

@@ -79,6 +79,7 @@ export class ShipmentOrders {
 		const packed = packRow(row);
 		const known = this.#packedRows.get(row.orderId);
 		if (known !== undefined) this.#packedRows.set(row.orderId, `${known}\n${packed}`);
+		// The row's own id would hold the text that it was cut out of.
 		else this.#packedRows.set(unpackRow(packed).orderId, packed);
 	}
 }
