@@ -31,7 +31,7 @@ async function compile() {
 	}
 }
 
-const CHARTS = 'nodes/shared/domain/scorecard/charts.ts';
+const CHARTS = 'nodes/shared/domain/scorecard/page/charts.ts';
 
 /** Puts d3 into the one file that draws with it, licences on top: the package installs nothing. */
 async function bundleCharts() {

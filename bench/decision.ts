@@ -11,9 +11,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 
-import { NO_EXCLUSIONS } from '../nodes/shared/domain/request/exclusions';
-import { decideRequest } from '../nodes/shared/domain/request/requestDecision';
-import { DEFAULT_REQUEST_SETTINGS } from '../nodes/shared/domain/request/requestSettings';
+import { NO_EXCLUSIONS } from '../nodes/shared/domain/decision/exclusions';
+import { decideRequest } from '../nodes/shared/domain/decision/requestDecision';
+import { DEFAULT_REQUEST_SETTINGS } from '../nodes/shared/domain/decision/requestSettings';
 import type { WorkflowJson } from '../runtime/n8nClient';
 import { startN8n, type N8n } from '../runtime/n8nServer';
 import { packPackage } from '../runtime/packedPackage';

@@ -7,8 +7,8 @@ import { Readable } from 'node:stream';
 import { parse as csvParse } from 'csv-parse';
 import { parse as papaParse } from 'papaparse';
 
-import { readFlatFile } from '../nodes/shared/domain/report/readFlatFile';
-import { SHIPMENT_LAYOUT } from '../nodes/shared/domain/report/shipmentLayout';
+import { readFlatFile } from '../nodes/shared/domain/report/flatFile/readFlatFile';
+import { SHIPMENT_LAYOUT } from '../nodes/shared/domain/report/shipments/shipmentLayout';
 import type { BenchResult, Ratio } from './ratio';
 import { shipmentMonth } from './reportMonth/shipmentMonth';
 

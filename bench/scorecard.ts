@@ -2,8 +2,8 @@ import {
 	buildScorecard,
 	DEFAULT_MINIMUM_ORDERS,
 } from '../nodes/shared/domain/scorecard/buildScorecard';
-import { scorecardEmail } from '../nodes/shared/domain/scorecard/scorecardEmail';
-import { scorecardPage } from '../nodes/shared/domain/scorecard/scorecardPage';
+import { scorecardEmail } from '../nodes/shared/domain/scorecard/page/scorecardEmail';
+import { scorecardPage } from '../nodes/shared/domain/scorecard/page/scorecardPage';
 import { plantAccount } from '../test/domain/scorecard/plantedAccount';
 import { median, type Bench, type Ratio } from './ratio';
 

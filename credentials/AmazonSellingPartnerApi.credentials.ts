@@ -6,9 +6,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { isDue, obtainAccessToken, type AccessToken } from '../nodes/shared/spApi/accessToken';
-import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/account';
-import { guardRequest } from '../nodes/shared/spApi/guardedRequest';
+import {
+	isDue,
+	obtainAccessToken,
+	type AccessToken,
+} from '../nodes/shared/spApi/login/accessToken';
+import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/login/account';
+import { guardRequest } from '../nodes/shared/spApi/login/guardedRequest';
 import { RENEWAL_HEADER } from '../nodes/shared/spApi/tokenRenewal';
 import { USER_AGENT } from '../nodes/shared/spApi/userAgent';
 import { accountProperties } from './accountProperties';

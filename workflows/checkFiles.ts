@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { checkWorkflow } from '../nodes/shared/domain/message/workflow/checkWorkflow';
+import { checkWorkflow } from '../nodes/shared/domain/policy/workflow/checkWorkflow';
 
 /** 0 when all have passed, 1 when one was refused, 2 when one could not be read. */
 export type ExitCode = 0 | 1 | 2;

@@ -6,11 +6,11 @@ import type { ReportTally } from '../shared/domain/report/reportTally';
 import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { marketplaceProperty } from '../shared/n8n/marketplaceProperty';
 import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
-import { accountMarketplaceIds } from '../shared/spApi/sellers';
-import { readReportItems } from '../shared/spApi/reportItems';
-import type { ReportRequest } from '../shared/spApi/reportPreparation';
-import { ReportRecords, type ReadRecords } from '../shared/spApi/reportRecords';
-import type { DocumentReader } from '../shared/spApi/reportReader';
+import { accountMarketplaceIds } from '../shared/spApi/apis/sellers';
+import { readReportItems } from '../shared/spApi/reports/reportItems';
+import type { ReportRequest } from '../shared/spApi/reports/reportPreparation';
+import { ReportRecords, type ReadRecords } from '../shared/spApi/reports/reportRecords';
+import type { DocumentReader } from '../shared/spApi/reports/reportReader';
 import type { SpApiSession } from '../shared/spApi/session';
 import { readTimeRange } from './timeRange';
 

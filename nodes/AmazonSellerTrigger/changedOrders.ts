@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 
 import type { PollRange } from '../shared/domain/events/pollRanges';
 import { answerError, explainAnswer } from '../shared/spApi/answerErrors';
-import { readOrders, type OrderQuery } from '../shared/spApi/orderReader';
-import type { AmazonOrder, OrderIssue } from '../shared/spApi/orderMapper';
+import { readOrders, type OrderQuery } from '../shared/spApi/apis/orderReader';
+import type { AmazonOrder, OrderIssue } from '../shared/spApi/apis/orderMapper';
 import { joinUnread, type Unread } from '../shared/domain/events/unreadMemory';
-import type { NotAnswered } from '../shared/spApi/spApiAnswer';
+import type { NotAnswered } from '../shared/spApi/answers/spApiAnswer';
 import type { EventPoll } from './sellerEvent';
 
 export interface OrdersFound {

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { MINUTE_MS } from '../shared/domain/delivery/instants';
+import { MINUTE_MS } from '../shared/domain/time';
 import type { EventMemory } from '../shared/domain/events/eventMemory';
 import type { EventRecord } from '../shared/domain/events/eventRecord';
 import { noteUnread, type Unread, type UnreadMemory } from '../shared/domain/events/unreadMemory';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { fieldProperty } from '../shared/n8n/fieldProperty';
-import { optionsProperty } from './options.properties';
+import { optionsProperty } from './ownCarriers';
 
 const field = (...of: Parameters<typeof fieldProperty>) =>
 	({

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { buildOptions, buildProperties } from './build.properties';
 import { experimentProperties } from './experiment.properties';
-import { fieldProperties } from './fields.properties';
+import { fieldProperties } from './fields';
 
 const triageProperties: INodeProperties[] = [
 	{

@@ -4,7 +4,7 @@ import { assignDelayGroup } from '../shared/domain/scorecard/delayGroups';
 import { extendItem, readField } from '../shared/n8n/items';
 import { errorItem } from '../shared/n8n/nodeErrors';
 import { readFields } from './readFields';
-import { readExperiment } from './readSettings';
+import { readExperiment } from './settings';
 
 /** Passes every order on with its group: `delayGroup.delayDays` is for Delivery Wait's days to wait. */
 export async function assignDelayGroups(context: IExecuteFunctions): Promise<INodeExecutionData[]> {

@@ -7,13 +7,13 @@ import {
 	type Scorecard,
 } from '../shared/domain/scorecard/buildScorecard';
 import { undeliverableReturns } from '../shared/domain/scorecard/returnRow';
-import { scorecardEmail } from '../shared/domain/scorecard/scorecardEmail';
-import { scorecardPage } from '../shared/domain/scorecard/scorecardPage';
-import { scorecardView } from '../shared/domain/scorecard/scorecardView';
+import { scorecardEmail } from '../shared/domain/scorecard/page/scorecardEmail';
+import { scorecardPage } from '../shared/domain/scorecard/page/scorecardPage';
+import { scorecardView } from '../shared/domain/scorecard/page/scorecardView';
 import { readFeedback } from './readFeedback';
 import { readFields } from './readFields';
 import { readOrders } from './readOrders';
-import { readScorecardSettings } from './readSettings';
+import { readScorecardSettings } from './settings';
 import { rowJson, summaryJson } from './scorecardItem';
 
 const GROUPINGS: Readonly<Record<string, readonly Dimension[]>> = {

@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import type { FeedbackRow } from '../shared/domain/scorecard/feedbackRow';
+import type { FeedbackRow } from '../shared/domain/feedback/feedbackRow';
 import type { ReturnRow } from '../shared/domain/scorecard/returnRow';
 import { readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Order } from '../shared/domain/order';
-import { isLowRating } from '../shared/domain/scorecard/feedbackRow';
-import { triageFeedback } from '../shared/domain/scorecard/feedbackTriage';
+import { isLowRating } from '../shared/domain/feedback/feedbackRow';
+import { triageFeedback } from '../shared/domain/scorecard/triage/feedbackTriage';
 import { extendItem, readField } from '../shared/n8n/items';
 import { readFeedback } from './readFeedback';
 import { readFields } from './readFields';
 import { readOrders } from './readOrders';
-import { readAsOf } from './readSettings';
+import { readAsOf } from './settings';
 
 /** One item per low rating, with what is known of its order. Nothing is sent from here. */
 export async function triageFeedbackItems(

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { fieldProperties } from './fields.properties';
-import { optionProperties } from './options.properties';
-import { skipRuleProperties } from './skipRules.properties';
+import { optionProperties } from './options';
+import { skipRuleProperties } from './skipRules';
 
 export const properties: INodeProperties[] = [
 	{

@@ -6,11 +6,11 @@ import {
 } from 'n8n-workflow';
 
 import type { RequestOutcome } from '../shared/domain/order';
-import { epochMs } from '../shared/domain/delivery/instants';
-import type { OrderDecision } from '../shared/domain/request/requestDecision';
-import { exclusionReason, type Exclusions } from '../shared/domain/request/exclusions';
-import type { Reason } from '../shared/domain/request/reason';
-import { wasAskedBefore } from '../shared/domain/request/requestOutcome';
+import { epochMs } from '../shared/domain/time';
+import type { OrderDecision } from '../shared/domain/decision/requestDecision';
+import { exclusionReason, type Exclusions } from '../shared/domain/decision/exclusions';
+import type { Reason } from '../shared/domain/decision/reason';
+import { wasAskedBefore } from '../shared/domain/sending/requestOutcome';
 import { readField } from '../shared/n8n/items';
 
 export interface ExclusionFields {

@@ -4,9 +4,9 @@ import {
 	DEFAULT_DELIVERY_SETTINGS,
 	type DeliverySettings,
 } from '../shared/domain/delivery/deliverySettings';
-import { HOUR_MS, MINUTE_MS } from '../shared/domain/delivery/instants';
+import { HOUR_MS, MINUTE_MS } from '../shared/domain/time';
 import { readNumberOption } from '../shared/n8n/numberSetting';
-import { optionProperties } from './options.properties';
+import { optionProperties } from './options';
 import { readBlackouts, readCarrierMargins } from './settingTexts';
 
 /** What stands under Options: margins, days on the road, blackout dates and spread. */

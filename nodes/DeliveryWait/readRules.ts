@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { NO_RULES, type OrderRules } from '../shared/domain/request/orderRules';
+import { NO_RULES, type OrderRules } from '../shared/domain/decision/orderRules';
 import { readNumberOption } from '../shared/n8n/numberSetting';
 import { readTime } from '../shared/n8n/timeSetting';
 import { readList } from './settingTexts';
-import { skipRuleProperties } from './skipRules.properties';
+import { skipRuleProperties } from './skipRules';
 
 /** The rules that the seller added under Skip Rules. */
 export function readRules(given: IDataObject, zone: string): OrderRules {

@@ -5,7 +5,7 @@ import { recordOf } from '../shared/n8n/itemReader';
 import { readNumberOption } from '../shared/n8n/numberSetting';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
-import { optionProperties } from './options.properties';
+import { optionProperties } from './options';
 import { readExclusions, type ExclusionInput } from './readExclusions';
 
 /** What holds for a whole run, and not for one of its items. */

@@ -1,18 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { DAY_MS } from '../shared/domain/delivery/instants';
-import type { RequestSettings } from '../shared/domain/request/requestSettings';
+import { DAY_MS } from '../shared/domain/time';
+import type { RequestSettings } from '../shared/domain/decision/requestSettings';
 import {
 	BUYER_MESSAGE_WINDOW,
 	REQUEST_A_REVIEW_WINDOW,
 	type WindowRule,
-} from '../shared/domain/request/requestWindow';
-import { isTimeZone } from '../shared/domain/request/zonedDays';
+} from '../shared/domain/decision/requestWindow';
+import { isTimeZone } from '../shared/domain/decision/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
 import { readNumber } from '../shared/n8n/numberSetting';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { readTime } from '../shared/n8n/timeSetting';
-import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
+import { UnreadableSetting } from '../shared/n8n/settings';
 import { readOptions } from './readOptions';
 import { readRules } from './readRules';
 import { readMinuteOfDay } from './settingTexts';

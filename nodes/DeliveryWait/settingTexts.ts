@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 
-import { HOUR_MS } from '../shared/domain/delivery/instants';
-import { dayNumberOf } from '../shared/domain/request/zonedDays';
-import type { SendingHours } from '../shared/domain/request/sendingHours';
-import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
+import { HOUR_MS } from '../shared/domain/time';
+import { dayNumberOf } from '../shared/domain/decision/zonedDays';
+import type { SendingHours } from '../shared/domain/decision/sendingHours';
+import { UnreadableSetting } from '../shared/n8n/settings';
 
 const TIME_OF_DAY = /^([01]?\d|2[0-4]):([0-5]\d)$/;
 

@@ -1,7 +1,7 @@
 import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
 import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
-import type { WhenUnmet } from '../shared/domain/request/requestSchedule';
-import { UnreadableSetting } from '../shared/n8n/unreadableSetting';
+import type { WhenUnmet } from '../shared/domain/decision/requestSchedule';
+import { UnreadableSetting } from '../shared/n8n/settings';
 
 export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
 	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);

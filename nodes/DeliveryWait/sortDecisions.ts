@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Decision } from '../shared/domain/order';
-import { isoText } from '../shared/domain/delivery/instants';
-import { compareDeadlines, heldByLimit } from '../shared/domain/request/deadlineOrder';
+import { isoText } from '../shared/domain/time';
+import { compareDeadlines, heldByLimit } from '../shared/domain/decision/deadlineOrder';
 import { ledgerRow } from '../shared/n8n/ledgerRow';
 import type { Run } from './readRun';
 

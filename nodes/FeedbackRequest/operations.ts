@@ -1,9 +1,9 @@
 import { operationProperties } from '../shared/n8n/operationProperties';
 import type { FeedbackOperation } from './feedbackOperation';
-import { checkAvailability } from './operations/checkAvailability.operation';
-import { composeBuyerMessage } from './operations/composeBuyerMessage.operation';
-import { requestReview } from './operations/requestReview.operation';
-import { sendOrderMessage } from './operations/sendOrderMessage.operation';
+import { checkAvailability } from './checkAvailability/checkAvailability.operation';
+import { composeBuyerMessage } from './composeBuyerMessage/composeBuyerMessage.operation';
+import { requestReview } from './requestReview/requestReview.operation';
+import { sendOrderMessage } from './sendOrderMessage/sendOrderMessage.operation';
 
 /** A new operation is one line here. In alphabetical order of their names. */
 export const OPERATIONS: readonly FeedbackOperation[] = [

@@ -4,7 +4,7 @@ import { findMarketplace, REGION_NAMES, type Region } from '../shared/domain/mar
 import { isRetailOrderId } from '../shared/domain/orderId';
 import { orderIdProperty } from '../shared/n8n/orderIdProperty';
 import { parameterPerItem } from '../shared/n8n/parameters';
-import type { OrderInMarketplace } from '../shared/spApi/marketplaceOrder';
+import type { OrderInMarketplace } from '../shared/spApi/apis/marketplaceOrder';
 
 export const orderProperties: INodeProperties[] = [
 	orderIdProperty,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { PolicyResult } from '../shared/domain/message/policyFinding';
+import type { PolicyResult } from '../shared/domain/policy/policyFinding';
 import type { OperationDescription } from '../shared/n8n/operationProperties';
 
 /** One thing the node can judge. */

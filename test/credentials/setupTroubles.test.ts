@@ -4,8 +4,8 @@ import { accountProperties } from '../../credentials/accountProperties';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { REGION_NAMES } from '../../nodes/shared/domain/marketplaces';
-import { explainLostLogin } from '../../nodes/shared/spApi/loginRefusal';
-import { networkFault } from '../../nodes/shared/spApi/networkFault';
+import { explainLostLogin } from '../../nodes/shared/spApi/answers/loginRefusal';
+import { networkFault } from '../../nodes/shared/spApi/answers/networkFault';
 import { dueItem, simulatedSeller } from '../spApi/simulatedSeller';
 import {
 	ELSEWHERE_PARAMETERS,

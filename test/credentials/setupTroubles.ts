@@ -6,7 +6,7 @@ import {
 	explainLoginAnswer,
 	explainLostLogin,
 	LoginRefusal,
-} from '../../nodes/shared/spApi/loginRefusal';
+} from '../../nodes/shared/spApi/answers/loginRefusal';
 import type { FaultName, FaultSwitch } from '../../simulator/faults';
 
 /** Something that is not set up right yet, and the texts by which a seller is told. */

@@ -1,4 +1,4 @@
-import { REASON_TEXTS } from '../../nodes/shared/domain/request/reasonTexts';
+import { REASON_TEXTS } from '../../nodes/shared/domain/decision/reasonTexts';
 import { SETUP_TROUBLES } from '../credentials/setupTroubles';
 import { carrierTables } from '../domain/carrier/carrierTables';
 import { messageRulesTable, workflowRulesTable } from '../domain/message/policyRuleTables';

@@ -1,5 +1,5 @@
-import type { ReasonText } from '../../nodes/shared/domain/request/reasonTexts';
-import type { RequestStatus } from '../../nodes/shared/domain/request/requestOutcome';
+import type { ReasonText } from '../../nodes/shared/domain/decision/reasonTexts';
+import type { RequestStatus } from '../../nodes/shared/domain/sending/requestOutcome';
 import { markdownTable } from './markdownTable';
 
 const SECTIONS = [
@@ -68,7 +68,7 @@ export function reasonsPage(reasons: Readonly<Record<string, ReasonText>>): stri
 		[
 			'# Why an order is asked, held or skipped',
 			'Delivery Wait gives every order one reason: a code in `decision.code`, which never changes its meaning, so that workflows and ledgers can rely on it, and the same as a sentence in `decision.reason`. Words in braces stand for the facts of the order, which are in `decision.facts` and in the other fields of `decision`; times are told by the clock of `decision.facts.timeZone`.',
-			'This page is made from the table in `nodes/shared/domain/request/reasonTexts.ts` by `npm run docs`.',
+			'This page is made from the table in `nodes/shared/domain/decision/reasonTexts.ts` by `npm run docs`.',
 			...sections,
 			'## What became of the request',
 			'Feedback Request gives every order that is due one status in `request.status`, which never changes its meaning either, with a sentence in `request.message`. Where Amazon lets the app do nothing at all, as without a role or with a secret that has run out, the run stops instead ([what you read then](setup-troubles.md)): the orders that are left have no status, or `notYet` if a request had gone out before.',

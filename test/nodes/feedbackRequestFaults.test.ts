@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { sendReviewRequest } from '../../nodes/FeedbackRequest/sendReviewRequest';
+import { sendReviewRequest } from '../../nodes/FeedbackRequest/requestReview/sendReviewRequest';
 import { openSession } from '../../nodes/shared/spApi/session';
 import { dueItem, simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { READING_FAULTS, SENDING_FAULTS, type SendingFault } from './faultMatrix';

@@ -1,4 +1,4 @@
-import { sendReviewRequest } from '../../nodes/FeedbackRequest/sendReviewRequest';
+import { sendReviewRequest } from '../../nodes/FeedbackRequest/requestReview/sendReviewRequest';
 import { answeringSession } from '../spApi/answeringSession';
 
 const order = { orderId: '113-1234567-1234567', marketplaceId: 'ATVPDKIKX0DER' };

@@ -1,12 +1,12 @@
-import type { PolicyResult } from '../../nodes/shared/domain/message/policyFinding';
+import type { PolicyResult } from '../../nodes/shared/domain/policy/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
 import type { OrderState } from '../../nodes/shared/domain/report/allOrders';
 import type { ReturnRecord } from '../../nodes/shared/domain/report/returnRecord';
 import type { FeedbackRecord } from '../../nodes/shared/domain/report/sellerFeedback';
 import type { ScorecardRow } from '../../nodes/shared/domain/scorecard/buildScorecard';
 import type { DelayGroup } from '../../nodes/shared/domain/scorecard/delayGroups';
-import type { FeedbackTriage } from '../../nodes/shared/domain/scorecard/feedbackTriage';
-import type { ShipmentTracking } from '../../nodes/shared/spApi/tracking';
+import type { FeedbackTriage } from '../../nodes/shared/domain/scorecard/triage/feedbackTriage';
+import type { ShipmentTracking } from '../../nodes/shared/spApi/apis/tracking';
 
 /** As `Omit`, in the order of the declaration. */
 type Without<T, Left> = { [Field in keyof T as Field extends Left ? never : Field]: T[Field] };

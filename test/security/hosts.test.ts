@@ -3,8 +3,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
-import { resolveEndpoints, type Environment } from '../../nodes/shared/spApi/endpoints';
-import { downloadDocument } from '../../nodes/shared/spApi/reportDownload';
+import { resolveEndpoints, type Environment } from '../../nodes/shared/spApi/login/endpoints';
+import { downloadDocument } from '../../nodes/shared/spApi/reports/reportDownload';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { reportOf, scriptedAmazon } from './scriptedAmazon';

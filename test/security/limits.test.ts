@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
-import { SHIPMENT_LAYOUT } from '../../nodes/shared/domain/report/shipmentLayout';
+import { SHIPMENT_LAYOUT } from '../../nodes/shared/domain/report/shipments/shipmentLayout';
 import { runNode } from '../nodes/runNode';
 import { reportOf, scriptedAmazon, type Script } from './scriptedAmazon';
 

@@ -5,8 +5,8 @@ import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
-import { planColumns } from '../../nodes/shared/domain/report/header';
-import { readFlatFile } from '../../nodes/shared/domain/report/readFlatFile';
+import { planColumns } from '../../nodes/shared/domain/report/flatFile/header';
+import { readFlatFile } from '../../nodes/shared/domain/report/flatFile/readFlatFile';
 import { takeEvents, startWatching } from '../../nodes/shared/domain/events/eventMemory';
 import { readField } from '../../nodes/shared/n8n/items';
 import { runNode } from '../nodes/runNode';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 
-import { checkMessage } from '../../nodes/shared/domain/message/checkMessage';
+import { checkMessage } from '../../nodes/shared/domain/policy/checkMessage';
 import { processorMs } from '../processorMs';
 
 const root = join(__dirname, '..', '..');

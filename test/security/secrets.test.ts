@@ -4,8 +4,12 @@ import type { IHttpRequestHelper, INodeParameters, INodeType } from 'n8n-workflo
 import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { readAccount, readSecrets, secretsFingerprint } from '../../nodes/shared/spApi/account';
-import { quotedText } from '../../nodes/shared/spApi/quotedText';
+import {
+	readAccount,
+	readSecrets,
+	secretsFingerprint,
+} from '../../nodes/shared/spApi/login/account';
+import { quotedText } from '../../nodes/shared/spApi/answers/quotedText';
 import { FAULTS, type FaultName } from '../../simulator/faults';
 import { dueItem, simulatedSeller } from '../spApi/simulatedSeller';
 import { scriptedAmazon, type ScriptedAnswer, type SeenRequest } from './scriptedAmazon';

@@ -10,10 +10,10 @@ import {
 	createOrderMessage,
 	getMessagingActionsForOrder,
 	type MessageAction,
-} from '../../nodes/shared/spApi/messaging';
-import { getMarketplaceParticipations } from '../../nodes/shared/spApi/sellers';
+} from '../../nodes/shared/spApi/apis/messaging';
+import { getMarketplaceParticipations } from '../../nodes/shared/spApi/apis/sellers';
 import { openSession, type SpApiSession } from '../../nodes/shared/spApi/session';
-import { getShipmentTracking } from '../../nodes/shared/spApi/tracking';
+import { getShipmentTracking } from '../../nodes/shared/spApi/apis/tracking';
 import { USAGE_PLANS } from '../../nodes/shared/spApi/usagePlans';
 import { USER_AGENT } from '../../nodes/shared/spApi/userAgent';
 import { AmazonModels } from '../simulator/amazonModels';

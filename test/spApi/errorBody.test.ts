@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readErrorBody } from '../../nodes/shared/spApi/errorBody';
+import { readErrorBody } from '../../nodes/shared/spApi/answers/errorBody';
 
 const denied = { code: 'Unauthorized', message: 'Access denied.', details: '' };
 

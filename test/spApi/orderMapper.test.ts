@@ -1,4 +1,4 @@
-import { toOrder } from '../../nodes/shared/spApi/orderMapper';
+import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 
 const wire = {
 	orderId: '113-1234567-1234567',

@@ -1,5 +1,5 @@
 import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
-import { readDocuments } from '../../nodes/shared/spApi/reportReader';
+import { readDocuments } from '../../nodes/shared/spApi/reports/reportReader';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { answeringSession } from './answeringSession';
 

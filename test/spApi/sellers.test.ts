@@ -1,5 +1,5 @@
 import { MARKETPLACES } from '../../nodes/shared/domain/marketplaces';
-import { accountMarketplaceIds } from '../../nodes/shared/spApi/sellers';
+import { accountMarketplaceIds } from '../../nodes/shared/spApi/apis/sellers';
 import { ACCESS_DENIED, answeringSession } from './answeringSession';
 
 const UNITED_STATES = 'ATVPDKIKX0DER';

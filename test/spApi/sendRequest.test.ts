@@ -1,4 +1,4 @@
-import { getOrder } from '../../nodes/shared/spApi/orders';
+import { getOrder } from '../../nodes/shared/spApi/apis/orders';
 import { Pace } from '../../nodes/shared/spApi/pacing';
 import { sendRequest } from '../../nodes/shared/spApi/sendRequest';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';

@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { checkWorkflow } from '../../nodes/shared/domain/message/workflow/checkWorkflow';
+import { checkWorkflow } from '../../nodes/shared/domain/policy/workflow/checkWorkflow';
 import { canBeJudged, describeNode, isN8nInstalled, isOwn } from './nodeDescriptions';
 import {
 	connectionsOf,

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../shared/domain/delivery/instants';
+import { DAY_MS } from '../../shared/domain/time';
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
 import { shippedOrders, updatedOrders } from '../../shared/domain/events/orderSightings';

@@ -1,17 +1,17 @@
 import { DateTime } from 'luxon';
 
-import { readReportItems } from '../../shared/spApi/reportItems';
-import { ReportRecords, type ReadRecords } from '../../shared/spApi/reportRecords';
-import { DAY_MS, HOUR_MS } from '../../shared/domain/delivery/instants';
+import { readReportItems } from '../../shared/spApi/reports/reportItems';
+import { ReportRecords, type ReadRecords } from '../../shared/spApi/reports/reportRecords';
+import { DAY_MS, HOUR_MS } from '../../shared/domain/time';
 import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
 import { negativeFeedback as feedbackSightings } from '../../shared/domain/events/feedbackSightings';
 import { amazonParcels } from '../../shared/domain/events/orderSightings';
 import { unreadLines } from '../../shared/domain/events/unreadMemory';
 import { SELLER_FEEDBACK, readSellerFeedback } from '../../shared/domain/report/sellerFeedback';
-import { SHIPMENT_REPORT } from '../../shared/domain/report/shipmentLayout';
-import { ShipmentOrders } from '../../shared/domain/report/shipmentOrders';
-import { accountMarketplaceIds } from '../../shared/spApi/sellers';
+import { SHIPMENT_REPORT } from '../../shared/domain/report/shipments/shipmentLayout';
+import { ShipmentOrders } from '../../shared/domain/report/shipments/shipmentOrders';
+import { accountMarketplaceIds } from '../../shared/spApi/apis/sellers';
 import { SAMPLE_FBA_ORDER, SAMPLE_FEEDBACK } from '../samples';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
 

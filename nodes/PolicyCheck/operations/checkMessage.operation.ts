@@ -1,8 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
-import { checkMessage } from '../../shared/domain/message/checkMessage';
-import { POLICY_RULES } from '../../shared/domain/message/policyRules';
-import type { MessageToCheck } from '../../shared/domain/message/preparedMessage';
+import { checkMessage } from '../../shared/domain/policy/checkMessage';
+import { POLICY_RULES } from '../../shared/domain/policy/policyRules';
+import type { MessageToCheck } from '../../shared/domain/policy/preparedMessage';
 import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 

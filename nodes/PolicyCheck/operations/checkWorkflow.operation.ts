@@ -5,8 +5,8 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { checkWorkflow } from '../../shared/domain/message/workflow/checkWorkflow';
-import { WORKFLOW_RULES } from '../../shared/domain/message/workflow/workflowRules';
+import { checkWorkflow } from '../../shared/domain/policy/workflow/checkWorkflow';
+import { WORKFLOW_RULES } from '../../shared/domain/policy/workflow/workflowRules';
 import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { MINUTE_MS } from '../domain/delivery/instants';
+import { MINUTE_MS } from '../domain/time';
 import { readNumber } from './numberSetting';
 
 const DEFAULT_MINUTES = 15;

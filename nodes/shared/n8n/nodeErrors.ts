@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { UnreadableSetting } from './unreadableSetting';
+import { UnreadableSetting } from './settings';
 
 /**
  * Makes an n8n error of whatever was thrown, and names the item.

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UnreadableSetting } from './unreadableSetting';
+import { UnreadableSetting } from './settings';
 
 /** A number as the editor or an expression gives it. `name` is what the editor calls it. */
 export function readNumber(value: unknown, name: string): number {

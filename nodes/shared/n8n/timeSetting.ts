@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { UnreadableSetting } from './unreadableSetting';
+import { UnreadableSetting } from './settings';
 
 /**
  * A date as n8n's date field or an expression gives it, `$now` and a Date among them. Text without

@@ -1,12 +1,12 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { describeDuration } from './describeWait';
-import { CERTIFICATE_REMEDY } from './loginRefusal';
-import { NOT_AMAZON } from './networkFault';
-import { OPERATION_WORDS } from './operationWords';
-import { roleRemedy } from './roleRemedy';
+import { CERTIFICATE_REMEDY } from './answers/loginRefusal';
+import { NOT_AMAZON } from './answers/networkFault';
+import { OPERATION_WORDS } from './answers/operationWords';
+import { roleRemedy } from './answers/roleRemedy';
 import type { SpApiSession } from './session';
-import type { NotAnswered, Refused } from './spApiAnswer';
+import type { NotAnswered, Refused } from './answers/spApiAnswer';
 import type { Operation } from './usagePlans';
 
 export interface AnswerText {

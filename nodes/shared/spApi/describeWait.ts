@@ -1,4 +1,4 @@
-import { OPERATION_WORDS } from './operationWords';
+import { OPERATION_WORDS } from './answers/operationWords';
 import type { Operation } from './usagePlans';
 
 export const describeWait = (operation: Operation, waitMs: number): string =>

@@ -1,14 +1,14 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { CREDENTIAL_NAME } from './account';
-import { CredentialFault } from './endpoints';
-import { LoginRefusal } from './loginRefusal';
-import { networkFault } from './networkFault';
+import { CREDENTIAL_NAME } from './login/account';
+import { CredentialFault } from './login/endpoints';
+import { LoginRefusal } from './answers/loginRefusal';
+import { networkFault } from './answers/networkFault';
 import { toQuery, type Query } from './query';
 import type { Method } from './retryPolicy';
 import type { SpApiSession } from './session';
-import type { LoginRefused } from './spApiAnswer';
+import type { LoginRefused } from './answers/spApiAnswer';
 import { RENEWAL_HEADER } from './tokenRenewal';
 import type { Operation } from './usagePlans';
 import { USER_AGENT } from './userAgent';

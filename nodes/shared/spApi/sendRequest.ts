@@ -1,13 +1,13 @@
 import { throwIfStopped } from './cancellableWait';
 import { describeWait } from './describeWait';
-import { readErrorBody } from './errorBody';
-import { isForeignAnswer } from './foreignAnswer';
+import { readErrorBody } from './answers/errorBody';
+import { isForeignAnswer } from './answers/foreignAnswer';
 import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
-import { OPERATION_WORDS } from './operationWords';
+import { OPERATION_WORDS } from './answers/operationWords';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
-import { isDenied, type SpApiAnswer } from './spApiAnswer';
+import { isDenied, type SpApiAnswer } from './answers/spApiAnswer';
 import type { Operation } from './usagePlans';
 
 /** More than the five that the retry policy allows, plus one with a new token. */

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 
-import { CREDENTIAL_NAME, readAccount, type Account } from './account';
+import { CREDENTIAL_NAME, readAccount, type Account } from './login/account';
 import { cancellableWait } from './cancellableWait';
-import type { Denied } from './spApiAnswer';
+import type { Denied } from './answers/spApiAnswer';
 
 export type SpApiContext = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checkWorkflow } from '../../../nodes/shared/domain/message/workflow/checkWorkflow';
+import { checkWorkflow } from '../../../nodes/shared/domain/policy/workflow/checkWorkflow';
 import { processorMs } from '../../processorMs';
 
 type NodeSketch = readonly [type: string, parameters?: object, more?: object];

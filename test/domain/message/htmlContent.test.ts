@@ -1,4 +1,4 @@
-import { readHtml } from '../../../nodes/shared/domain/message/htmlContent';
+import { readHtml } from '../../../nodes/shared/domain/policy/htmlContent';
 
 const names = (html: string) => readHtml(html).tags.map(({ name }) => name);
 const textOf = (html: string) => readHtml(html).text;

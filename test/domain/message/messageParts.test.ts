@@ -1,7 +1,7 @@
-import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
-import { detectLanguage } from '../../../nodes/shared/domain/message/detectLanguage';
-import { foldText } from '../../../nodes/shared/domain/message/foldText';
-import type { MessageToCheck } from '../../../nodes/shared/domain/message/preparedMessage';
+import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
+import { detectLanguage } from '../../../nodes/shared/domain/policy/wording/detectLanguage';
+import { foldText } from '../../../nodes/shared/domain/foldText';
+import type { MessageToCheck } from '../../../nodes/shared/domain/policy/preparedMessage';
 
 const orderId = '111-2223334-5556667';
 

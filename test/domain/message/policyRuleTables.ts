@@ -1,5 +1,5 @@
-import { POLICY_RULES } from '../../../nodes/shared/domain/message/policyRules';
-import { WORKFLOW_RULES } from '../../../nodes/shared/domain/message/workflow/workflowRules';
+import { POLICY_RULES } from '../../../nodes/shared/domain/policy/policyRules';
+import { WORKFLOW_RULES } from '../../../nodes/shared/domain/policy/workflow/workflowRules';
 
 interface TableRule {
 	readonly id: string;

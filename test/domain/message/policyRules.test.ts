@@ -1,6 +1,6 @@
-import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
-import { POLICY_RULES, type RuleExample } from '../../../nodes/shared/domain/message/policyRules';
-import { WORDINGS } from '../../../nodes/shared/domain/message/wordingRules';
+import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
+import { POLICY_RULES, type RuleExample } from '../../../nodes/shared/domain/policy/policyRules';
+import { WORDINGS } from '../../../nodes/shared/domain/policy/wording/wordingRules';
 
 const rulesAgainst = (example: RuleExample): string[] =>
 	checkMessage({

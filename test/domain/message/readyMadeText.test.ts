@@ -1,5 +1,5 @@
-import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
-import { detectLanguage } from '../../../nodes/shared/domain/message/detectLanguage';
+import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
+import { detectLanguage } from '../../../nodes/shared/domain/policy/wording/detectLanguage';
 import {
 	CALLS_TO_ACTION,
 	isRightToLeft,

@@ -1,5 +1,5 @@
-import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
-import { readHtml } from '../../../nodes/shared/domain/message/htmlContent';
+import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
+import { readHtml } from '../../../nodes/shared/domain/policy/htmlContent';
 import {
 	renderMessage,
 	type MessageSettings,

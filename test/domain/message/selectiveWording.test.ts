@@ -1,4 +1,4 @@
-import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
+import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
 
 const orderId = '111-2223334-5556667';
 

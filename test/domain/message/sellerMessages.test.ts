@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { checkMessage } from '../../../nodes/shared/domain/message/checkMessage';
+import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
 import { COMPLIANT } from './sellerMessages/compliant';
 import { MISLEADING_COMPLIANT, OBLIQUE_VIOLATING } from './sellerMessages/hard';
 import {

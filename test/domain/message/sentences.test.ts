@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../nodes/shared/domain/message/sentences';
+import { splitSentences } from '../../../nodes/shared/domain/policy/wording/sentences';
 
 const originals = (text: string) => splitSentences(text).map(({ original }) => original);
 

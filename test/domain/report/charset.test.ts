@@ -1,4 +1,7 @@
-import { createLineDecoder, readCharset } from '../../../nodes/shared/domain/report/charset';
+import {
+	createLineDecoder,
+	readCharset,
+} from '../../../nodes/shared/domain/report/flatFile/charset';
 
 const JAPAN = ['A1VC38T7YXB528'];
 const GERMANY = ['A1PA6795UKMFR9'];

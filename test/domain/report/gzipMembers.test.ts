@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import { DAMAGE, uncompress } from '../../../nodes/shared/domain/report/gzipMembers';
+import { DAMAGE, uncompress } from '../../../nodes/shared/domain/report/flatFile/gzipMembers';
 import { chunks, cutInto } from './bytes';
 
 async function collect(source: AsyncIterable<Uint8Array>) {

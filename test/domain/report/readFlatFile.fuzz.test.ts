@@ -7,9 +7,9 @@ import type {
 	FlatFileOptions,
 	FlatFileProblem,
 	FlatFileRow,
-} from '../../../nodes/shared/domain/report/flatFile';
-import { readFlatFile } from '../../../nodes/shared/domain/report/readFlatFile';
-import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipmentOrders';
+} from '../../../nodes/shared/domain/report/flatFile/flatFile';
+import { readFlatFile } from '../../../nodes/shared/domain/report/flatFile/readFlatFile';
+import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipments/shipmentOrders';
 import { chunks, cutInto } from './bytes';
 import { SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
 

@@ -3,8 +3,8 @@ import type {
 	FlatFileOptions,
 	FlatFileProblem,
 	FlatFileRow,
-} from '../../../nodes/shared/domain/report/flatFile';
-import { readFlatFile } from '../../../nodes/shared/domain/report/readFlatFile';
+} from '../../../nodes/shared/domain/report/flatFile/flatFile';
+import { readFlatFile } from '../../../nodes/shared/domain/report/flatFile/readFlatFile';
 import { chunks } from './bytes';
 
 type Name = 'orderId' | 'title' | 'count';

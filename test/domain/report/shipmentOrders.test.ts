@@ -1,4 +1,4 @@
-import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipmentOrders';
+import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipments/shipmentOrders';
 import { chunks } from './bytes';
 import { readShipments, shipmentFile, SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
 

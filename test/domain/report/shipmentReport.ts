@@ -1,5 +1,5 @@
-import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipmentOrders';
-import type { FlatFileOptions } from '../../../nodes/shared/domain/report/flatFile';
+import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import type { FlatFileOptions } from '../../../nodes/shared/domain/report/flatFile/flatFile';
 import { chunks } from './bytes';
 
 // prettier-ignore

@@ -1,4 +1,4 @@
-import type { SendingHours } from '../../../nodes/shared/domain/request/sendingHours';
+import type { SendingHours } from '../../../nodes/shared/domain/decision/sendingHours';
 
 export const ANY_TIME: SendingHours = {
 	weekdays: new Set([1, 2, 3, 4, 5, 6, 7]),

@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
 import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
 import { estimateDelivery } from '../../../nodes/shared/domain/delivery/deliveryEstimate';
-import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/request/exclusions';
-import { decideRequest } from '../../../nodes/shared/domain/request/requestDecision';
+import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/exclusions';
+import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import {
 	DEFAULT_REQUEST_SETTINGS,
 	type RequestSettings,
-} from '../../../nodes/shared/domain/request/requestSettings';
+} from '../../../nodes/shared/domain/decision/requestSettings';
 
 const DAY_MS = 86_400_000;
 const BASE_MS = Date.parse('2026-03-01T00:00:00Z');

@@ -4,8 +4,8 @@ import {
 	firstAllowed,
 	lastAllowed,
 	type SendingHours,
-} from '../../../nodes/shared/domain/request/sendingHours';
-import { weekdayOf, zonedDays } from '../../../nodes/shared/domain/request/zonedDays';
+} from '../../../nodes/shared/domain/decision/sendingHours';
+import { weekdayOf, zonedDays } from '../../../nodes/shared/domain/decision/zonedDays';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -3,7 +3,7 @@ import {
 	NO_RULES,
 	excludedByRule,
 	type OrderRules,
-} from '../../../nodes/shared/domain/request/orderRules';
+} from '../../../nodes/shared/domain/decision/orderRules';
 
 const match = (code: string): CarrierMatch => ({
 	code,

@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon';
 
 import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
 import type { Order } from '../../../nodes/shared/domain/order';
-import { orderTimeZone } from '../../../nodes/shared/domain/request/orderTimeZone';
+import { orderTimeZone } from '../../../nodes/shared/domain/decision/orderTimeZone';
 
 const order = (more: Partial<Order>): Order => ({ orderId: '1', ...more });
 const byMarketplace = { kind: 'marketplace', otherwise: 'UTC' } as const;

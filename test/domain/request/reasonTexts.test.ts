@@ -1,4 +1,4 @@
-import { REASON_TEXTS, type ReasonText } from '../../../nodes/shared/domain/request/reasonTexts';
+import { REASON_TEXTS, type ReasonText } from '../../../nodes/shared/domain/decision/reasonTexts';
 
 const reasons: ReadonlyArray<readonly [string, ReasonText]> = Object.entries(REASON_TEXTS);
 

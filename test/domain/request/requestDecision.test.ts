@@ -1,11 +1,11 @@
 import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
-import { exclusionReason, NO_EXCLUSIONS } from '../../../nodes/shared/domain/request/exclusions';
-import { decideRequest } from '../../../nodes/shared/domain/request/requestDecision';
+import { exclusionReason, NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/exclusions';
+import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import {
 	DEFAULT_REQUEST_SETTINGS,
 	type RequestSettings,
-} from '../../../nodes/shared/domain/request/requestSettings';
-import { BUYER_MESSAGE_WINDOW } from '../../../nodes/shared/domain/request/requestWindow';
+} from '../../../nodes/shared/domain/decision/requestSettings';
+import { BUYER_MESSAGE_WINDOW } from '../../../nodes/shared/domain/decision/requestWindow';
 import { ANY_TIME } from './anyTime';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);

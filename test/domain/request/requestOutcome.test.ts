@@ -2,7 +2,7 @@ import {
 	classifyRefusal,
 	judgeUnavailable,
 	wasAskedBefore,
-} from '../../../nodes/shared/domain/request/requestOutcome';
+} from '../../../nodes/shared/domain/sending/requestOutcome';
 
 describe('classifyRefusal', () => {
 	it.each([

@@ -1,9 +1,9 @@
 import {
 	scheduleRequest,
 	type SendingWishes,
-} from '../../../nodes/shared/domain/request/requestSchedule';
-import type { SendingHours } from '../../../nodes/shared/domain/request/sendingHours';
-import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/request/zonedDays';
+} from '../../../nodes/shared/domain/decision/requestSchedule';
+import type { SendingHours } from '../../../nodes/shared/domain/decision/sendingHours';
+import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/decision/zonedDays';
 import { ANY_TIME } from './anyTime';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);

@@ -5,7 +5,7 @@ import {
 	REQUEST_A_REVIEW_WINDOW,
 	requestWindow,
 	type WindowRule,
-} from '../../../nodes/shared/domain/request/requestWindow';
+} from '../../../nodes/shared/domain/decision/requestWindow';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 16);

@@ -2,8 +2,8 @@ import {
 	firstAllowed,
 	lastAllowed,
 	type SendingHours,
-} from '../../../nodes/shared/domain/request/sendingHours';
-import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/request/zonedDays';
+} from '../../../nodes/shared/domain/decision/sendingHours';
+import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/decision/zonedDays';
 import { ANY_TIME } from './anyTime';
 
 const at = (iso: string) => Date.parse(`${iso}Z`);

@@ -3,7 +3,7 @@ import {
 	isTimeZone,
 	weekdayOf,
 	zonedDays,
-} from '../../../nodes/shared/domain/request/zonedDays';
+} from '../../../nodes/shared/domain/decision/zonedDays';
 import { describeCalendars } from './describeCalendars';
 
 describeCalendars(['Africa/Cairo', 'America/Havana', 'Australia/Lord_Howe', 'Europe/Berlin']);

@@ -4,7 +4,7 @@ import {
 	scorecardRows,
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
-import type { FeedbackRow } from '../../../nodes/shared/domain/scorecard/feedbackRow';
+import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
 import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/returnRow';
 import { plantAccount, type PlantedCarrier } from './plantedAccount';
 

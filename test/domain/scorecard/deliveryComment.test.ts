@@ -1,5 +1,5 @@
-import { readComment } from '../../../nodes/shared/domain/scorecard/deliveryComment';
-import { DELIVERY_WORDS } from '../../../nodes/shared/domain/scorecard/deliveryWordsTexts';
+import { readComment } from '../../../nodes/shared/domain/feedback/deliveryComment';
+import { DELIVERY_WORDS } from '../../../nodes/shared/domain/feedback/deliveryWordsTexts';
 import { processorMs } from '../../processorMs';
 
 describe('readComment', () => {

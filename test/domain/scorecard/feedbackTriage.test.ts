@@ -8,7 +8,7 @@ import {
 	TRIAGE_REASONS,
 	triageFeedback,
 	type TriageCode,
-} from '../../../nodes/shared/domain/scorecard/feedbackTriage';
+} from '../../../nodes/shared/domain/scorecard/triage/feedbackTriage';
 
 const now = new Date('2026-11-20T00:00:00Z');
 const fba: Order = {

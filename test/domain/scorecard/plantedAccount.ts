@@ -1,4 +1,4 @@
-import type { FeedbackRow } from '../../../nodes/shared/domain/scorecard/feedbackRow';
+import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
 import type { FulfilledBy, Order } from '../../../nodes/shared/domain/order';
 
 const DAY_MS = 86_400_000;

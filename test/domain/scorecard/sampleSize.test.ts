@@ -1,8 +1,8 @@
 import {
 	ordersNeededPerGroup,
 	smallestVisibleRise,
-} from '../../../nodes/shared/domain/scorecard/sampleSize';
-import { compareStratified } from '../../../nodes/shared/domain/scorecard/stratifiedComparison';
+} from '../../../nodes/shared/domain/scorecard/statistics/sampleSize';
+import { compareStratified } from '../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
 import { seededRandom } from './plantedAccount';
 
 describe('ordersNeededPerGroup', () => {

@@ -1,6 +1,6 @@
 import { buildScorecard } from '../../../nodes/shared/domain/scorecard/buildScorecard';
-import { scorecardEmail } from '../../../nodes/shared/domain/scorecard/scorecardEmail';
-import { scorecardPage } from '../../../nodes/shared/domain/scorecard/scorecardPage';
+import { scorecardEmail } from '../../../nodes/shared/domain/scorecard/page/scorecardEmail';
+import { scorecardPage } from '../../../nodes/shared/domain/scorecard/page/scorecardPage';
 import { plantAccount, type PlantedCarrier } from './plantedAccount';
 
 const now = new Date('2026-11-20T08:00:00Z');

@@ -5,7 +5,7 @@ import {
 	scorecardRows,
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
-import type { FeedbackRow } from '../../../nodes/shared/domain/scorecard/feedbackRow';
+import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
 import { Account } from '../../../simulator/account/account';
 import {
 	CARRIERS,

@@ -1,5 +1,5 @@
-import { compareStratified } from '../../../nodes/shared/domain/scorecard/stratifiedComparison';
-import { twoSidedPValue } from '../../../nodes/shared/domain/scorecard/normalDistribution';
+import { compareStratified } from '../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
+import { twoSidedPValue } from '../../../nodes/shared/domain/scorecard/statistics/normalDistribution';
 import { seededRandom } from './plantedAccount';
 
 const stratum = (count: number, of: number, restCount: number, restOf: number) => ({

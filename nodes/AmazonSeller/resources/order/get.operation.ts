@@ -4,8 +4,8 @@ import { toItemJson } from '../../../shared/n8n/items';
 import { isOrderId } from '../../../shared/domain/orderId';
 import { orderIdProperty } from '../../../shared/n8n/orderIdProperty';
 import { answerError } from '../../../shared/spApi/answerErrors';
-import { getOrder as requestOrder } from '../../../shared/spApi/orders';
-import { refusesInput } from '../../../shared/spApi/orderReader';
+import { getOrder as requestOrder } from '../../../shared/spApi/apis/orders';
+import { refusesInput } from '../../../shared/spApi/apis/orderReader';
 import type { SellerOperation } from '../../sellerOperation';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
 

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { itemsFrom } from '../../../shared/n8n/items';
 import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
-import { readOrders, type OrdersRead } from '../../../shared/spApi/orderReader';
+import { readOrders, type OrdersRead } from '../../../shared/spApi/apis/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
 import { readNumber } from '../../../shared/n8n/numberSetting';

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { maxWaitProperty } from '../../../shared/n8n/maxWaitProperty';
-import type { AmazonOrder } from '../../../shared/spApi/orderMapper';
-import type { IncludedData } from '../../../shared/spApi/orders';
+import type { AmazonOrder } from '../../../shared/spApi/apis/orderMapper';
+import type { IncludedData } from '../../../shared/spApi/apis/orders';
 
 const includeProperties: INodeProperties[] = [
 	{

@@ -6,7 +6,7 @@ import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
 import { readReport, type Report } from '../../../shared/domain/report/readReport';
 import type { ReturnRecord } from '../../../shared/domain/report/returnRecord';
 import { itemsFrom } from '../../../shared/n8n/items';
-import type { ReadRecords } from '../../../shared/spApi/reportRecords';
+import type { ReadRecords } from '../../../shared/spApi/reports/reportRecords';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';

@@ -1,10 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { ShipmentOrders } from '../../../shared/domain/report/shipmentOrders';
-import { SHIPMENT_REPORT } from '../../../shared/domain/report/shipmentLayout';
+import { ShipmentOrders } from '../../../shared/domain/report/shipments/shipmentOrders';
+import { SHIPMENT_REPORT } from '../../../shared/domain/report/shipments/shipmentLayout';
 import { itemsFrom } from '../../../shared/n8n/items';
-import type { ReportDownload } from '../../../shared/spApi/reportDownload';
-import type { DocumentReader } from '../../../shared/spApi/reportReader';
+import type { ReportDownload } from '../../../shared/spApi/reports/reportDownload';
+import type { DocumentReader } from '../../../shared/spApi/reports/reportReader';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';

@@ -1,6 +1,6 @@
 import { answerError } from '../../../shared/spApi/answerErrors';
 import type { SpApiSession } from '../../../shared/spApi/session';
-import { getShipmentTracking, type ShipmentTracking } from '../../../shared/spApi/tracking';
+import { getShipmentTracking, type ShipmentTracking } from '../../../shared/spApi/apis/tracking';
 
 export type FoundTracking = Pick<ShipmentTracking, 'milestones' | 'trackingUrl'>;
 

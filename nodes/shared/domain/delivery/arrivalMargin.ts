@@ -1,6 +1,6 @@
 import type { Order, OrderPackage } from '../order';
 import type { DeliverySettings, EstimatedRung } from './deliverySettings';
-import { HOUR_MS } from './instants';
+import { HOUR_MS } from '../time';
 
 /** What has to be added to an estimate before the parcel counts as arrived. */
 export function marginOf(

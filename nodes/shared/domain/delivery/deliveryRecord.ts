@@ -1,6 +1,6 @@
 import type { Delivery } from '../order';
 import type { DeliveryEstimate } from './deliveryEstimate';
-import { isoText } from './instants';
+import { isoText } from '../time';
 
 const UNKNOWN_SOURCES = {
 	noEvidence: 'no date of any source',

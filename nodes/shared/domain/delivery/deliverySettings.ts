@@ -1,5 +1,5 @@
 import type { DeliveryEvidence } from '../order';
-import { HOUR_MS } from './instants';
+import { HOUR_MS } from '../time';
 
 export type EstimatedRung = 'estimatedArrival' | 'deliverByWindow' | 'shipTime';
 

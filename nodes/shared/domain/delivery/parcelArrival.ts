@@ -2,7 +2,7 @@ import type { DeliveryEvidence, Order, OrderPackage } from '../order';
 import { marginOf, pickupMargin, withMargin } from './arrivalMargin';
 import { EVIDENCE_WORDS } from './deliveryEvidence';
 import type { DeliverySettings, EstimatedRung } from './deliverySettings';
-import { DAY_MS, epochMs } from './instants';
+import { DAY_MS, epochMs } from '../time';
 import { isDelivered, isOnTheRoad } from './parcelStatus';
 import { transitDays } from './transitTime';
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../delivery/instants';
+import { DAY_MS } from '../time';
 
 /**
  * What a polling trigger keeps between polls. Plain JSON, as n8n stores it with the workflow, and

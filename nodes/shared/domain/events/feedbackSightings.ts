@@ -1,6 +1,6 @@
-import { DAY_MS, HOUR_MS, epochMs } from '../delivery/instants';
+import { DAY_MS, HOUR_MS, epochMs } from '../time';
 import type { FeedbackRecord } from '../report/sellerFeedback';
-import { isLowRating } from '../scorecard/feedbackRow';
+import { isLowRating } from '../feedback/feedbackRow';
 import type { Sighting } from './eventMemory';
 
 /** A day in the account's zone ends up to this long after it ends in UTC. */

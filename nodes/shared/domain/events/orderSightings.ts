@@ -1,4 +1,4 @@
-import { epochMs, isoText } from '../delivery/instants';
+import { epochMs, isoText } from '../time';
 import { isCancelled, isDelivered } from '../delivery/parcelStatus';
 import type { Order, OrderPackage } from '../order';
 import type { Sighting } from './eventMemory';

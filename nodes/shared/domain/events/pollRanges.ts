@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../delivery/instants';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time';
 import type { EventMemory } from './eventMemory';
 
 export interface PollRange {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../delivery/instants';
+import { DAY_MS } from '../time';
 
 /** What could not be read, by a key for each of it, and when the seller was last told. */
 export type UnreadMemory = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import { dropInvisible } from './foldText';
+import { dropInvisible } from '../foldText';
 
 /** Long enough to recognise a product by, short enough for a subject. */
 const LONGEST_VALUE = 120;

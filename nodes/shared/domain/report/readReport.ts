@@ -1,5 +1,5 @@
-import type { FlatFileLayout, FlatFileOptions, FlatFileRow } from './flatFile';
-import { copyFields, readFlatFile } from './readFlatFile';
+import type { FlatFileLayout, FlatFileOptions, FlatFileRow } from './flatFile/flatFile';
+import { copyFields, readFlatFile } from './flatFile/readFlatFile';
 import type { ReportTally } from './reportTally';
 import { RowReader } from './rowReader';
 

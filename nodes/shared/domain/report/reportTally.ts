@@ -1,4 +1,4 @@
-import type { FlatFileProblem } from './flatFile';
+import type { FlatFileProblem } from './flatFile/flatFile';
 
 interface ReadLines {
 	readonly rows: readonly unknown[];

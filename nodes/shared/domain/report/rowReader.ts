@@ -1,5 +1,5 @@
 import { isOrderId } from '../orderId';
-import type { FlatFileProblem } from './flatFile';
+import type { FlatFileProblem } from './flatFile/flatFile';
 import { isEmptyField, readCount, readDecimal, readEnglishDay, readTime } from './reportFields';
 
 export type NoteProblem = (problem: FlatFileProblem) => void;

@@ -1,4 +1,4 @@
-import type { FlatFileOptions } from './flatFile';
+import type { FlatFileOptions } from './flatFile/flatFile';
 import { readLocalisedDays, type DayPeriod } from './localisedDays';
 import { readReport, type Report } from './readReport';
 import type { ReportTally } from './reportTally';

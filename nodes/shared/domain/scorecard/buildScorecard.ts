@@ -13,7 +13,7 @@ import {
 	type ComparisonWords,
 } from './comparisonWords';
 import { countOrders, type Cell, type CountSettings, type OrderCount } from './countOrders';
-import type { FeedbackRow } from './feedbackRow';
+import type { FeedbackRow } from '../feedback/feedbackRow';
 import type { ScorecardCarrier } from './scorecardCarrier';
 import { scorecardFigures, type FigureSettings, type ScorecardFigures } from './scorecardRow';
 import { mergeTallies } from './tally';

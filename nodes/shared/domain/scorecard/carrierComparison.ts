@@ -1,6 +1,10 @@
 import type { Cell } from './countOrders';
 import { isNamedCarrier } from './scorecardCarrier';
-import { compareStratified, type Comparison, type Stratum } from './stratifiedComparison';
+import {
+	compareStratified,
+	type Comparison,
+	type Stratum,
+} from './statistics/stratifiedComparison';
 import type { TallyCounts } from './tally';
 
 export interface ShareSource {

@@ -1,6 +1,6 @@
 import type { CarrierComparison } from './carrierComparison';
 import { count } from './figureWords';
-import { smallestVisibleRise } from './sampleSize';
+import { smallestVisibleRise } from './statistics/sampleSize';
 
 export interface ComparedMatter {
 	readonly event: string;

@@ -1,6 +1,6 @@
 import type { FulfilledBy, Order } from '../order';
 import { assignDelayGroup, type TimingExperiment } from './delayGroups';
-import { feedbackByOrder, type FeedbackRow } from './feedbackRow';
+import { feedbackByOrder, type FeedbackRow } from '../feedback/feedbackRow';
 import { sentParcels } from './orderArrival';
 import { scorecardCarrier, shipWeek, type ScorecardCarrier } from './scorecardCarrier';
 import { addToTally, emptyTally, type Tally, type TallySettings } from './tally';

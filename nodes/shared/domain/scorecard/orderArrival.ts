@@ -1,4 +1,4 @@
-import { DAY_MS, epochMs } from '../delivery/instants';
+import { DAY_MS, epochMs } from '../time';
 import { isCancelled, isDelivered, isOnTheRoad, parcelFailure } from '../delivery/parcelStatus';
 import type { Order, OrderPackage } from '../order';
 

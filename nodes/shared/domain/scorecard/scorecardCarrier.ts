@@ -1,4 +1,4 @@
-import { epochMs } from '../delivery/instants';
+import { epochMs } from '../time';
 import type { CarrierMatch, Order } from '../order';
 import { sentParcels } from './orderArrival';
 import { weekOf } from './week';

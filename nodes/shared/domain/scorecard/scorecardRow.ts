@@ -1,5 +1,5 @@
-import { measureDays, type MeasuredDays } from './durations';
-import { measureShare, type MeasuredShare } from './measuredShare';
+import { measureDays, type MeasuredDays } from './statistics/durations';
+import { measureShare, type MeasuredShare } from './statistics/measuredShare';
 import type { Tally } from './tally';
 
 /**

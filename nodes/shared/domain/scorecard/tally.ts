@@ -1,8 +1,8 @@
-import { DAY_MS } from '../delivery/instants';
+import { DAY_MS } from '../time';
 import type { Order } from '../order';
-import { readComment } from './deliveryComment';
-import { addDuration, mergeDurations, type Durations } from './durations';
-import type { FeedbackRow } from './feedbackRow';
+import { readComment } from '../feedback/deliveryComment';
+import { addDuration, mergeDurations, type Durations } from './statistics/durations';
+import type { FeedbackRow } from '../feedback/feedbackRow';
 import { orderArrival, sentParcels, type OrderArrival } from './orderArrival';
 
 /** Counts of one group of orders. Two groups' tallies add up to the tally of both. */

@@ -1,8 +1,8 @@
 import type { Cell } from './countOrders';
 import { NEGATIVE_FEEDBACK } from './carrierComparison';
 import { count } from './figureWords';
-import { ordersNeededPerGroup } from './sampleSize';
-import { compareStratified } from './stratifiedComparison';
+import { ordersNeededPerGroup } from './statistics/sampleSize';
+import { compareStratified } from './statistics/stratifiedComparison';
 
 /** A change that would be worth a change of timing: low ratings cut by a quarter. */
 const WORTHWHILE_CUT = 0.25;

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../delivery/instants';
+import { DAY_MS } from '../time';
 
 /** Orders of one week share its text: writing a date costs more than all else that is counted. */
 const texts = new Map<number, string>();

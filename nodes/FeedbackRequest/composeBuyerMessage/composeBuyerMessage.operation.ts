@@ -1,0 +1,143 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import { checkMessage } from '../../shared/domain/policy/checkMessage';
+import type { PolicyResult } from '../../shared/domain/policy/policyFinding';
+import { renderMessage, type RenderedMessage } from '../../shared/domain/message/renderMessage';
+import type { Order } from '../../shared/domain/order';
+import { wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
+import { extendItem, readField } from '../../shared/n8n/items';
+import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import { readDisabledRules } from '../../shared/n8n/policyRuleOptions';
+import { refuseUndecided } from '../dueDecision';
+import type { FeedbackOperation } from '../feedbackOperation';
+import { readBuyerAddress } from '../operations/buyerAddress';
+import { composeProperties } from './composeBuyerMessage.properties';
+import { readMessageOrder } from './messageOrder';
+import { readCompose } from './readCompose';
+
+export const composeBuyerMessage: FeedbackOperation = {
+	name: 'Compose Buyer Message',
+	value: 'composeBuyerMessage',
+	action: 'Compose a message to the buyer',
+	description:
+		"Render a message for the buyer's anonymised address, for n8n's own e-mail nodes to send",
+	properties: composeProperties,
+	async execute(context) {
+		const results: INodeExecutionData[] = [];
+		const composedFor = new Map<string, number>();
+		for (const [itemIndex, item] of context.getInputData().entries()) {
+			try {
+				results.push(composeItem(context, item, itemIndex, composedFor));
+			} catch (thrown) {
+				const error = asNodeError(context.getNode(), thrown, itemIndex);
+				if (!context.continueOnFail()) throw error;
+				results.push(errorItem(error, itemIndex));
+			}
+		}
+		return results;
+	},
+};
+
+function composeItem(
+	context: IExecuteFunctions,
+	item: INodeExecutionData,
+	itemIndex: number,
+	composedFor: Map<string, number>,
+): INodeExecutionData {
+	const refuse = (message: string, description: string) =>
+		new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
+			description,
+			itemIndex,
+		});
+	const order = readMessageOrder(context, itemIndex, item.json);
+	const compose = readCompose(context, itemIndex, order);
+	if (!compose) {
+		throw refuse(
+			'There is no ready-made text in this language',
+			'Choose another language, or Own Text.',
+		);
+	}
+	const earlier = composedFor.get(order.orderId);
+	if (earlier !== undefined) {
+		throw refuse(
+			`Order ${order.orderId} has a message already, from item ${earlier}`,
+			'Amazon allows one request an order. Put Remove Duplicates before this node.',
+		);
+	}
+	if (compose.isRequest && wasAskedBefore(String(readField(item.json, 'request.status')))) {
+		throw refuse(
+			`The buyer of order ${order.orderId} was asked before`,
+			'Amazon allows one request an order. Leave orders out whose request.status says that it was sent.',
+		);
+	}
+	const requireDue = context.getNodeParameter('requireDue', itemIndex) !== false;
+	refuseUndecided(
+		context,
+		readField(item.json, 'decision'),
+		requireDue && compose.isRequest,
+		itemIndex,
+	);
+
+	const rendered = renderMessage(order, compose.template, compose.settings);
+	if (rendered.kind === 'noMarketplace') {
+		throw refuse(
+			`The marketplace of order ${order.orderId} is not known`,
+			'Set Marketplace ID to the one of the order, such as ATVPDKIKX0DER for the United States.',
+		);
+	}
+	if (rendered.kind === 'incomplete') {
+		const { unknown, missing } = rendered;
+		throw refuse(
+			`The message for order ${order.orderId} cannot be filled in: ${[...unknown, ...missing.map(([name]) => `[[${name}]]`)].join(', ')}`,
+			[
+				...(unknown.length > 0 ? ['Check how they are spelt.'] : []),
+				...missing.map(([name, needs]) => `[[${name}]] needs ${needs}.`),
+			].join(' '),
+		);
+	}
+	const options = context.getNodeParameter('options', itemIndex, {});
+	const policy = checkComposed(order, rendered.message, readDisabledRules(options));
+	if (policy.verdict === 'refused') {
+		if (context.getNodeParameter('onRefusal', itemIndex) === 'report') {
+			return extendItem(withoutMessage(item), itemIndex, { policy });
+		}
+		const blocking = policy.findings.filter(({ severity }) => severity === 'block');
+		throw refuse(
+			`Amazon's rules forbid the message for order ${order.orderId}: ${[...new Set(blocking.map(({ rule }) => rule))].join(', ')}`,
+			blocking.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`).join(' '),
+		);
+	}
+	const to = readBuyerAddress(context, itemIndex, item.json);
+	const buyerMessage = { ...(to !== undefined && { to }), ...partsOf(rendered.message) };
+	composedFor.set(order.orderId, itemIndex);
+	return extendItem(item, itemIndex, { buyerMessage, policy });
+}
+
+/** An earlier text may have been composed for it, which must not go out in the place of this one. */
+function withoutMessage(item: INodeExecutionData): INodeExecutionData {
+	const json = { ...item.json };
+	delete json.buyerMessage;
+	return { ...item, json };
+}
+
+const checkComposed = (
+	order: Order,
+	message: RenderedMessage,
+	disabledRules: readonly string[],
+): PolicyResult =>
+	checkMessage(
+		{
+			...message,
+			channel: 'buyerMessage',
+			orderId: order.orderId,
+			...(order.marketplaceId && { marketplaceId: order.marketplaceId }),
+		},
+		{ disabledRules },
+	);
+
+const partsOf = ({ subject, text, html, language }: RenderedMessage) => ({
+	subject,
+	text,
+	html,
+	language,
+});

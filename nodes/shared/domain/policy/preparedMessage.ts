@@ -1,0 +1,69 @@
+import { findMarketplace, type Marketplace } from '../marketplaces';
+import { dropInvisible } from '../foldText';
+import { readHtml, type HtmlTag } from './htmlContent';
+import { linksInTags, linksInText, type MessageLink } from './messageLinks';
+import { splitSentences, type Sentence } from './wording/sentences';
+import { says } from './wording/wordings';
+
+/**
+ * The way a message takes to the buyer: an e-mail to the anonymised address, or one of the Messaging
+ * API's types, none of which may ask for feedback.
+ */
+export type MessageChannel = 'buyerMessage' | 'orderMessage';
+
+export interface MessageToCheck {
+	readonly subject?: string;
+	readonly text: string;
+	readonly html?: string;
+	/** The buyer's language, as a BCP 47 tag. Without it the language is not judged. */
+	readonly language?: string;
+	/** Where the order was placed. Without it a link may lead to any of Amazon's shops. */
+	readonly marketplaceId?: string;
+	/** Without it any order id will do. */
+	readonly orderId?: string;
+	readonly channel: MessageChannel;
+	/** File names. */
+	readonly attachments?: readonly string[];
+	/** The carrier's page for this parcel: the one link that may lead away from Amazon. */
+	readonly trackingUrl?: string;
+	/** Words of the order, not of the seller: a title such as "5 Star Gift Card Holder". */
+	readonly quoted?: readonly string[];
+}
+
+/** A message taken apart once, for all rules. */
+export interface PreparedMessage {
+	readonly message: MessageToCheck;
+	readonly marketplace?: Marketplace;
+	/** Everything a buyer can read: subject, text, and what the HTML says beside it. */
+	readonly body: string;
+	/** Its sentences without what was quoted. */
+	readonly sentences: readonly Sentence[];
+	readonly links: readonly MessageLink[];
+	readonly tags: readonly HtmlTag[];
+	readonly asksForFeedback: boolean;
+}
+
+export function prepareMessage(message: MessageToCheck): PreparedMessage {
+	const html = readHtml(message.html ?? '');
+	const parts = [message.subject ?? '', message.text, html.text].filter((part) => part !== '');
+	const body = dropInvisible(parts.join('\n\n'));
+	const sentences = splitSentences(leaveOut(parts.join('\n\n'), message.quoted ?? []));
+	const marketplace = findMarketplace(message.marketplaceId ?? '');
+	return {
+		message,
+		...(marketplace && { marketplace }),
+		body,
+		sentences,
+		links: [...linksInText(body), ...linksInTags(html.tags)],
+		tags: html.tags,
+		asksForFeedback: sentences.some((sentence) => says(sentence, 'review')),
+	};
+}
+
+/** Words shorter than this are too common to be told from the seller's own. */
+const SHORTEST_QUOTE = 4;
+
+const leaveOut = (text: string, quoted: readonly string[]): string =>
+	quoted
+		.filter((words) => words.length >= SHORTEST_QUOTE)
+		.reduce((rest, words) => rest.replaceAll(words, '…'), text);

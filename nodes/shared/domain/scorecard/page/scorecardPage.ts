@@ -1,0 +1,113 @@
+import type { Scorecard } from '../buildScorecard';
+import { intervalChart } from './charts';
+import { PER_1000, PERCENT, type FigureWords } from '../figureWords';
+import { html, Html } from './html';
+import { dayRows, ratingTrend, shareRows } from './pageCharts';
+import { PAGE_STYLE } from './pageStyle';
+import { carrierTable, delayTable, marketplaceTable, type ScorecardTable } from './scorecardTable';
+import { scorecardView, type Finding } from './scorecardView';
+
+function findingCard({ title, finding, support, ...sides }: Finding): Html {
+	const side = (name: string, tone: string, { text, detail, isMissing }: FigureWords) =>
+		html`<div class="side ${tone}">
+			<dt>${name}</dt>
+			<dd class="${isMissing === true && 'none'}">${text} <small>${detail}</small></dd>
+		</div>`;
+	return html`<section class="card finding">
+		<h2>${title}</h2>
+		<dl>
+			${side('Amazon Logistics', 'amazon', sides.amazonLogistics)}${side('Other carriers', 'other', sides.otherCarriers)}
+		</dl>
+		<p><strong>${finding}</strong></p>
+		<p class="hint">${support}</p>
+	</section>`;
+}
+
+const card = (title: string, hint: string, content: Html, place = ''): Html =>
+	html`<section class="card ${place}">
+		<h2>${title}</h2>
+		<p class="hint">${hint}</p>
+		${content}
+	</section>`;
+
+function tableCard(title: string, hint: string, { columns, rows }: ScorecardTable): Html {
+	const head = columns.map((column) => html`<th scope="col">${column}</th>`);
+	const body = rows.map(({ isAmazonLogistics, cells }) => {
+		const row = cells.map(
+			({ text, detail, isMissing }, index) =>
+				html`<td data-label="${columns[index]}">
+					<span class="${isMissing === true && 'none'}"
+						>${text}${detail && html` <small>${detail}</small>`}</span
+					>
+				</td>`,
+		);
+		return html`<tr class="${isAmazonLogistics && 'amazon'}">
+			${row}
+		</tr>`;
+	});
+	return card(
+		title,
+		hint,
+		html`<div class="scroll">
+			<table>
+				<thead>
+					<tr>
+						${head}
+					</tr>
+				</thead>
+				<tbody>
+					${body}
+				</tbody>
+			</table>
+		</div>`,
+	);
+}
+
+/** Left out of the print, whose one page has these figures in the table. */
+const ON_SCREEN = 'screen';
+
+/** The scorecard as one file that needs nothing else: to open, to print, to attach. */
+export function scorecardPage(scorecard: Scorecard): string {
+	const view = scorecardView(scorecard);
+	const { carriers, marketplaces, delays } = view;
+	const rate = '1–3★ per 1,000 delivered orders';
+	return html`<!doctype html>
+		<html lang="en">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width,initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<title>Carrier scorecard · ${scorecard.asOf.slice(0, 10)}</title>
+				<style>
+					${Html.trusted(PAGE_STYLE)}
+				</style>
+			</head>
+			<body>
+				<main>
+					<header>
+						<p class="eyebrow">Carrier scorecard</p>
+						<h1>${view.headline}</h1>
+						<p class="scope">${view.scope}</p>
+					</header>
+					<div class="cards">${view.findings.map(findingCard)}</div>
+					<div class="cards">
+						${card('Low ratings', `${rate}, with 95% interval`, intervalChart(rate, shareRows(carriers, 'negativeFeedback', PER_1000)))}
+						${card('Low ratings by week', `${rate}, by the week of dispatch`, ratingTrend(view))}
+						${card('Days to deliver', 'Median, and the bar to what nine of ten orders stayed within; dotted: estimated', intervalChart('Days to deliver', dayRows(carriers)), ON_SCREEN)}
+						${card('Late', 'Share of orders with a promise and a known arrival, with 95% interval', intervalChart('Late share in percent', shareRows(carriers, 'late', PERCENT)), ON_SCREEN)}
+					</div>
+					<div class="tables">
+						${tableCard('Carriers', view.moreCarriers ?? 'Every carrier of these orders', carrierTable(carriers))}
+						${marketplaces.length > 0 && tableCard('Marketplaces', 'All carriers together', marketplaceTable(marketplaces))}
+						${delays.length > 0 && tableCard('Timing experiment', view.delaySentence ?? '', delayTable(delays))}
+					</div>
+					<section class="card">
+						<h2>How to read this</h2>
+						<ul class="notes">
+							${view.notes.map((note) => html`<li>${note}</li>`)}
+						</ul>
+					</section>
+				</main>
+			</body>
+		</html> `.markup;
+}

@@ -1,0 +1,102 @@
+import { DAY_MS, epochMs } from '../../time';
+import type { Order } from '../../order';
+import { readComment, type CommentReading } from '../../feedback/deliveryComment';
+import type { FeedbackRow } from '../../feedback/feedbackRow';
+import { draftRemovalRequest } from './removalRequest';
+import { collectEvidence, type TriageEvidence } from './triageEvidence';
+
+export type TriageCode =
+	/** Delivery alone, on an order that Amazon answers for: a draft is attached. */
+	| 'removalDraft'
+	/** The same but for a part of the comment that no word list knows: a draft, to be read twice. */
+	| 'readFirst'
+	/** Three stars, for which Amazon's rule says nothing: a draft, with little hope. */
+	| 'neutralRating'
+	/** Product, price or seller as well: Amazon leaves such feedback standing. */
+	| 'mixedComment'
+	| 'notAboutDelivery'
+	/** The seller's own delivery. */
+	| 'notAmazonDelivered'
+	/** Bought through Buy Shipping, but the time for it is over. */
+	| 'tooLate'
+	| 'noComment'
+	| 'orderUnknown';
+
+export interface FeedbackTriage {
+	readonly flagged: boolean;
+	readonly code: TriageCode;
+	readonly reason: string;
+	readonly evidence: TriageEvidence;
+	/** Text for one case at Seller Support, to be read and sent by a person. */
+	readonly removalRequest?: string;
+}
+
+/**
+ * Amazon strikes through 1–2★ feedback that is "solely" about its own fulfilment; for parcels bought
+ * through Buy Shipping similarly, within 90 days (sellercentral-europe 201101660, .ca 201101760).
+ */
+const BUY_SHIPPING_DAYS = 90;
+
+/** Codes are permanent, sentences may improve. */
+export const TRIAGE_REASONS: Readonly<Record<TriageCode, string>> = {
+	removalDraft: 'The comment speaks of delivery only, and Amazon answers for this delivery.',
+	readFirst:
+		'The comment speaks of delivery, but a part of it was not understood. Read it: only a comment on delivery alone qualifies.',
+	neutralRating:
+		'The comment speaks of delivery and Amazon answers for it, but its rule names one and two stars, and this is three.',
+	mixedComment:
+		'The comment speaks of delivery and of something else. Amazon leaves mixed comments standing.',
+	notAboutDelivery: 'The comment does not speak of delivery.',
+	notAmazonDelivered:
+		'The order was delivered by the seller, and nothing says that it was bought through Buy Shipping with claims protection.',
+	tooLate: `The order is older than the ${BUY_SHIPPING_DAYS} days that Amazon allows for Buy Shipping.`,
+	noComment: 'There is no comment, so nothing shows that it is about delivery.',
+	orderUnknown: 'The order is not among the orders given, so nobody can say who delivered it.',
+};
+
+export const DRAFTED_CODES: ReadonlySet<TriageCode> = new Set([
+	'removalDraft',
+	'readFirst',
+	'neutralRating',
+]);
+export const FLAGGED_CODES: ReadonlySet<TriageCode> = new Set([...DRAFTED_CODES, 'mixedComment']);
+
+export interface TriageInput {
+	readonly feedback: FeedbackRow;
+	readonly order: Order | undefined;
+	/** The seller knows that the label was bought through Buy Shipping with claims protection. */
+	readonly claimsProtected: boolean;
+	readonly now: Date;
+}
+
+/** Whether a low rating may be Amazon's to answer for, with the evidence for a person to judge. */
+export function triageFeedback(input: TriageInput): FeedbackTriage {
+	const { feedback, order, claimsProtected, now } = input;
+	const reading = readComment(feedback.comment ?? '');
+	const code = triageCode(input, reading);
+	const evidence = collectEvidence(order, claimsProtected, reading, now);
+	return {
+		flagged: FLAGGED_CODES.has(code),
+		code,
+		reason: TRIAGE_REASONS[code],
+		evidence,
+		...(DRAFTED_CODES.has(code) && { removalRequest: draftRemovalRequest(feedback, evidence) }),
+	};
+}
+
+function triageCode(
+	{ feedback, order, claimsProtected, now }: TriageInput,
+	{ delivery }: CommentReading,
+): TriageCode {
+	if (!order) return 'orderUnknown';
+	if (order.fulfilledBy !== 'AMAZON') {
+		if (!claimsProtected) return 'notAmazonDelivered';
+		const startMs = epochMs(order.createdTime) ?? now.getTime();
+		if (now.getTime() - startMs > BUY_SHIPPING_DAYS * DAY_MS) return 'tooLate';
+	}
+	if (!feedback.comment?.trim()) return 'noComment';
+	if (delivery === 'no') return 'notAboutDelivery';
+	if (delivery === 'mixed') return 'mixedComment';
+	if (feedback.rating > 2) return 'neutralRating';
+	return delivery === 'only' ? 'removalDraft' : 'readFirst';
+}

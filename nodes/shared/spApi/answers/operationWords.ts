@@ -1,0 +1,25 @@
+import type { Operation } from '../usagePlans';
+
+const SEND_MESSAGES = 'send messages to buyers';
+
+/** What a call is for, as a seller says it: "Amazon does not let this app …", "the call to …". */
+export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
+	searchOrders: 'search for orders',
+	getOrder: 'look up an order',
+	createReport: 'ask for a report',
+	getReport: 'see whether a report is ready',
+	getReports: 'list the reports',
+	getReportDocument: 'download a report',
+	getSolicitationActionsForOrder: 'see whether a review can be requested',
+	createProductReviewAndSellerFeedbackSolicitation: 'request a review',
+	getMessagingActionsForOrder: 'see which messages an order allows',
+	GetAttributes: "see the buyer's language",
+	confirmCustomizationDetails: SEND_MESSAGES,
+	createConfirmDeliveryDetails: SEND_MESSAGES,
+	createConfirmOrderDetails: SEND_MESSAGES,
+	createConfirmServiceDetails: SEND_MESSAGES,
+	createDigitalAccessKey: SEND_MESSAGES,
+	createUnexpectedProblem: SEND_MESSAGES,
+	getShipmentTracking: 'track a parcel',
+	getMarketplaceParticipations: "list the account's marketplaces",
+};

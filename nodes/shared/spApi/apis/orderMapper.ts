@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+import type { FulfilledBy, Order, OrderItem, OrderPackage } from '../../domain/order';
+import { WIRE_ORDER, type WireItem, type WireOrder, type WirePackage } from './wireOrder';
+
+/** An order of Amazon's that cannot be read, told apart from the others of its page. */
+export interface OrderIssue {
+	readonly orderId?: string;
+	readonly issue: string;
+}
+
+export interface AmazonOrder extends Order {
+	/** Anonymised by Amazon. There only when it was asked for. */
+	readonly buyerEmail?: string;
+}
+
+export type MappedOrder =
+	| { readonly kind: 'order'; readonly order: AmazonOrder }
+	| { readonly kind: 'issue'; readonly issue: OrderIssue };
+
+const REPLACEMENT_TYPES: ReadonlySet<string | undefined> = new Set([
+	'REPLACEMENT_ORIGINAL_ID',
+	'EXCHANGE_ORIGINAL_ID',
+]);
+
+/** Unknown fields and new values of Amazon's pass; an order without an id or of other types does not. */
+export function toOrder(wire: unknown): MappedOrder {
+	const parsed = WIRE_ORDER.safeParse(wire);
+	if (parsed.success) return { kind: 'order', order: mapOrder(parsed.data) };
+
+	const orderId = z.object({ orderId: z.string().min(1) }).safeParse(wire).data?.orderId;
+	const [first] = parsed.error.issues;
+	const where = first?.path.join('.') ?? '';
+	return {
+		kind: 'issue',
+		issue: {
+			...(orderId !== undefined && { orderId }),
+			issue: `${where === '' ? 'the order' : where}: ${first?.message ?? 'not as expected'}`,
+		},
+	};
+}
+
+function mapOrder(wire: WireOrder): AmazonOrder {
+	const { fulfillment, salesChannel } = wire;
+	const replaced = wire.associatedOrders?.find(({ associationType }) =>
+		REPLACEMENT_TYPES.has(associationType),
+	);
+	return withoutUndefined({
+		orderId: wire.orderId,
+		marketplaceId: salesChannel?.marketplaceId,
+		salesChannel:
+			salesChannel &&
+			withoutUndefined({
+				channelName: salesChannel.channelName,
+				marketplaceName: salesChannel.marketplaceName,
+			}),
+		createdTime: wire.createdTime,
+		lastUpdatedTime: wire.lastUpdatedTime,
+		fulfilledBy: toFulfilledBy(fulfillment?.fulfilledBy),
+		fulfillmentStatus: fulfillment?.fulfillmentStatus,
+		programs: wire.programs,
+		deliverByWindow: toWindow(fulfillment?.deliverByWindow),
+		shipByWindow: toWindow(fulfillment?.shipByWindow),
+		replacementOf: replaced?.orderId,
+		buyerEmail: wire.buyer?.buyerEmail,
+		orderItems: wire.orderItems?.map(mapItem),
+		packages: wire.packages?.map(mapPackage),
+	});
+}
+
+const mapItem = (wire: WireItem): OrderItem =>
+	withoutUndefined({
+		orderItemId: wire.orderItemId,
+		asin: wire.product?.asin,
+		sellerSku: wire.product?.sellerSku,
+		title: wire.product?.title,
+		quantityOrdered: wire.quantityOrdered,
+		promotionIds: wire.promotion?.breakdowns?.flatMap(({ promotionId }) => promotionId ?? []),
+		promotionDiscount: toDiscount(wire),
+		cancelled: wire.cancellation?.cancellationExecution ? true : undefined,
+	});
+
+/** Amazon states discounts as negative proceeds. */
+function toDiscount({ proceeds }: WireItem): number | undefined {
+	const discounts = proceeds?.breakdowns?.filter(({ type }) => type === 'DISCOUNT') ?? [];
+	if (discounts.length === 0) return undefined;
+	const cents = discounts.reduce(
+		(sum, { subtotal }) => sum + Math.round(Math.abs(subtotal?.amount ?? 0) * 100),
+		0,
+	);
+	return cents / 100;
+}
+
+const mapPackage = (wire: WirePackage): OrderPackage =>
+	withoutUndefined({
+		packageReferenceId: wire.packageReferenceId,
+		carrier: wire.carrier,
+		trackingNumber: wire.trackingNumber,
+		shippingService: wire.shippingService,
+		shipTime: wire.shipTime,
+		status: wire.packageStatus?.status,
+		detailedStatus: wire.packageStatus?.detailedStatus,
+		items: wire.packageItems,
+	});
+
+const toWindow = (range: NonNullable<WireOrder['fulfillment']>['shipByWindow']) =>
+	range && withoutUndefined({ earliest: range.earliestDateTime, latest: range.latestDateTime });
+
+const toFulfilledBy = (value: string | undefined): FulfilledBy | undefined =>
+	value === 'AMAZON' || value === 'MERCHANT' ? value : undefined;
+
+type WithoutUndefined<T> = {
+	[K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+	[K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+function withoutUndefined<T extends object>(record: T): WithoutUndefined<T> {
+	const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(entries) as WithoutUndefined<T>;
+}

@@ -1,0 +1,153 @@
+import { DateTime } from 'luxon';
+
+import { describeDuration } from '../describeWait';
+import { isoSeconds } from '../isoSeconds';
+import { readDocumentText } from './reportDownload';
+import { findAdoptable, splitPeriod, type ReportPeriod, type WantedReport } from './reportPeriods';
+import { createReport, getReport, getReports, type AmazonReport } from './reports';
+import { quotedText } from '../answers/quotedText';
+import type { SpApiSession } from '../session';
+import type { NotAnswered } from '../answers/spApiAnswer';
+
+export interface ReportRequest extends ReportPeriod {
+	readonly reportType: string;
+	readonly marketplaceIds: readonly string[];
+	/** Longest period of one report. */
+	readonly maxDays: number;
+	/** 30 for near-real-time FBA reports, 240 for daily ones (FBA reports page). */
+	readonly repeatAfterMinutes: number;
+	readonly reportOptions?: Readonly<Record<string, string>>;
+	/** When it was asked for first, by a run that did not wait for Amazon to be done. */
+	readonly askedAt?: DateTime;
+}
+
+export interface PreparedReports {
+	readonly kind: 'prepared';
+	readonly documentIds: readonly string[];
+	/** What the seller should know: a period without data, a report that Amazon would not repeat. */
+	readonly notes: readonly string[];
+}
+
+/** Amazon could not make a report, and says why where it says anything. */
+export interface FailedReport {
+	readonly kind: 'failedReport';
+	readonly reason: string;
+}
+
+/** Amazon is still at it; the next run takes the same report over. */
+export interface UnfinishedReport {
+	readonly kind: 'unfinishedReport';
+	readonly message: string;
+}
+
+export type NotPrepared = FailedReport | UnfinishedReport | NotAnswered;
+
+/**
+ * Has Amazon make the reports for a stretch of time, or takes over those that it is making or has
+ * made already: asked again too soon, it cancels.
+ */
+export async function prepareReports(
+	session: SpApiSession,
+	request: ReportRequest,
+): Promise<PreparedReports | NotPrepared> {
+	const listed = await recentReports(session, request);
+	if ('kind' in listed) return listed;
+
+	const reportIds: string[] = [];
+	for (const period of splitPeriod(request, request.maxDays)) {
+		const wanted = { ...request, ...period };
+		const ordered = findAdoptable(listed, wanted)?.reportId ?? (await order(session, wanted));
+		if (typeof ordered !== 'string') return ordered;
+		reportIds.push(ordered);
+	}
+
+	const documentIds: string[] = [];
+	const notes: string[] = [];
+	for (const reportId of reportIds) {
+		const report = await waitForReport(session, reportId);
+		if ('kind' in report) return report;
+		if (report.processingStatus === 'DONE' && report.reportDocumentId) {
+			documentIds.push(report.reportDocumentId);
+		} else if (report.processingStatus === 'CANCELLED') {
+			if (listed.length > 0) notes.push(repeatedTooSoon(request));
+		} else {
+			return { kind: 'failedReport', reason: await failureReason(session, report) };
+		}
+	}
+	return { kind: 'prepared', documentIds, notes };
+}
+
+async function recentReports(
+	session: SpApiSession,
+	{ reportType, repeatAfterMinutes, askedAt }: ReportRequest,
+): Promise<readonly AmazonReport[] | NotAnswered> {
+	const since = (askedAt ?? DateTime.fromMillis(session.now())).minus({
+		minutes: repeatAfterMinutes,
+	});
+	const answer = await getReports(session, reportType, isoSeconds(since));
+	return answer.kind === 'reports' ? answer.value : answer;
+}
+
+/** A createReport that is left without an answer is looked for in the list before it is repeated. */
+async function order(
+	session: SpApiSession,
+	wanted: ReportRequest & WantedReport,
+): Promise<string | NotAnswered> {
+	const specification = {
+		...wanted,
+		dataStartTime: isoSeconds(wanted.start),
+		dataEndTime: isoSeconds(wanted.end),
+	};
+	const created = await createReport(session, specification);
+	if (created.kind === 'reportId') return created.value;
+	if (created.kind !== 'unanswered' && !(created.kind === 'refused' && created.statusCode >= 500)) {
+		return created;
+	}
+	const listed = await recentReports(session, wanted);
+	if ('kind' in listed) return listed;
+	const taken = findAdoptable(listed, {
+		...wanted,
+		start: wanted.start.startOf('second'),
+	});
+	if (taken !== undefined) return taken.reportId;
+	const again = await createReport(session, specification);
+	return again.kind === 'reportId' ? again.value : again;
+}
+
+const POLL_DELAYS_MS = [1000, 2000, 4000, 8000, 15_000];
+const LONGEST_POLL_DELAY_MS = 30_000;
+/** With the delays above about four hours: Amazon's slowest reports take less. */
+const MOST_POLLS = 500;
+
+async function waitForReport(
+	session: SpApiSession,
+	reportId: string,
+): Promise<AmazonReport | UnfinishedReport | NotAnswered> {
+	for (let polls = 0; polls < MOST_POLLS; polls += 1) {
+		const answer = await getReport(session, reportId);
+		if (answer.kind !== 'report') return answer;
+		const { processingStatus } = answer.value;
+		if (processingStatus !== 'IN_QUEUE' && processingStatus !== 'IN_PROGRESS') return answer.value;
+
+		const delayMs = POLL_DELAYS_MS[polls] ?? LONGEST_POLL_DELAY_MS;
+		if (session.now() + delayMs > session.deadlineMs) break;
+		session.announce(
+			`Amazon is preparing the report (${processingStatus === 'IN_QUEUE' ? 'waiting its turn' : 'in progress'}). Looking again in ${describeDuration(delayMs)}.`,
+		);
+		await session.wait(delayMs);
+	}
+	return {
+		kind: 'unfinishedReport',
+		message:
+			'Amazon is still preparing the report. The next run takes it over where it is; with a longer Max Wait this one would have stayed for it.',
+	};
+}
+
+const repeatedTooSoon = ({ repeatAfterMinutes }: ReportRequest): string =>
+	`Amazon gave no report for a part of the period. Either it has no data, or it was asked for too soon after an earlier one: it makes this report once in ${describeDuration(repeatAfterMinutes * 60_000)}.`;
+
+async function failureReason(session: SpApiSession, report: AmazonReport): Promise<string> {
+	if (!report.reportDocumentId) return '';
+	const text = await readDocumentText(session, report.reportDocumentId);
+	return quotedText(text.replace(/\s+/g, ' ').trim());
+}
