@@ -1,7 +1,7 @@
 import { REASON_TEXTS } from '../../nodes/shared/domain/decision/reasonTexts';
 import { SETUP_TROUBLES } from '../credentials/setupTroubles';
 import { carrierTables } from '../domain/carrier/carrierTables';
-import { messageRulesTable, workflowRulesTable } from '../domain/message/policyRuleTables';
+import { messageRulesTable, workflowRulesTable } from '../domain/policy/policyRuleTables';
 import { READING_FAULTS, SENDING_FAULTS } from '../nodes/faultMatrix';
 import { renderFaults } from '../nodes/renderFaults';
 import { nodeTypes } from '../package/nodeTypes';

@@ -1,5 +1,5 @@
-import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipments/shipmentOrders';
-import { chunks } from './bytes';
+import { ShipmentOrders } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { chunks } from '../bytes';
 import { readShipments, shipmentFile, SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
 
 const readOrders = async (...rows: Array<Record<string, string>>) =>

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 
-import { DAMAGE, uncompress } from '../../../nodes/shared/domain/report/flatFile/gzipMembers';
-import { chunks, cutInto } from './bytes';
+import { DAMAGE, uncompress } from '../../../../nodes/shared/domain/report/flatFile/gzipMembers';
+import { chunks, cutInto } from '../bytes';
 
 async function collect(source: AsyncIterable<Uint8Array>) {
 	const parts: Uint8Array[] = [];

@@ -3,9 +3,9 @@ import type {
 	FlatFileOptions,
 	FlatFileProblem,
 	FlatFileRow,
-} from '../../../nodes/shared/domain/report/flatFile/flatFile';
-import { readFlatFile } from '../../../nodes/shared/domain/report/flatFile/readFlatFile';
-import { chunks } from './bytes';
+} from '../../../../nodes/shared/domain/report/flatFile/flatFile';
+import { readFlatFile } from '../../../../nodes/shared/domain/report/flatFile/readFlatFile';
+import { chunks } from '../bytes';
 
 type Name = 'orderId' | 'title' | 'count';
 

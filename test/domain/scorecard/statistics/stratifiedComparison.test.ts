@@ -1,6 +1,6 @@
-import { compareStratified } from '../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
-import { twoSidedPValue } from '../../../nodes/shared/domain/scorecard/statistics/normalDistribution';
-import { seededRandom } from './plantedAccount';
+import { compareStratified } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
+import { twoSidedPValue } from '../../../../nodes/shared/domain/scorecard/statistics/normalDistribution';
+import { seededRandom } from '../plantedAccount';
 
 const stratum = (count: number, of: number, restCount: number, restOf: number) => ({
 	group: { count, of },

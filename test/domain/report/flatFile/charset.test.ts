@@ -1,7 +1,7 @@
 import {
 	createLineDecoder,
 	readCharset,
-} from '../../../nodes/shared/domain/report/flatFile/charset';
+} from '../../../../nodes/shared/domain/report/flatFile/charset';
 
 const JAPAN = ['A1VC38T7YXB528'];
 const GERMANY = ['A1PA6795UKMFR9'];

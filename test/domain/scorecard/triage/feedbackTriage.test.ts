@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Order } from '../../../nodes/shared/domain/order';
+import type { Order } from '../../../../nodes/shared/domain/order';
 import {
 	DRAFTED_CODES,
 	FLAGGED_CODES,
 	TRIAGE_REASONS,
 	triageFeedback,
 	type TriageCode,
-} from '../../../nodes/shared/domain/scorecard/triage/feedbackTriage';
+} from '../../../../nodes/shared/domain/scorecard/triage/feedbackTriage';
 
 const now = new Date('2026-11-20T00:00:00Z');
 const fba: Order = {
@@ -127,7 +127,7 @@ describe('triageFeedback', () => {
 });
 
 describe('docs/scorecard.md', () => {
-	const documented = readFileSync(join(__dirname, '../../../docs/scorecard.md'), 'utf8');
+	const documented = readFileSync(join(__dirname, '../../../../docs/scorecard.md'), 'utf8');
 	const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
 	it.each(Object.entries(TRIAGE_REASONS) as Array<[TriageCode, string]>)(

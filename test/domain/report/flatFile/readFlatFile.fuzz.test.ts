@@ -7,11 +7,11 @@ import type {
 	FlatFileOptions,
 	FlatFileProblem,
 	FlatFileRow,
-} from '../../../nodes/shared/domain/report/flatFile/flatFile';
-import { readFlatFile } from '../../../nodes/shared/domain/report/flatFile/readFlatFile';
-import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipments/shipmentOrders';
-import { chunks, cutInto } from './bytes';
-import { SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
+} from '../../../../nodes/shared/domain/report/flatFile/flatFile';
+import { readFlatFile } from '../../../../nodes/shared/domain/report/flatFile/readFlatFile';
+import { ShipmentOrders } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { chunks, cutInto } from '../bytes';
+import { SHIPMENT_HEADERS, shipmentLine } from '../shipments/shipmentReport';
 
 type Name = 'orderId' | 'title';
 

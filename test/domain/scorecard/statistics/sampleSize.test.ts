@@ -1,9 +1,9 @@
 import {
 	ordersNeededPerGroup,
 	smallestVisibleRise,
-} from '../../../nodes/shared/domain/scorecard/statistics/sampleSize';
-import { compareStratified } from '../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
-import { seededRandom } from './plantedAccount';
+} from '../../../../nodes/shared/domain/scorecard/statistics/sampleSize';
+import { compareStratified } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
+import { seededRandom } from '../plantedAccount';
 
 describe('ordersNeededPerGroup', () => {
 	// The values of every power table for 5% two-sided and 80%.

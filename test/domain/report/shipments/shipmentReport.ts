@@ -1,6 +1,6 @@
-import { ShipmentOrders } from '../../../nodes/shared/domain/report/shipments/shipmentOrders';
-import type { FlatFileOptions } from '../../../nodes/shared/domain/report/flatFile/flatFile';
-import { chunks } from './bytes';
+import { ShipmentOrders } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import type { FlatFileOptions } from '../../../../nodes/shared/domain/report/flatFile/flatFile';
+import { chunks } from '../bytes';
 
 // prettier-ignore
 export const SHIPMENT_HEADERS = [
