@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { PROBES } from '../../nodes/shared/domain/request/anomaly';
+import { PROBES } from '../../nodes/shared/domain/sending/anomaly';
 import {
 	dueItem,
 	simulatedSeller,

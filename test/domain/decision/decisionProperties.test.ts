@@ -232,8 +232,8 @@ describe('every decision', () => {
 describe('the process', () => {
 	const program = `
 		require('@swc/core');
-		const { decideRequest } = require('./nodes/shared/domain/request/requestDecision');
-		const { DEFAULT_REQUEST_SETTINGS } = require('./nodes/shared/domain/request/requestSettings');
+		const { decideRequest } = require('./nodes/shared/domain/decision/requestDecision');
+		const { DEFAULT_REQUEST_SETTINGS } = require('./nodes/shared/domain/decision/requestSettings');
 		const order = { orderId: '1', marketplaceId: 'A21TJRUUN4KGV', fulfillmentStatus: 'SHIPPED',
 			packages: [{ packageReferenceId: '1', deliveredAt: '2026-10-20T23:30:00+05:30' }] };
 		console.log(JSON.stringify(decideRequest({ order, settings: DEFAULT_REQUEST_SETTINGS,

@@ -5,7 +5,7 @@ import {
 	observe,
 	type AnomalyPolicy,
 	type AnomalyWatch,
-} from '../request/anomaly';
+} from './anomaly';
 import { mayHaveReachedBuyer, type RequestStatus, type RequestVerdict } from './requestOutcome';
 
 export interface RunLimits {

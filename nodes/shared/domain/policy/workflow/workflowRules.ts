@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../policyRules';
-import { findSplitExclusions } from '../../message/workflow/inputFinders';
+import { findSplitExclusions } from './inputFinders';
 import * as find from './workflowFinders';
 import type { WorkflowFinder } from './workflowFinders';
 

@@ -1,11 +1,6 @@
-import {
-	downstreamOf,
-	isItemEdge,
-	type WorkflowGraph,
-	type WorkflowNode,
-} from '../../policy/workflow/workflowGraph';
-import { isAsking, isDeliveryWait } from '../../policy/workflow/workflowNodes';
-import type { WorkflowFinder } from '../../policy/workflow/workflowFinders';
+import { downstreamOf, isItemEdge, type WorkflowGraph, type WorkflowNode } from './workflowGraph';
+import { isAsking, isDeliveryWait } from './workflowNodes';
+import type { WorkflowFinder } from './workflowFinders';
 
 const INPUTS = ['Orders', 'Exclusions'];
 
