@@ -10,9 +10,12 @@ const shared = {
 	setupFiles: ['<rootDir>/test/setupEnvironment.js'],
 };
 
+const inN8n = { ...shared, setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.js'] };
+
 module.exports = {
 	// No test is about time: this is for what never ends, and machines may be busy.
 	testTimeout: 60_000,
+	testSequencer: '<rootDir>/test/longestFirst.js',
 	// Measured below what is reached today, so that a change without tests is seen.
 	coverageThreshold: {
 		'./nodes/': { branches: 88, lines: 97 },
@@ -26,6 +29,19 @@ module.exports = {
 			testMatch: ['<rootDir>/test/**/*.test.ts'],
 			testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},
-		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+		{
+			...inN8n,
+			displayName: 'e2e',
+			testMatch: ['<rootDir>/test/e2e/*.test.ts'],
+		},
+		{
+			...inN8n,
+			displayName: 'long',
+			testMatch: [
+				'<rootDir>/test/e2e/long/*.test.ts',
+				'<rootDir>/test/e2e/{crash,queue,ledgerMessages}.test.ts',
+			],
+			setupFiles: [...shared.setupFiles, '<rootDir>/test/e2e/long/amounts.js'],
+		},
 	],
 };

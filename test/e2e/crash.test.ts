@@ -10,7 +10,7 @@ import { POST_TAKES_MS, ReviewedAccount } from './support/reviewedAccount';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders } from './support/templateRuns';
 
-const KILLS = Number(process.env.CRASH_KILLS ?? 2);
+const KILLS = Number(process.env.CRASH_KILLS ?? 1);
 const ORDERS_BETWEEN_KILLS = 8;
 
 const report = (line: string) => process.stderr.write(`${line}\n`);

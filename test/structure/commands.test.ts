@@ -21,6 +21,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
 	'npm run deadcode': '.ci/run',
 	'npm run build': 'test/package/contents.test.ts',
 	'npm run test:unit': '.github/workflows/ci.yml',
+	'npm run test:long': '.ci/run',
 	'npm run test:coverage': '.github/workflows/ci.yml',
 	'npm run test:oldest': '.github/workflows/ci.yml',
 	'npm run test:mutation': 'by hand, before a release',
