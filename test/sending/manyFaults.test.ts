@@ -11,6 +11,10 @@ import {
 import { HANGING_TIMEOUT_MS } from './impatientNode';
 import type * as ImpatientNode from './impatientNode';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 /** On days without faults an answer comes, however slow the machine. */
 const CALM_TIMEOUT_MS = 60_000;
 let mockTimeoutMs = HANGING_TIMEOUT_MS;

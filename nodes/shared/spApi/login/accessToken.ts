@@ -1,4 +1,4 @@
-import { sleep, type IHttpRequestHelper } from 'n8n-workflow';
+import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { secretsFingerprint, type AccountSecrets } from './account';
@@ -9,6 +9,7 @@ import {
 	missingField,
 } from '../answers/loginRefusal';
 import { networkFault } from '../answers/networkFault';
+import { cancellableWait } from '../cancellableWait';
 import { USER_AGENT } from '../userAgent';
 
 export interface AccessToken {
@@ -87,7 +88,7 @@ async function requestAccessToken(
 
 	let refusal = new LoginRefusal('unavailable');
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-		if (attempt > 1) await sleep(500 * 2 ** (attempt - 1));
+		if (attempt > 1) await cancellableWait(500 * 2 ** (attempt - 1), undefined);
 		const obtainedAtMs = Date.now();
 		const answer = await askForToken(http, secrets);
 		if ('fault' in answer) {
