@@ -30,8 +30,8 @@ export interface ServerProcess {
 	readonly name: string;
 	readonly pid: number;
 	isRunning(): boolean;
-	/** Settles when it has ended, for whatever reason: with its exit code, or the signal that ended it. */
-	readonly ended: Promise<number | NodeJS.Signals>;
+	/** Settles when it has ended, for whatever reason, with e.g. `exit code 1` or `SIGKILL`. */
+	readonly ended: Promise<string>;
 	/** Ends it the orderly way, and by force when that takes too long. */
 	stop(): Promise<void>;
 	/** Ends it at once, without a chance to save anything: a power cut. */
@@ -63,8 +63,8 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
 	await once(child, 'spawn');
 	const pid = child.pid;
 	if (pid === undefined) throw new Error(`${command.name} has no process id`);
-	const ended = new Promise<number | NodeJS.Signals>((resolve) =>
-		child.once('exit', (code, signal) => resolve(code ?? signal ?? 0)),
+	const ended = new Promise<string>((resolve) =>
+		child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)),
 	);
 	const isRunning = () => child.exitCode === null && child.signalCode === null;
 

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { N8nClient } from '../../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../../runtime/n8nServer';
 import { packPackage } from '../../../runtime/packedPackage';
 import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
+import { newUserFolder } from './userFolder';
 
 const report = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -24,11 +23,10 @@ interface N8nUnderTestOptions {
 }
 
 /**
- * A real n8n for the tests of one file, with the packed package in it and an empty user folder.
+ * A real n8n for the tests of one file, with the packed package in it and nothing else.
  * Started before the first test and ended after the last. Read it inside tests only.
  */
 export function useN8n({ env = {}, clockOf }: N8nUnderTestOptions = {}) {
-	jest.setTimeout(300_000);
 	let userFolder: string | undefined;
 	let started: N8nUnderTest | undefined;
 
@@ -48,7 +46,7 @@ export function useN8n({ env = {}, clockOf }: N8nUnderTestOptions = {}) {
 	};
 
 	beforeAll(async () => {
-		userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-'));
+		userFolder = await newUserFolder(report);
 		await start(userFolder, [await packPackage(report)]);
 	});
 
