@@ -30,6 +30,12 @@ module.exports = {
 			testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},
 		{
+			...shared,
+			// What is decided by the time of the day: at several hours, in several zones.
+			displayName: 'clock',
+			testMatch: ['<rootDir>/test/{nodes,simulator,spApi,credentials,schemas}/**/*.test.ts'],
+		},
+		{
 			...inN8n,
 			displayName: 'e2e',
 			testMatch: ['<rootDir>/test/e2e/*.test.ts'],
@@ -40,6 +46,7 @@ module.exports = {
 			testMatch: [
 				'<rootDir>/test/e2e/long/*.test.ts',
 				'<rootDir>/test/e2e/{crash,queue,ledgerMessages}.test.ts',
+				'<rootDir>/test/{security/regularExpressions,sending/manyFaults}.test.ts',
 			],
 			setupFiles: [...shared.setupFiles, '<rootDir>/test/e2e/long/amounts.js'],
 		},

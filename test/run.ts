@@ -20,12 +20,33 @@ const PROGRESS = join(__dirname, 'progressReporter.mjs');
 /** More n8n beside each other than that have too little of two processors to be in time. */
 const FILES_AT_A_TIME = 2;
 
-const PROJECTS: Readonly<Record<string, readonly string[]>> = {
-	'--long': ['long'],
-	'--all': ['unit', 'e2e', 'long'],
-	'--oldest-n8n': ['e2e'],
+/** Some of jest's projects, in one run of it. */
+interface Part {
+	readonly name: string;
+	readonly projects: readonly string[];
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+const FAST: Part = { name: 'A test of every kind', projects: ['unit', 'e2e'] };
+const LONG: readonly Part[] = [
+	{ name: 'What takes its time', projects: ['long'] },
+	...[
+		['00:30', 'America/Los_Angeles'],
+		['09:00', 'Asia/Kolkata'],
+		['18:30', 'Pacific/Kiritimati'],
+		['23:45', 'America/Los_Angeles'],
+	].map(([hour = '', zone = '']) => ({
+		name: `At ${hour} UTC, in ${zone}`,
+		projects: ['clock'],
+		env: { TESTED_HOUR: hour, TZ: zone },
+	})),
+];
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+	'--long': LONG,
+	'--all': [FAST, ...LONG],
+	'--oldest-n8n': [{ name: 'In the oldest n8n', projects: ['e2e'] }],
 };
-const USUAL_PROJECTS = ['unit', 'e2e'];
+const WITHOUT_N8N = ['unit', 'clock'];
 
 const resultsSchema = z.object({
 	numPassedTests: z.number(),
@@ -41,7 +62,7 @@ interface Tally {
 	readonly skipped: number;
 }
 
-async function runJest(projects: readonly string[], args: readonly string[]): Promise<Tally> {
+async function runJest({ projects, env }: Part, args: readonly string[]): Promise<Tally> {
 	const folder = await mkdtemp(join(tmpdir(), 'test-results-'));
 	try {
 		const resultsFile = join(folder, 'results.json');
@@ -58,7 +79,7 @@ async function runJest(projects: readonly string[], args: readonly string[]): Pr
 				'--selectProjects',
 				...projects,
 			],
-			{ cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
+			{ cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
 		);
 		const [exitCode] = await once(jest, 'close');
 		const results = resultsSchema.parse(JSON.parse(await readFile(resultsFile, 'utf8')));
@@ -88,18 +109,24 @@ async function prepareN8n(): Promise<boolean> {
 
 async function main(): Promise<void> {
 	const [first = '', ...rest] = process.argv.slice(2);
-	const projects = PROJECTS[first];
-	const args = projects ? rest : process.argv.slice(2);
+	const chosen = PARTS[first];
+	const args = chosen ? rest : process.argv.slice(2);
 	if (first === '--oldest-n8n') {
 		process.env.TESTED_N8N = 'oldest';
 		args.unshift('compatibility');
 	}
 	const isPrepared = await prepareN8n();
-	const runnable = (projects ?? USUAL_PROJECTS).filter((name) => isPrepared || name === 'unit');
-	const tally =
-		runnable.length > 0 ? await runJest(runnable, args) : { passed: 0, failed: 0, skipped: 0 };
-	const failed = tally.failed + (isPrepared ? 0 : 1);
-	console.log(`${tally.passed} passed, ${failed} failed, ${tally.skipped} skipped`);
+	let [passed, failed, skipped] = [0, isPrepared ? 0 : 1, 0];
+	for (const part of chosen ?? [FAST]) {
+		const projects = part.projects.filter((name) => isPrepared || WITHOUT_N8N.includes(name));
+		if (projects.length === 0) continue;
+		console.error(part.name);
+		const tally = await runJest({ ...part, projects }, args);
+		passed += tally.passed;
+		failed += tally.failed;
+		skipped += tally.skipped;
+	}
+	console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 	process.exitCode = failed > 0 ? 1 : 0;
 }
 

@@ -3,3 +3,5 @@ process.env.CRASH_KILLS ??= '6';
 process.env.QUEUE_CRASH_KILLS ??= '6';
 process.env.QUEUE_DATABASE_AWAY_SECONDS ??= '30';
 process.env.LEDGER_KILLS ??= '4';
+process.env.REGULAR_EXPRESSIONS ??= 'all pairs';
+process.env.DUE_ORDERS ??= '1500';
