@@ -10,9 +10,12 @@ const report = (line: string) => process.stderr.write(`${line}\n`);
 export interface N8nUnderTest {
 	readonly server: N8n;
 	readonly client: N8nClient;
-	/** Kills n8n where it stands and starts it again: read `server` and `client` anew after it. */
-	powerCut(): Promise<void>;
-	/** The same with an orderly stop, and something that happens before the next start. */
+	/**
+	 * Kills n8n where it stands and starts it again after what happens meanwhile: read `server` and
+	 * `client` anew after it.
+	 */
+	powerCut(meanwhile?: () => Promise<void>): Promise<void>;
+	/** The same with an orderly stop. */
 	standstill(meanwhile: () => Promise<void>): Promise<void>;
 }
 
@@ -33,8 +36,9 @@ export function useN8n({ env = {}, clockOf }: N8nUnderTestOptions = {}) {
 	const start = async (userFolder: string, packages: readonly string[]) => {
 		const clock = clockOf && { clockFile: clockOf().clockFile };
 		const server = await startN8n({ env, userFolder, packages, report, ...clock });
-		const powerCut = async () => {
+		const powerCut = async (meanwhile = async () => {}) => {
 			await server.kill();
+			await meanwhile();
 			await start(userFolder, []);
 		};
 		const standstill = async (meanwhile: () => Promise<void>) => {
