@@ -1,5 +1,5 @@
 import { DAY_MS, epochMs } from '../time';
-import { zonedDays, type ZonedDays } from '../decision/zonedDays';
+import { zonedDays, type DayNumber, type ZonedDays } from '../decision/zonedDays';
 import type { AccountHealth } from '../account/accountHealth';
 import type { FeedbackCount } from '../account/feedbackCount';
 import type { ReviewTopic } from '../account/reviewTopic';
@@ -103,14 +103,16 @@ export function buildOverview(input: OverviewInput): Overview {
 
 function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDays): Tile[] {
 	const { runs, ledger, lowRatings, periodDays, nowMs } = input;
-	const sentBetween = (fromMs: number, toMs: number) =>
+	/** Requests of so many days of the calendar, the last of them `lastDay`. */
+	const sentIn = (lastDay: DayNumber) =>
 		runs.reduce((sum, { finishedAt, sent }) => {
-			const ms = epochMs(finishedAt) ?? -Infinity;
-			return ms > fromMs && ms <= toMs ? sum + sent : sum;
+			const ms = epochMs(finishedAt);
+			const day = ms === undefined ? undefined : days.dayOf(ms);
+			return day !== undefined && day <= lastDay && day > lastDay - periodDays ? sum + sent : sum;
 		}, 0);
-	const periodMs = periodDays * DAY_MS;
-	const asked = sentBetween(nowMs - periodMs, nowMs);
-	const askedBefore = sentBetween(nowMs - 2 * periodMs, nowMs - periodMs);
+	const today = days.dayOf(nowMs);
+	const asked = sentIn(today);
+	const askedBefore = sentIn(today - periodDays);
 	const nextDueMs = epochMs(last?.nextDueAt);
 	const closingSoon = ledger.filter((entry) => {
 		const ms = epochMs(entry.windowClosesAt);
@@ -218,24 +220,26 @@ const isReasonCount = (value: unknown): value is ReasonCount =>
 
 /** Weeks over all marketplaces; days are gathered into weeks that begin on Sundays, as Amazon's do. */
 export function weeksOf(counts: readonly FeedbackCount[]): FeedbackWeek[] {
-	const weeks = new Map<string, FeedbackWeek & { readonly days: number }>();
+	const weeks = new Map<string, { readonly week: FeedbackWeek; readonly days: number }>();
 	for (const entry of counts) {
 		const startDate = weekStart(entry.startDate);
 		if (startDate === undefined) continue;
-		const known = weeks.get(startDate);
+		const { week, days = 0 } = weeks.get(startDate) ?? {};
 		weeks.set(startDate, {
-			startDate,
-			feedbackReceived: (known?.feedbackReceived ?? 0) + entry.feedbackReceived,
-			negativeFeedbackReceived:
-				(known?.negativeFeedbackReceived ?? 0) + entry.negativeFeedbackReceived,
-			ordersShipped: (known?.ordersShipped ?? 0) + entry.ordersShipped,
-			isSettled: (known?.isSettled ?? true) && entry.isSettled,
-			days: (known?.days ?? 0) + (entry.granularity === 'WEEK' ? 7 : 1),
+			week: {
+				startDate,
+				feedbackReceived: (week?.feedbackReceived ?? 0) + entry.feedbackReceived,
+				negativeFeedbackReceived:
+					(week?.negativeFeedbackReceived ?? 0) + entry.negativeFeedbackReceived,
+				ordersShipped: (week?.ordersShipped ?? 0) + entry.ordersShipped,
+				isSettled: (week?.isSettled ?? true) && entry.isSettled,
+			},
+			days: days + (entry.granularity === 'WEEK' ? 7 : 1),
 		});
 	}
 	return [...weeks.values()]
 		.filter(({ days }) => days >= 7)
-		.map(({ days: _days, ...week }) => week)
+		.map(({ week }) => week)
 		.sort((a, b) => a.startDate.localeCompare(b.startDate));
 }
 

@@ -31,9 +31,9 @@ export function overviewEmail(overview: Overview): string {
 	});
 }
 
-/** Names the week, so that a mail that did not come is missed. */
-export const overviewSubject = (overview: Overview, week: string): string =>
-	`Seller overview, week ${week}: ${stateHeadline(overview.state)}`;
+/** Names the week by its Monday, so that a mail that did not come is missed. */
+export const overviewSubject = (overview: Overview, monday: string): string =>
+	`Seller overview, week of ${monday}: ${stateHeadline(overview.state)}`;
 
 /** Plain text for a chat message: the state, what needs the seller, the figures. */
 export const overviewText = ({ state, attention, tiles }: Overview): string =>

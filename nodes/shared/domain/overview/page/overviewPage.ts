@@ -1,18 +1,12 @@
-import { findMarketplace } from '../../marketplaces';
 import { html, type Html } from '../../page/html';
 import { pageFrame } from '../../page/pageFrame';
-import { healthRows, isGoodStatus, type Attention } from '../attention';
-import type { AccountHealth, HealthMetric } from '../../account/accountHealth';
-import type { ReviewTopic } from '../../account/reviewTopic';
+import type { Attention } from '../attention';
 import type { DayOfRequests, Overview, Tile } from '../overview';
 import type { ReasonCount } from '../runLog';
 import type { RunState } from '../runState';
-import { feedbackPage, healthPage, orderPage } from '../sellerCentral';
+import { healthCard, ratingsCard, topicsCard } from './accountCards';
+import { card, outLink } from './card';
 import { OVERVIEW_STYLE } from './overviewStyle';
-
-/** Ratings and topics that a page shows: what is older stands in Seller Central. */
-const SHOWN_RATINGS = 10;
-const SHOWN_TOPICS = 10;
 
 const HEADLINES: Readonly<Record<RunState['kind'], string>> = {
 	neverRan: 'Nothing has run yet',
@@ -56,17 +50,6 @@ export function overviewPage(overview: Overview): string {
 		],
 	});
 }
-
-const card = (title: string, hint: string, content: Html): Html =>
-	html`<section class="card">
-		<h2>${title}</h2>
-		<p class="hint">${hint}</p>
-		${content}
-	</section>`;
-
-/** A link into Seller Central opens beside the page, which n8n shows in a sandbox. */
-const outLink = (text: string, href: string): Html =>
-	html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 
 function attentionCard(attention: readonly Attention[]): Html {
 	if (attention.length === 0) {
@@ -194,132 +177,6 @@ function reasonsCard(title: string, hint: string, reasons: readonly ReasonCount[
 				<tr>
 					<th scope="col">Orders</th>
 					<th scope="col" class="text">Reason, as one of them has it</th>
-				</tr>
-			</thead>
-			<tbody>
-				${rows}
-			</tbody>
-		</table>`,
-	);
-}
-
-function ratingsCard(ratings: NonNullable<Overview['lowRatings']>): Html {
-	const marketplaceId = ratings[0]?.marketplaceId;
-	const all = outLink('Open the Feedback Manager', feedbackPage(marketplaceId));
-	if (ratings.length === 0) {
-		return card(
-			'Feedback of one to three stars',
-			'Amazon names the order for these ratings only',
-			html`<p>None in the range that was read.</p>`,
-		);
-	}
-	const rows = ratings.slice(0, SHOWN_RATINGS).map(
-		({ date, rating, comment, response, orderId, marketplaceId: id }) =>
-			html`<tr>
-				<td>${date ?? ''}</td>
-				<td data-label="Stars">${rating}★</td>
-				<td class="text" data-label="Comment">
-					${comment ?? ''}${response !== undefined && html` <small>answered</small>`}
-				</td>
-				<td data-label="Order">${outLink(orderId, orderPage(orderId, id))}</td>
-			</tr>`,
-	);
-	return card(
-		'Feedback of one to three stars',
-		'Newest first. Amazon names the order for these ratings only.',
-		html`<table>
-				<thead>
-					<tr>
-						<th scope="col">Day</th>
-						<th scope="col">Stars</th>
-						<th scope="col" class="text">Comment</th>
-						<th scope="col">Order</th>
-					</tr>
-				</thead>
-				<tbody>
-					${rows}
-				</tbody>
-			</table>
-			<p class="hint">${all}</p>`,
-	);
-}
-
-const percent = (rate: number): string => `${(rate * 100).toFixed(2).replace(/\.?0+$/, '')}%`;
-
-function healthCard(entry: AccountHealth): Html {
-	const name = findMarketplace(entry.marketplaceId)?.name ?? entry.marketplaceId;
-	const rows = healthRows(entry).map(({ name: metricName, metric }) =>
-		healthRow(metricName, metric),
-	);
-	const counters = (entry.policyCounters ?? []).filter(({ defects }) => (defects ?? 0) > 0);
-	return card(
-		`Account health, ${name}`,
-		`Amazon's own judgement: ${entry.accountStatus ?? 'not stated'}. A small number can miss a target and still be good.`,
-		html`<table>
-				<thead>
-					<tr>
-						<th scope="col">Figure</th>
-						<th scope="col">Rate</th>
-						<th scope="col">Orders</th>
-						<th scope="col">Target</th>
-						<th scope="col">Amazon says</th>
-						<th scope="col">Range</th>
-					</tr>
-				</thead>
-				<tbody>
-					${rows}
-				</tbody>
-			</table>
-			${counters.length > 0 && html`<p>Policy: ${counters.map(({ name: counter, defects }) => `${counter} ${defects}`).join(', ')}.</p>`}
-			<p class="hint">${outLink('Open Account Health', healthPage(entry.marketplaceId))}</p>`,
-	);
-}
-
-function healthRow(name: string, metric: HealthMetric): Html {
-	const { rate, status, target, count, of, from, to } = metric;
-	return html`<tr>
-		<td>${name}</td>
-		<td data-label="Rate">${rate === undefined ? '–' : percent(rate)}</td>
-		<td data-label="Orders">${count ?? '–'}${of !== undefined && ` of ${of}`}</td>
-		<td data-label="Target">${target === undefined ? '–' : percent(target)}</td>
-		<td data-label="Amazon says" class="${!isGoodStatus(status) && 'status-bad'}">
-			${status ?? '–'}
-		</td>
-		<td data-label="Range">
-			${[from, to]
-				.map((day) => day?.slice(0, 10))
-				.filter(Boolean)
-				.join(' to ')}
-		</td>
-	</tr>`;
-}
-
-function topicsCard(topics: readonly ReviewTopic[]): Html {
-	const rows = topics.slice(0, SHOWN_TOPICS).map(
-		({ asin, itemName, sentiment, topic, starRatingImpact, occurrencePercentage }) =>
-			html`<tr>
-				<td>${topic}</td>
-				<td data-label="Reviews">${sentiment === 'positive' ? 'praise it' : 'blame it'}</td>
-				<td data-label="Mentioned in">
-					${occurrencePercentage === undefined ? '–' : `${occurrencePercentage.toFixed(1)}%`}
-				</td>
-				<td data-label="Pull on the stars">
-					${starRatingImpact === undefined ? '–' : starRatingImpact.toFixed(2)}
-				</td>
-				<td class="text" data-label="Product">${itemName ?? ''} <small>${asin}</small></td>
-			</tr>`,
-	);
-	return card(
-		'What reviews say',
-		'Topics of six months, from Amazon; refreshed weekly',
-		html`<table>
-			<thead>
-				<tr>
-					<th scope="col">Topic</th>
-					<th scope="col">Reviews</th>
-					<th scope="col">Mentioned in</th>
-					<th scope="col">Pull on the stars</th>
-					<th scope="col" class="text">Product</th>
 				</tr>
 			</thead>
 			<tbody>

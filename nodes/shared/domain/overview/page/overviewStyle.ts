@@ -5,11 +5,12 @@ export const OVERVIEW_STYLE = `
 :root{--bad:#b42318}@media (prefers-color-scheme:dark){:root{--bad:#ff8a80}}
 .attention{margin:0;padding:0;list-style:none}.attention li{padding:8px 0;border-bottom:1px solid var(--rule)}.attention li:last-child{border:0}
 a{color:var(--other)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
+.tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:12px;margin:0 0 16px}
 .tiles div{background:var(--card);border:1px solid var(--rule);border-radius:14px;padding:14px 16px;break-inside:avoid}
 .tiles dt{font-size:13px;color:var(--soft)}.tiles dd{margin:0;font-size:28px;font-weight:700;line-height:1.2}
 .tiles dd small{display:block;font-size:12.5px;font-weight:400;line-height:1.35;color:var(--soft);white-space:normal}
 main>.card{margin-bottom:16px}
+@media (max-width:700px){.tiles{grid-template-columns:1fr 1fr}}
 svg .fill{fill:var(--other-fill)}
 form{display:flex;gap:8px;flex-wrap:wrap;align-items:end}label{font-size:13px;color:var(--soft);display:grid;gap:4px}
 input{font:inherit;padding:8px 10px;border:1px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);min-width:230px}
