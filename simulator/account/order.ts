@@ -36,8 +36,8 @@ export interface SimulatedParcel {
 	/** Amazon fills `detailedStatus` for a part of the parcels only. */
 	readonly hasDetailedStatus: boolean;
 	readonly shipmentId: string;
-	/** Its status stays on the road, whatever becomes of it. */
-	readonly isStatusStuck?: boolean;
+	/** The status at which it stays, whatever becomes of it. */
+	readonly stuckAt?: 'SHIPPED' | 'IN_TRANSIT';
 	/** How the shipments report writes the estimate; with time and zone where nothing is said. */
 	readonly estimateWritten?: 'empty' | 'noZone' | 'day';
 }

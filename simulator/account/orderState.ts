@@ -77,17 +77,18 @@ const FINAL_STATUS: Readonly<Record<SimulatedParcel['fate'], ParcelStatus>> = {
 };
 
 /** A freshly confirmed shipment is `SHIPPED` until its first scan. */
-const FIRST_SCAN_MS = 6 * HOUR_MS;
+export const FIRST_SCAN_MS = 6 * HOUR_MS;
 
 export function parcelStatusAt(parcel: SimulatedParcel, at: EpochMs): ParcelStatus {
 	if (!carriesSomething(parcel)) {
 		return FINAL_STATUS[at >= parcel.endsAt ? parcel.fate : 'unused'];
 	}
-	if (at >= parcel.endsAt && !parcel.isStatusStuck) return FINAL_STATUS[parcel.fate];
-	if (at >= parcel.outForDeliveryAt && parcel.fate === 'delivered' && !parcel.isStatusStuck) {
+	const hasScans = parcel.stuckAt === undefined;
+	if (at >= parcel.endsAt && hasScans) return FINAL_STATUS[parcel.fate];
+	if (at >= parcel.outForDeliveryAt && parcel.fate === 'delivered' && hasScans) {
 		return { status: 'IN_TRANSIT', detailedStatus: 'OUT_FOR_DELIVERY' };
 	}
-	if (at < parcel.shippedAt + FIRST_SCAN_MS)
+	if (at < parcel.shippedAt + FIRST_SCAN_MS || parcel.stuckAt === 'SHIPPED')
 		return { status: 'SHIPPED', detailedStatus: 'PICKED_UP' };
 	return { status: 'IN_TRANSIT', detailedStatus: 'AT_DESTINATION_FC' };
 }

@@ -212,10 +212,13 @@ export const UNKIND_FACTS = {
 
 	// What Amazon says of a merchant's parcels
 	statusNeverMovesOn: {
-		description: 'Arrives, but its status stays on the road for ever',
+		description: 'Arrives, but its status stays SHIPPED or IN_TRANSIT for ever',
 		fulfilledBy: 'MERCHANT',
 		share: 0.06,
-		apply: (order) => withParcels(order, (parcel) => ({ ...parcel, isStatusStuck: true })),
+		apply(order, random) {
+			const stuckAt = random.pick(['SHIPPED', 'IN_TRANSIT'] as const);
+			return withParcels(order, (parcel) => ({ ...parcel, stuckAt }));
+		},
 	},
 	openDuplicateLabel: {
 		description: 'A label was bought twice; the unused one stays open for ever',

@@ -10,7 +10,7 @@ export interface ReportRange {
 }
 
 export interface ReportInput {
-	readonly account: Account;
+	readonly account: Pick<Account, 'orders' | 'region'>;
 	readonly marketplaces: readonly Marketplace[];
 	readonly range: ReportRange;
 	/** The instant at which the report was made. */
