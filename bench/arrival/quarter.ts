@@ -92,7 +92,6 @@ async function reportedOrder(
 	return order && withCarriers(order);
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- The reader takes a stream.
 async function* bytesOf(text: string) {
 	yield new TextEncoder().encode(text);
 }
