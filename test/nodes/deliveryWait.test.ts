@@ -66,7 +66,7 @@ describe('Delivery Wait', () => {
 				outcome: 'due',
 				code: 'due',
 				reason:
-					"Due: the parcel counts as arrived by Tue 10 Nov 2026, 13:00 (the carrier's delivery time), and Amazon takes the request until Wed 9 Dec 2026, 13:00.",
+					"Due: the parcel counts as arrived by Tue 10 Nov 2026, 13:00 (the carrier's delivery time), and Amazon takes the request until Wed 9 Dec 2026, 13:00. Time zone: Europe/Berlin.",
 				requestAt: '2026-11-15T18:00:00.000Z',
 				windowOpensAt: '2026-11-15T18:00:00.000Z',
 				windowClosesAt: '2026-12-09T12:00:00.000Z',
