@@ -4,9 +4,13 @@
  */
 import { detectCarrier } from '../../nodes/shared/domain/carrier/detectCarrier';
 import { exclusionReason, NO_EXCLUSIONS } from '../../nodes/shared/domain/decision/exclusions';
-import { decideRequest } from '../../nodes/shared/domain/decision/requestDecision';
+import {
+	decideRequest,
+	type OrderDecision,
+	type OrderMemory,
+} from '../../nodes/shared/domain/decision/requestDecision';
 import type { RequestSettings } from '../../nodes/shared/domain/decision/requestSettings';
-import type { Decision, Order } from '../../nodes/shared/domain/order';
+import type { Order } from '../../nodes/shared/domain/order';
 import { ShipmentOrders } from '../../nodes/shared/domain/report/shipments/shipmentOrders';
 import { nextTryMs } from '../../nodes/shared/domain/sending/nextTry';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
@@ -181,24 +185,33 @@ function exclusionsOf({ orderId, returned }: SimulatedOrder, at: number) {
 		: NO_EXCLUSIONS;
 }
 
+/** What a ledger brings back from the run before. */
+interface Earlier {
+	readonly memory?: OrderMemory;
+	readonly notBeforeMs?: number | undefined;
+}
+
 /** How the request of one order is planned; the packaged rule, or one to be held beside it. */
 export type Rule = (
 	order: Order,
 	at: number,
 	truth: SimulatedOrder,
-	notBeforeMs: number | undefined,
-) => Decision;
+	earlier: Earlier,
+) => Pick<OrderDecision, 'decision'> & Partial<OrderDecision>;
 
 export const packaged =
 	(settings: RequestSettings): Rule =>
-	(order, at, truth, notBeforeMs) =>
-		decideRequest({
-			order,
-			settings,
-			exclusions: exclusionsOf(truth, at),
-			notBeforeMs,
-			nowMs: at,
-		}).decision;
+	(order, at, truth, earlier) =>
+		decideRequest({ order, settings, exclusions: exclusionsOf(truth, at), ...earlier, nowMs: at });
+
+const timeOf = (iso: string | undefined) => (iso === undefined ? undefined : Date.parse(iso));
+
+const remembered = ({ decision, delivery }: ReturnType<Rule>): OrderMemory => ({
+	code: decision.code,
+	shippedSeenMs: timeOf(delivery?.shippedSeenAt),
+	deliveredSeenMs: timeOf(delivery?.deliveredSeenAt),
+	requestAtMs: timeOf(decision.requestAt),
+});
 
 export interface PreparedOrder extends QuarterOrder {
 	readonly read: (at: number) => Order | undefined;
@@ -229,12 +242,14 @@ export async function prepare(orders: readonly QuarterOrder[]): Promise<Prepared
 export function liveThrough(prepared: PreparedOrder, rule: Rule): Fate {
 	const { truth, read, times, arrivedAt, firstChance } = prepared;
 	let askedAt: number | undefined;
-	let notBeforeMs: number | undefined;
+	let earlier: Earlier = {};
 	let code = 'neverRead';
 	for (const at of times) {
 		const order = read(at);
 		if (!order) continue;
-		const decision = rule(order, at, truth, notBeforeMs);
+		const decided = rule(order, at, truth, earlier);
+		const { decision } = decided;
+		earlier = { ...earlier, memory: remembered(decided) };
 		if (!CLOSING_CODES.includes(decision.code) || code === 'neverRead') code = decision.code;
 		if (decision.outcome === 'skipped' && CLOSING_CODES.includes(decision.code)) break;
 		if (decision.outcome !== 'due') continue;
@@ -243,7 +258,8 @@ export function liveThrough(prepared: PreparedOrder, rule: Rule): Fate {
 			break;
 		}
 		code = `${decision.code}, refused`;
-		notBeforeMs = nextTryMs(decision.windowOpensAt, decision.windowClosesAt, at);
+		const { windowOpensAt, windowClosesAt } = decision;
+		earlier = { ...earlier, notBeforeMs: nextTryMs(windowOpensAt, windowClosesAt, at) };
 	}
 	return { group: groupOf(truth), truth, askedAt, arrivedAt, firstChance, code };
 }

@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+
 import { Account } from '../../simulator/account/account';
 import { carrierTruths } from '../../simulator/account/carriers';
 import { arrivesAt, type SimulatedOrder } from '../../simulator/account/order';
@@ -16,6 +18,7 @@ import { fbaReturns } from '../../simulator/reports/fbaReturns';
 import { fulfilledShipments } from '../../simulator/reports/fulfilledShipments';
 import { type ReportType } from '../../simulator/reports/reportType';
 import { startSimulator, type Simulator } from '../../simulator/simulator';
+import { SimulatorClient, field } from './simulatorClient';
 
 const STARTED_AT = Date.parse('2026-11-22T12:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -227,53 +230,37 @@ describe('the reports of an unkind account', () => {
 
 	afterEach(() => simulator.stop());
 
-	const TYPE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL';
+	const REPORTS = '/reports/2021-06-30';
 	const read = async (codes: readonly string[]) => {
-		const [seller] = simulator.accounts;
-		const [authorization] = seller?.authorizations ?? [];
-		const login = await fetch(`${simulator.url}/auth/o2/token`, {
-			method: 'POST',
-			body: new URLSearchParams({
-				grant_type: 'refresh_token',
-				refresh_token: authorization?.refreshToken ?? '',
-				client_id: authorization?.clientId ?? '',
-				client_secret: authorization?.clientSecret ?? '',
-			}),
-		});
-		const { access_token: token } = (await login.json()) as { access_token: string };
-		const headers = { 'x-amz-access-token': token };
-		const call = async (path: string, init: RequestInit = {}) =>
-			(await (
-				await fetch(`${simulator.url}/reports/2021-06-30/${path}`, { ...init, headers })
-			).json()) as Record<string, string>;
+		const client = await new SimulatorClient(simulator.url).signIn(simulator);
 		const marketplaceIds = MARKETPLACES.filter(({ code }) => codes.includes(code)).map(
 			({ marketplaceId }) => marketplaceId,
 		);
-		const { reportId } = await call('reports', {
-			method: 'POST',
-			body: JSON.stringify({
-				reportType: TYPE,
+		const ordered = await client.call('POST', `${REPORTS}/reports`, {
+			json: {
+				reportType: 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL',
 				marketplaceIds,
 				dataStartTime: new Date(simulator.clock.now() - 25 * DAY_MS).toISOString(),
-			}),
+			},
 		});
 		simulator.clock.advance(120);
-		const report = await call(`reports/${reportId}`);
-		if (report['processingStatus'] !== 'DONE') return { status: report['processingStatus'] };
-		const { url = '' } = await call(`documents/${report['reportDocumentId']}`);
-		const { gunzipSync } = await import('node:zlib');
-		const text = gunzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).toString('latin1');
+		const report = await client.get(`${REPORTS}/reports/${field(ordered.body, 'reportId')}`);
+		const status = field(report.body, 'processingStatus');
+		if (status !== 'DONE') return { status };
+		const { body } = await client.get(
+			`${REPORTS}/documents/${field(report.body, 'reportDocumentId')}`,
+		);
+		const file = await fetch(field(body, 'url'));
+		const text = gunzipSync(Buffer.from(await file.arrayBuffer())).toString('latin1');
 		const [header = '', ...lines] = text.trimEnd().split('\n');
 		const position = header.split('\t').indexOf('sales-channel');
-		return {
-			status: 'DONE',
-			channels: new Set(lines.map((line) => line.split('\t')[position] ?? '')),
-		};
+		return { status, channels: new Set(lines.map((line) => line.split('\t')[position] ?? '')) };
 	};
 	const start = async (reports: UnkindnessOverrides['reports'] = {}) => {
 		simulator = await startSimulator({
 			orders: 400,
 			now: '2026-11-22T12:00:00Z',
+			speed: 1_000,
 			marketplaces: ['US', 'CA', 'MX'],
 			unkindness: 'none',
 			unkindnessShares: { reports },
