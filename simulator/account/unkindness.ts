@@ -153,11 +153,11 @@ export const UNKIND_FACTS = {
 		},
 	},
 	dispatchedAfterPromise: {
-		description: 'Leaves up to 6 days after the last day promised to the buyer',
+		description: 'Leaves up to 10 days after the last day promised to the buyer',
 		fulfilledBy: 'MERCHANT',
 		share: 0.05,
 		apply(order, random) {
-			const leavesAt = (order.deliverBy?.latest ?? 0) + days(random, 0.2, 6);
+			const leavesAt = (order.deliverBy?.latest ?? 0) + days(random, 0.2, 10);
 			const [first] = order.parcels;
 			return moveJourney(order, Math.max(0, leavesAt - (first?.shippedAt ?? leavesAt)));
 		},
