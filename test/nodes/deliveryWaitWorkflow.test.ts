@@ -137,7 +137,7 @@ async function runWorkflow({ orders, exclusions, onError, moreOrders }: Branches
 		error: data.resultData.error?.message,
 		runs: runs.map((each) => ({
 			codes: each.data?.main?.flatMap((items) =>
-				(items ?? []).map(({ json }) => (json.decision as IDataObject).code),
+				(items ?? []).map(({ json }) => (json.decision as IDataObject | undefined)?.code),
 			),
 			hints: each.hints?.map(({ message }) => message) ?? [],
 		})),
