@@ -24,9 +24,11 @@ const JOINED =
 export function exclusionItems(context: IExecuteFunctions): GivenExclusions {
 	const { data, source } = context.getExecuteData();
 	const memory = context.getContext('node');
-	const given = data.main?.[EXCLUSIONS];
-	if (given) {
-		memory.exclusionsSource = source?.main?.[EXCLUSIONS] ?? null;
+	const given = data.main?.[EXCLUSIONS] ?? [];
+	// n8n gives an empty list for what did not come; only then does it name no source.
+	const from = source?.main?.[EXCLUSIONS] ?? null;
+	if (given.length > 0 || from) {
+		memory.exclusionsSource = from;
 		return { items: given };
 	}
 	if (memory.exclusionsSource === undefined) return { items: [] };

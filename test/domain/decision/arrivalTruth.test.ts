@@ -167,7 +167,7 @@ describe('a delivery that was seen is kept', () => {
 
 	it('though the status is not read any more', () => {
 		const memory = { deliveredSeenMs: Date.parse('2026-11-04T12:00:00Z') };
-		const { packages: _gone, ...bare } = order;
+		const bare = { ...order, packages: [] };
 
 		expect(decide(bare, '2026-11-10T12:00', { memory }).decision).toMatchObject({
 			code: 'due',
@@ -351,8 +351,8 @@ describe('what cannot be decided or sent is held, and says why', () => {
 		],
 		['a marketplace that nobody knows', { marketplaceId: 'A0UNKNOWN' }, 'A0UNKNOWN'],
 	])('%s', (_what, more, told) => {
-		const { marketplaceId: _known, ...order } = due;
-		const { decision } = decide({ ...order, ...more }, now);
+		const order = { orderId: due.orderId, fulfillmentStatus: 'SHIPPED', ...more };
+		const { decision } = decide({ ...order, packages: due.packages ?? [] }, now);
 
 		expect(decision).toMatchObject({ outcome: 'notYet', code: 'marketplaceUnknown' });
 		expect(decision.reason).toContain(told);
