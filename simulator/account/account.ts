@@ -4,7 +4,7 @@ import { Random } from '../random';
 import { type CarrierTruths } from './carriers';
 import { makeOrder } from './orderGenerator';
 import { type SimulatedOrder } from './order';
-import { SCENARIOS, SHOWCASE, type Scenario, type ShowcaseOrder } from './scenarios';
+import { SHOWCASE, isOrdinary, type ShowcaseOrder } from './scenarios';
 import { makeUnkind, unkindness, type Unkindness } from './unkindness';
 
 /** An application's permission to act for the account: what a seller pastes into a credential. */
@@ -128,9 +128,7 @@ export class Account {
 		const { marketplaces, truths, index: accountIndex } = this.setting;
 		const seed = `${this.setting.seed}/${accountIndex}`;
 		const order = makeOrder({ seed, startedAt, marketplaces, truths }, index, wish);
-		const scenario: Scenario = SCENARIOS[order.scenario];
-		const isDrawn =
-			scenario.isOrdinary === true && (wish !== undefined || index >= SHOWCASE.length);
+		const isDrawn = isOrdinary(order.scenario) && (wish !== undefined || index >= SHOWCASE.length);
 		return makeUnkind(
 			order,
 			isDrawn ? this.unkindness.orders : unkindness('none').orders,

@@ -1,7 +1,6 @@
 import { type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
 import { type CarrierCode } from './carriers';
-import { type ScenarioName } from './scenarios';
 
 /** What becomes of a parcel in the end. */
 export type ParcelFate =
@@ -81,7 +80,7 @@ export interface Span {
 /** The whole life of an order, future included. What Amazon says of it is derived from the clock. */
 export interface SimulatedOrder {
 	readonly orderId: string;
-	readonly scenario: ScenarioName;
+	readonly scenario: string;
 	readonly marketplace: Marketplace;
 	readonly isNonAmazon: boolean;
 	readonly fulfilledBy: 'AMAZON' | 'MERCHANT';

@@ -258,3 +258,8 @@ export const scenarioNames = Object.keys(SCENARIOS) as ScenarioName[];
 
 export const findScenario = (name: string): ScenarioName | undefined =>
 	scenarioNames.find((scenario) => scenario === name);
+
+export function isOrdinary(name: string): boolean {
+	const scenario: Scenario | undefined = SCENARIOS[name as ScenarioName];
+	return scenario?.isOrdinary ?? false;
+}
