@@ -24,7 +24,7 @@ export interface SimulatorOptions {
 	/** Amazon's static sandbox instead of a living account. */
 	readonly isSandbox?: boolean;
 	readonly carrierTruth?: CarrierTruthName;
-	/** What the account has of `account/unkindness.ts`, at the shares given there: its orders by default. */
+	/** What the account has of `account/unkindFacts.ts`, at the shares given there: its orders by default. */
 	readonly unkindness?: UnkindnessName;
 	readonly unkindnessShares?: UnkindnessOverrides;
 	readonly carrierTruths?: Readonly<Partial<Record<CarrierCode, Partial<CarrierTruth>>>>;

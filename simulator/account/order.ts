@@ -110,7 +110,7 @@ export interface SimulatedOrder {
 	readonly hasOptedOut: boolean;
 	readonly feedback: SimulatedFeedback | undefined;
 	readonly answersTrackingApi: boolean;
-	/** What of `unkindness.ts` this order has. */
+	/** What of `unkindFacts.ts` this order has. */
 	readonly unkind: readonly string[];
 	/** How Amazon writes the item ids; each its own where nothing is said. */
 	readonly writtenItemIds?: 'blank' | 'repeated';

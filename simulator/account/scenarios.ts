@@ -1,6 +1,6 @@
 import { type CarrierCode } from './carriers';
 import { type ParcelFate } from './order';
-import { type UnkindFactName } from './unkindness';
+import { type UnkindFactName } from './unkindFacts';
 
 /** Days before the start of the simulation; below zero it is yet to come. */
 type DaysAgo = readonly [latest: number, earliest: number];
@@ -193,7 +193,7 @@ export type ScenarioName = keyof typeof SCENARIOS;
 export interface ShowcaseOrder {
 	readonly scenario: ScenarioName;
 	readonly carrier?: CarrierCode;
-	/** Facts of `unkindness.ts` that it has, whatever the account's shares are. */
+	/** Facts of `unkindFacts.ts` that it has, whatever the account's shares are. */
 	readonly unkind?: readonly UnkindFactName[];
 }
 

@@ -12,7 +12,7 @@ import {
 	shippedParcels,
 } from '../account/orderState';
 import { findScenario, scenarioNames } from '../account/scenarios';
-import { UNKIND_FACTS, isUnkindFact, type UnkindFactName } from '../account/unkindness';
+import { UNKIND_FACTS, isUnkindFact, type UnkindFactName } from '../account/unkindFacts';
 import { toIsoMs, type EpochMs } from '../clock';
 import { FAULTS, isFaultName, type FaultSwitch } from '../faults';
 import { isRecord } from '../operation';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { UNKIND_FACTS, UNKIND_REPORTS } from '../../simulator/account/unkindness';
+import { UNKIND_FACTS } from '../../simulator/account/unkindFacts';
+import { UNKIND_REPORTS } from '../../simulator/account/unkindness';
 import { HELP } from '../../simulator/commandLine';
 import { FAULTS } from '../../simulator/faults';
 

@@ -5,12 +5,8 @@ import { carrierTruths } from '../../simulator/account/carriers';
 import { arrivesAt, type SimulatedOrder } from '../../simulator/account/order';
 import { fulfillmentStatusAt, parcelStatusAt } from '../../simulator/account/orderState';
 import { solicitationWindow } from '../../simulator/account/solicitationWindow';
-import {
-	UNKIND_FACTS,
-	unkindness,
-	type UnkindFactName,
-	type UnkindnessOverrides,
-} from '../../simulator/account/unkindness';
+import { UNKIND_FACTS, type UnkindFactName } from '../../simulator/account/unkindFacts';
+import { unkindness, type UnkindnessOverrides } from '../../simulator/account/unkindness';
 import { orderView } from '../../simulator/apis/orderView';
 import { MARKETPLACES } from '../../simulator/marketplaces';
 import { allOrdersByLastUpdate } from '../../simulator/reports/allOrders';
