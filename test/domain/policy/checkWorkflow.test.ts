@@ -3,10 +3,8 @@ import { join } from 'node:path';
 
 import { checkWorkflow } from '../../../nodes/shared/domain/policy/workflow/checkWorkflow';
 import { WORKFLOW_RULES } from '../../../nodes/shared/domain/policy/workflow/workflowRules';
-import {
-	sketchWorkflow,
-	type NodeSketch,
-} from '../../../nodes/shared/domain/policy/workflow/workflowSketch';
+import type { NodeSketch } from '../../../nodes/shared/domain/policy/workflow/workflowExamples';
+import { sketchWorkflow } from './sketchWorkflow';
 import { processorMs } from '../../processorMs';
 
 function rulesAgainst(json: unknown, disabledRules: string[] = []): string[] {

@@ -1,6 +1,12 @@
-import type { NodeSketches } from './workflowSketch';
+/** A node of an example: its type, its parameters, and what else n8n stores of it. */
+export type NodeSketch = readonly [type: string, parameters?: object, more?: object];
 
-/** A workflow, in the words of `sketchWorkflow`, and what it is an example of. */
+export type NodeSketches = Readonly<Record<string, NodeSketch>>;
+
+/**
+ * A workflow and what it is an example of. In its lines, `A > B` leads from the first output, `A[1] > B`
+ * from the second, `A > [1]B` into the second input, and `A ~ B` gives A to B as a tool.
+ */
 export interface WorkflowExample {
 	readonly what: string;
 	readonly nodes: NodeSketches;

@@ -1,7 +1,4 @@
-/** A node of an example: its type, its parameters, and what else n8n stores of it. */
-export type NodeSketch = readonly [type: string, parameters?: object, more?: object];
-
-export type NodeSketches = Readonly<Record<string, NodeSketch>>;
+import type { NodeSketches } from '../../../nodes/shared/domain/policy/workflow/workflowExamples';
 
 const OWN = [
 	'amazonSeller',
