@@ -1,9 +1,6 @@
-import {
-	NodeOperationError,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type ISourceData,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, ISourceData } from 'n8n-workflow';
+
+import { Refusal } from '../shared/domain/refusal';
 
 export interface GivenExclusions {
 	readonly items: readonly INodeExecutionData[];
@@ -34,10 +31,10 @@ export function exclusionItems(context: IExecuteFunctions): GivenExclusions {
 	if (memory.exclusionsSource === undefined) return { items: [] };
 	const items = itemsOf(context, memory.exclusionsSource as ISourceData | null);
 	if (!items) {
-		throw new NodeOperationError(context.getNode(), 'This run came without its exclusions', {
-			description:
-				'An earlier run of the node in this execution had exclusions, and they cannot be read any more. Nothing was decided. Join what goes into one input with Merge (Append), and lead no loop back to this node.',
-		});
+		throw new Refusal(
+			'This run came without its exclusions',
+			'An earlier run of the node in this execution had exclusions, and they cannot be read any more. Nothing was decided. Join what goes into one input with Merge (Append), and lead no loop back to this node.',
+		);
 	}
 	return { items, hint: JOINED };
 }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { dayNumberOf } from '../shared/domain/decision/zonedDays';
 import type { SendingHours } from '../shared/domain/decision/sendingHours';
-import { UnreadableSetting } from '../shared/n8n/settings';
+import { Refusal } from '../shared/domain/refusal';
 
 const TIME_OF_DAY = /^([01]?\d|2[0-4]):([0-5]\d)$/;
 
@@ -11,7 +11,7 @@ export function readMinuteOfDay(text: string, name: string): number {
 	const [, hours, minutes] = TIME_OF_DAY.exec(text.trim()) ?? [];
 	const minuteOfDay = Number(hours) * 60 + Number(minutes);
 	if (hours === undefined || minuteOfDay > 24 * 60) {
-		throw new UnreadableSetting(
+		throw new Refusal(
 			`${name} is not a time of day: '${text}'`,
 			'Write hours and minutes, such as 09:00 or 20:30. 24:00 is midnight.',
 		);
@@ -33,7 +33,7 @@ export function readBlackouts(text: string): SendingHours['blackouts'] {
 		const ends = entry.split('..').map((end) => end.trim());
 		const [first = '', last = first] = ends;
 		if (ends.length > 2 || !isCalendarDay(first) || !isCalendarDay(last) || last < first) {
-			throw new UnreadableSetting(
+			throw new Refusal(
 				`Blackout Dates holds no day or range of days: '${entry}'`,
 				'Write days such as 2026-12-24, or ranges such as 2026-12-24..2026-12-26.',
 			);
@@ -55,7 +55,7 @@ export function readAmounts(
 		readList(text).map((entry) => {
 			const [name = '', amount = ''] = entry.split('=').map((part) => part.trim());
 			if (name === '' || amount === '' || !(Number(amount) >= 0)) {
-				throw new UnreadableSetting(`${refusal.message}: '${entry}'`, refusal.description);
+				throw new Refusal(`${refusal.message}: '${entry}'`, refusal.description);
 			}
 			return [name, Number(amount) * unitMs];
 		}),
