@@ -27,7 +27,7 @@ export const fieldProperties: INodeProperties[] = [
 				'Claims Protected Field',
 				'claimsProtected',
 				'',
-				'True in orders whose label was bought through Buy Shipping with claims protection',
+				'True in orders whose label was bought through Buy Shipping with claims protection, false in others that you ship',
 				'label.claimsProtected',
 			),
 			field('Comment Field', 'comment', 'comment', "Holds the buyer's comment in the feedback"),
