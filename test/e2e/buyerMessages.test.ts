@@ -1,4 +1,4 @@
-import { READY_MADE_TEXTS } from '../../nodes/shared/domain/message/readyMadeTexts';
+import { READY_MADE_TEXTS } from '../../nodes/shared/domain/message/textsByLanguage';
 import { startMailServer, type Mail, type MailServer } from './support/mailServerUnderTest';
 import { useN8n } from './support/n8nUnderTest';
 import { node, to } from './support/workflowNodes';

@@ -73,7 +73,7 @@ describe('Policy Check: Check Message', () => {
 			},
 		});
 
-		expect(outputs[1]).toMatchObject([{ json: { policy: { findings: [{ rule: 'emoji' }] } } }]);
+		expect(outputs[2]).toMatchObject([{ json: { policy: { findings: [{ rule: 'emoji' }] } } }]);
 	});
 
 	it('judges by the channel, the language and the marketplace it is told', async () => {
@@ -91,7 +91,7 @@ describe('Policy Check: Check Message', () => {
 			parameters: { channel: 'orderMessage' },
 		});
 
-		expect(outputs[1]).toMatchObject([
+		expect(outputs[2]).toMatchObject([
 			{
 				json: {
 					policy: {
@@ -136,7 +136,7 @@ describe('Policy Check: Check Message', () => {
 			parameters: { options: { trackingUrl, attachments: 'Invoice.pdf, flyer.pdf' } },
 		});
 
-		expect(outputs[1]).toMatchObject([
+		expect(outputs[2]).toMatchObject([
 			{ json: { policy: { findings: [{ rule: 'attachment', excerpt: 'flyer.pdf' }] } } },
 		]);
 	});
@@ -157,7 +157,7 @@ describe('Policy Check: Check Message', () => {
 		});
 
 		expect(jsons(outputs[0])).toMatchObject([{ text: neutral.text }]);
-		expect(outputs[1]).toEqual([
+		expect(outputs[2]).toEqual([
 			{
 				json: {
 					error:

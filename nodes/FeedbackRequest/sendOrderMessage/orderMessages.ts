@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
 import type { PolicyFinding } from '../../shared/domain/policy/policyFinding';
 import { MESSAGE_TYPES, type MessageAction } from '../../shared/spApi/apis/messaging';
 import type { SpApiSession } from '../../shared/spApi/session';
@@ -75,14 +76,11 @@ export function forbidden(
 	findings: readonly PolicyFinding[],
 	itemIndex: number,
 ): NodeOperationError {
-	const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
 	return new NodeOperationError(
 		context.getNode(),
-		`Amazon's rules forbid the message for order ${order.orderId}: ${rules} (item ${itemIndex})`,
+		`${describeRefusal(order.orderId, findings)} (item ${itemIndex})`,
 		{
-			description: findings
-				.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`)
-				.join(' '),
+			description: explainFindings(findings),
 			itemIndex,
 		},
 	);

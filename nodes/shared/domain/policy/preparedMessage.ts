@@ -51,7 +51,7 @@ export function prepareMessage(message: MessageToCheck): PreparedMessage {
 	const html = readHtml(message.html ?? '');
 	const parts = [message.subject ?? '', message.text, html.text].filter((part) => part !== '');
 	const body = dropInvisible(parts.join('\n\n'));
-	const sentences = splitSentences(leaveOut(parts.join('\n\n'), message.quoted ?? []));
+	const sentences = splitSentences(quotedLeftOut(parts.join('\n\n'), message.quoted ?? []));
 	const marketplace = findMarketplace(message.marketplaceId ?? '');
 	const reviewLanguages = findReviewLanguages(sentences);
 	return {
@@ -86,7 +86,8 @@ function findReviewLanguages(sentences: readonly Sentence[]): string[][] {
 /** Words shorter than this are too common to be told from the seller's own. */
 const SHORTEST_QUOTE = 4;
 
-const leaveOut = (text: string, quoted: readonly string[]): string =>
+/** Without the words that came from the order. */
+export const quotedLeftOut = (text: string, quoted: readonly string[]): string =>
 	quoted
 		.filter((words) => words.length >= SHORTEST_QUOTE)
 		.reduce((rest, words) => rest.replaceAll(words, '…'), text);

@@ -69,7 +69,7 @@ export const tr: Phrases = {
 	again: ['hatirlat|henuz', 'Hatırlatma', 'Lambayı aldık.'],
 	optOut: ['abonelikten (?:cik|ayril)', 'Abonelikten çıkmak için', 'Paket alacaksınız.'],
 	promotion: [
-		'indirim kodu|kupon|promosyon|kampanya|ozel (?:teklif|firsat)|diger urun|yeni (?:urun|koleksiyon)|(?:magaza|site|sayfa|web)[a-z]*mizi? (?:[a-z]+ ){0,2}(?:ziyaret|kesfed|inceley)|web sitemiz|internet sitemiz|magazamiz|bulten|takip edin|abone olun|bir sonraki (?:alisveris|siparis)|%\\d{1,9} indirim|black friday|tavsiye edin|katilin',
+		'indirim kodu|kupon|promosyon|kampanya|ozel (?:teklif|firsat)|diger urun|yeni (?:urun|koleksiyon)|(?:magaza|site|sayfa|web)[a-z]*mizi? (?:[a-z]+ ){0,2}(?:ziyaret|kesfed|inceley)|web sitemiz|internet sitemiz|magazamiz|bulten|bizi .{0,20}takip|abone olun|bir sonraki (?:alisveris|siparis)|%\\d{1,9} indirim|black friday|tavsiye edin|katilin',
 		'Bir sonraki alışverişiniz için kupon.',
 		'İndirim uygulandı.',
 	],
