@@ -20,9 +20,13 @@ interface Written {
 
 const orderId = '111-2223334-5556667';
 
-const blockingRules = (message: Written): string[] =>
-	checkMessage({ channel: 'buyerMessage', ...message, subject: `Order ${orderId}`, orderId })
-		.findings.filter(({ severity }) => severity === 'block')
+const check = (message: Written) =>
+	checkMessage({ channel: 'buyerMessage', ...message, subject: `Order ${orderId}`, orderId });
+
+/** The rules that refuse it, or hold it. */
+const rulesAgainst = (message: Written): string[] =>
+	check(message)
+		.findings.filter(({ severity }) => severity === 'block' || severity === 'doubt')
 		.map(({ rule }) => rule);
 
 /** Chance decides, by the text: the finders were worked on with one half alone. */
@@ -31,9 +35,9 @@ const isHeldBack = ({ text }: Written): boolean =>
 
 const texts = (messages: readonly Written[]): string[] => messages.map(({ text }) => text);
 const passed = (messages: readonly Written[]) =>
-	texts(messages.filter((message) => blockingRules(message).length === 0));
+	texts(messages.filter((message) => check(message).verdict === 'passed'));
 const refused = (messages: readonly Written[]) =>
-	texts(messages.filter((message) => blockingRules(message).length > 0));
+	texts(messages.filter((message) => check(message).verdict !== 'passed'));
 
 const written = ([language, text]: readonly [string, string]): Written => ({ language, text });
 const breaking = ([, language, text]: readonly [string, string, string]): Written => ({
@@ -68,7 +72,7 @@ describe('the policy check on messages that were written before its finders were
 
 	it('names the rule that is broken, and not merely another, in 98 of 100', () => {
 		const named = VIOLATING.filter((message) => {
-			const found = blockingRules(message);
+			const found = rulesAgainst(message);
 			return found.some((rule) => message.rules.includes(rule));
 		});
 		expect(named.length).toBeGreaterThanOrEqual(0.98 * VIOLATING.length);

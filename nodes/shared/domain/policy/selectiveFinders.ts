@@ -6,7 +6,7 @@ import { languagesSaying, languagesWhere } from './wording/wordings';
 const share = (some: readonly string[], others: readonly string[]): boolean =>
 	some.some((language) => others.includes(language));
 
-const isQuestion = (sentence: Sentence): boolean => /[?？؟]["'”»」)]{0,2}$/.test(sentence.original);
+const isQuestion = (sentence: Sentence): boolean => /[?？؟]/.test(sentence.original);
 
 /** Praise or all the stars, with nothing of the order beside it. */
 export const findAskedPraise: Finder = findsWhere(

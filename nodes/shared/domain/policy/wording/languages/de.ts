@@ -80,12 +80,12 @@ export const de: Phrases = {
 		'Der Geschenkkarton ist da.',
 	],
 	giving: [
-		'erhalten|(?:schenken|schicken|senden|zahlen|erstatten|geben|legen|uberweisen|spenden) wir|wir (?:[a-z]+ ){0,4}(?:schenken|schicken|senden|zahlen|erstatten|geben|legen|uberweisen|spenden)|sichern sie|als (?:dank|belohnung)|gibt es|(?:unser|als) dank',
+		'erhalten|(?:schenken|schicken|senden|zahlen|erstatten|geben|legen|uberweisen|spenden) wir|wir (?:[a-z]+ ){0,4}(?:schenken|schicken|senden|zahlen|erstatten|geben|legen|uberweisen|spenden)|sichern sie|als (?:dank|belohnung)|gibt es|(?:unser|als) dank|nehmen sie (?:[a-z]+ )?an',
 		'erhalten Sie einen Gutschein',
 		'Der Gutschein galt.',
 	],
 	exchange: [
-		'(?:fur|gegen|pro|je|mit) (?:ihre|eine|jede|die|deine)[rnms]? (?:[a-z]+ ){0,2}[a-z]{0,20}(?:bewert|rezension|feedback|review)|sobald|nachdem|wenn sie|und (?:erhalten|bekommen|sichern|gewinnen|wir)|jede[nrs]? .{0,15}(?:bewert|rezens)',
+		'(?:fur|gegen|pro|je|mit) (?:ihre|eine|jede|die|deine)[rnms]? (?:[a-z]+ ){0,2}[a-z]{0,20}(?:bewert|rezension|feedback|review)|sobald|nachdem|wenn sie|und (?:erhalten|bekommen|sichern|gewinnen|wir)|jede[nrs]? .{0,15}(?:bewert|rezens)|und nehmen',
 		'für Ihre Bewertung',
 		'wie gewünscht',
 	],

@@ -22,12 +22,12 @@ export const en: Phrases = {
 		'It would be good to know.',
 	],
 	allStars: [
-		'(?:all |the )?(?:5|five)[- ]?(?:[a-z]{1,10} )?stars\\b|(?:5|five)[- ]?\\*|(?:5|five|10|ten) out of (?:5|five|10|ten)\\b|5 ?/ ?5|all (?:the |of the |of your )?stars|every star|fifth star|(?:full|top|best|highest|maximum)(?: possible)? (?:marks?|scores?|points|grade|ratings?|number of stars)|thumbs up|(?:5|five)[- ]star (?:review|rating|feedback|score)|something (?:nice|good|kind|positive)|perfect score|thumbs-up',
+		'(?:all |the )?(?:5|five)[- ]?(?:[a-z]{1,10} )?stars\\b|(?:5|five)[- ]?\\*|(?:5|five|10|ten) out of (?:5|five|10|ten)\\b|5 ?/ ?5|all (?:the |of the |of your )?stars|fifth star|(?:full|top|best|highest|maximum)(?: possible)? (?:marks?|scores?|points|grade|ratings?|number of stars)|thumbs up|(?:5|five)[- ]star (?:review|rating|feedback|score)|something (?:nice|good|kind|positive)|perfect score|thumbs-up',
 		'Rate us 5 out of 5.',
 		'Your 5 Star Notebook is late.',
 	],
 	delight: [
-		"(?<!(?:we|i) (?:are|would be|will be|should be) |we'd be |we are always )(?:happy|satisf|pleased|delight|thrilled|glad\\b|impressed|content\\b)|(?<!not |(?:would|should) |'d |if you )lik(?:e|ed|ing)\\b(?! to)|(?<!(?:would|should) |'d )lov(?:e|ed|ing)\\b|enjoy|to your (?:taste|liking|satisfaction)|(?:positive|good|great) (?:experience|impression|purchase)|your expectations|just right|(?:went|gone) well|(?:everything|all) (?:is|was) (?:fine|good|great|perfect|well)|hoped|won you over|over the moon|(?:get|got) it right|did what|(?:earned|deserve) (?:it|that|this)",
+		"(?<!(?:we|i) (?:are|would be|will be|should be) |we'd be |we are always )(?:happy|satisf|pleased|delight|thrilled|glad\\b|impressed|content\\b)|(?<!not |(?:would|should) |'d |if you )lik(?:e|ed|ing)\\b(?! to)|(?<!(?:would|should) |'d )lov(?:e|ed|ing)\\b|enjoy|to your (?:taste|liking|satisfaction)|(?:positive|good|great) (?:experience|impression|purchase)|your expectations|just right|(?:went|gone) well|(?:everything|all) (?:is|was) (?:fine|good|great|perfect|well)|hoped|won you over|over the moon|(?:get|got) it right|did what|(?:earned|deserve) (?:it|that|this)|(?:everything|all|it) (?:arrived|came|went) (?:safe|well|fine|in (?:good|perfect)|as)",
 		'Are you happy with it?',
 		'We would be happy to help.',
 	],
@@ -85,7 +85,7 @@ export const en: Phrases = {
 		'the shelf you bought',
 	],
 	exchange: [
-		'(?:for|with|per|to) (?:your|a|an|each|every|any|the|all|leaving|writing|posting) (?:[a-z0-9-]+ ){0,2}(?:review|rating|feedback|stars?\\b)|for (?:leav|writ|post|rat|review)|in (?:return|exchange)|once|(?:after|when|if|as soon as) you|every(?:one|body)? (?:who )?(?:review|rat)|each (?:review|rating)|and (?:get|receive|win|earn|claim|we|you)|screen ?shot|proof of|and the\\b',
+		'(?:for|with|per|to) (?:your|a|an|each|every|any|the|all|leaving|writing|posting) (?:[a-z0-9-]+ ){0,2}(?:review|rating|feedback|stars?\\b)|for (?:leav|writ|post|rat|review)|in (?:return|exchange)|once|(?:after|when|if|as soon as) you|every(?:one|body)? (?:who )?(?:review|rat)|each (?:review|rating)|and (?:get|receive|win|earn|claim|we)|screen ?shot|proof of|and the\\b',
 		'for your review',
 		'as you asked',
 	],
