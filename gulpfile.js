@@ -58,6 +58,8 @@ async function bundle(file) {
 		format: 'cjs',
 		metafile: true,
 		charset: 'utf8',
+		// What a library says to a developer: a node may not write to the console.
+		drop: ['console'],
 		platform: 'neutral',
 		mainFields: ['module', 'main'],
 		conditions: ['import'],

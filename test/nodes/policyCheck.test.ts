@@ -38,6 +38,7 @@ describe('Policy Check: Check Message', () => {
 					pairedItem: { item: 1 },
 				},
 			],
+			[],
 			[
 				{
 					json: {
@@ -181,7 +182,7 @@ describe('Policy Check: Check Workflow', () => {
 		expect(jsons(outputs[0])).toMatchObject([
 			{ name: 'Asks nobody', policy: { verdict: 'passed' } },
 		]);
-		expect(jsons(outputs[1])).toMatchObject([
+		expect(jsons(outputs[2])).toMatchObject([
 			{ name: 'Asks at once', policy: { findings: [{ rule: 'sendWithoutDeliveryWait' }] } },
 		]);
 	});
@@ -192,7 +193,7 @@ describe('Policy Check: Check Workflow', () => {
 			parameters: { ...parameters, workflow: '={{ $json.file }}' },
 		});
 
-		expect(outputs.map((items) => items.length)).toEqual([0, 1]);
+		expect(outputs.map((items) => items.length)).toEqual([0, 0, 1]);
 	});
 
 	it.each([
