@@ -68,8 +68,10 @@ export default tseslint.config(
 	// Data files are as long as their data.
 	{
 		files: [
+			'nodes/shared/domain/**/*Examples.ts',
 			'nodes/shared/domain/**/*Formats.ts',
 			'nodes/shared/domain/**/*Texts.ts',
+			'nodes/shared/domain/**/textsByLanguage.ts',
 			'nodes/shared/domain/**/*Rules.ts',
 		],
 		rules: { 'max-lines': 'off' },

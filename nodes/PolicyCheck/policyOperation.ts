@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { PolicyResult } from '../shared/domain/policy/policyFinding';
 import type { SecondOpinion } from '../shared/domain/policy/secondOpinion';
-import type { OperationDescription } from '../shared/n8n/operationProperties';
+import type { OperationDescription } from '../shared/n8n/operations';
 import type { Adviser } from './chatModel';
 
 export interface CheckedPolicy extends PolicyResult {

@@ -1,6 +1,8 @@
 import type { CheckedPolicy } from '../../nodes/PolicyCheck/policyOperation';
 import type { PolicyResult } from '../../nodes/shared/domain/policy/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
+import type { Overview } from '../../nodes/shared/domain/overview/overview';
+import type { RunLogRow } from '../../nodes/shared/domain/overview/runLog';
 import type { OrderState } from '../../nodes/shared/domain/report/allOrders';
 import type { ReturnRecord } from '../../nodes/shared/domain/report/returnRecord';
 import type { FeedbackRecord } from '../../nodes/shared/domain/report/sellerFeedback';
@@ -96,4 +98,15 @@ export interface NodeOutputs {
 	'FeedbackRequest/sendOrderMessage': Order;
 	'PolicyCheck/checkMessage': { readonly policy: CheckedPolicy };
 	'PolicyCheck/checkWorkflow': { readonly policy: PolicyResult };
+	'SellerOverview/buildOverview': {
+		readonly summary: string;
+		readonly state: string;
+		readonly needsYou: readonly string[];
+		readonly summaryText: string;
+		readonly emailSubject: string;
+		readonly emailHtml: string;
+		readonly html: string;
+		readonly figures: Overview;
+	};
+	'SellerOverview/summarizeRun': RunLogRow;
 }
