@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -10,18 +11,20 @@ import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import { carrierBranchOf, lastParcel } from '../shared/domain/carrier/orderCarrier';
 import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
 import { forCaller } from '../shared/n8n/agentTool';
+import { isRecord } from '../shared/n8n/itemReader';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { sharedValues, type ShareValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './CarrierDetector.properties';
-import { customCarriersPerItem } from './readOptions';
+import { customCarriersPerItem } from './ownCarriers';
 import { parcelsPerItem, type Parcels } from './readParcels';
 
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 
 function detectedPackages(
 	parcels: Parcels,
+	shipToCountry: string | undefined,
 	custom: CustomCarriers | undefined,
 	share: ShareValues,
 ) {
@@ -35,6 +38,7 @@ function detectedPackages(
 			shippingService: text('shippingService'),
 			orderId,
 			marketplaceId,
+			shipToCountry,
 		};
 		const carrierMatch = share(detectCarrier(declared, custom));
 		const [status, detailedStatus] = [text('status'), text('detailedStatus')];
@@ -48,6 +52,12 @@ function detectedPackages(
 			...(deliveredAt !== undefined && { deliveredAt: String(deliveredAt) }),
 		};
 	});
+}
+
+/** Where the order goes, as Amazon Seller puts it out; it decides what a name or number means. */
+function shipToCountryOf({ shipTo }: IDataObject): string | undefined {
+	const country = isRecord(shipTo) ? shipTo.countryCode : undefined;
+	return typeof country === 'string' ? country : undefined;
 }
 
 export class CarrierDetector implements INodeType {
@@ -79,7 +89,12 @@ export class CarrierDetector implements INodeType {
 		for (const [itemIndex, item] of this.getInputData().entries()) {
 			try {
 				const parcels = parcelsOf(item.json, itemIndex);
-				const detected = detectedPackages(parcels, customOf(itemIndex), share);
+				const detected = detectedPackages(
+					parcels,
+					shipToCountryOf(item.json),
+					customOf(itemIndex),
+					share,
+				);
 				const carrier = lastParcel(detected)?.carrierMatch ?? detectCarrier({});
 				const branch = isSplit ? BRANCHES[carrierBranchOf(detected)] : 0;
 				const packages = detected.map(({ written }) => written);

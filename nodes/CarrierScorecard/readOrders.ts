@@ -69,6 +69,8 @@ function withCarrier(parcel: OrderPackage, given: unknown, order: Order): OrderP
 					carrier,
 					trackingNumber,
 					shippingService: parcel.shippingService,
+					marketplaceId: order.marketplaceId,
+					shipToCountry: order.shipTo?.countryCode,
 				}),
 			}),
 	};
