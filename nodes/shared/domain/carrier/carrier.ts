@@ -48,3 +48,6 @@ export const AMAZON_LOGISTICS = 'amazonLogistics';
 
 export const countrySet = (countries: string | undefined): ReadonlySet<string> | undefined =>
 	countries === undefined ? undefined : new Set(countries.split(' '));
+
+export const isFamily = (one: Carrier, other: Carrier): boolean =>
+	one === other || (one.family !== undefined && one.family === other.family);

@@ -1,5 +1,5 @@
 import type { CarrierEvidence } from '../order';
-import { UNKNOWN_CARRIER, type Carrier } from './carrier';
+import { UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
 import { postalServiceOf } from './data/carriers';
 import { LIKELIEST_CARRIERS } from './data/markets';
 import { isNobody, type DeclaredCarrier } from './declaredCarrier';
@@ -52,9 +52,6 @@ export function decideCarrier(clues: CarrierClues): CarrierFinding {
 }
 
 const nameOf = ({ service, carrier }: DeclaredCarrier) => service ?? carrier.name;
-
-const isFamily = (one: Carrier, other: Carrier) =>
-	one === other || (one.family !== undefined && one.family === other.family);
 
 function agreement(clues: CarrierClues, declared: DeclaredCarrier): CarrierFinding | undefined {
 	const { carrier, namesakes } = declared;

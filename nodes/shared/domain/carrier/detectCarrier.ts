@@ -1,13 +1,15 @@
 import type { CarrierMatch, CarrierName } from '../order';
-import { UNKNOWN_CARRIER, type Carrier } from './carrier';
+import { UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
 import type { CustomCarriers } from './customCarriers';
 import { NUMBER_FORMATS } from './data/numberFormats';
 import { decideCarrier, type CarrierFinding } from './decideCarrier';
 import { declaredCarrierOf, isNobody, type DeclaredCarrier } from './declaredCarrier';
+import { handOverBetween } from './handOver';
 import { countriesOf, type Countries, type MarketClues } from './market';
 import { fitsOfMisreadNumber } from './misreadNumber';
 import { readNumberField } from './numberField';
 import { fitsOfNumber, entryOfFailedCheck, indexNumbers, type NumberFit } from './numberIndex';
+import { printedNumber } from './printedNumber';
 import { amazonTrackingUrl, isAmazon, trackingUrlOf } from './trackingLink';
 
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
@@ -37,13 +39,14 @@ export function detectCarrier(input: CarrierInput, custom?: CustomCarriers): Car
 	const { carrierText, bracketed } = partsOf(input.carrier ?? '');
 	const declared = declaredBy(carrierText, shippingService, countries, custom);
 	const given = String(input.trackingNumber ?? '');
-	const text = given === '' ? bracketed : given;
+	const isSwapped = given === '' && declared === undefined && isCertainNumber(carrierText);
+	const declaredText = isSwapped ? '' : carrierText;
 	const isKnown = (number: string) => fitsOf(number, true, custom).length > 0;
-	const field = readNumberField(text, isKnown);
+	const field = readNumberField(given || bracketed || (isSwapped ? carrierText : ''), isKnown);
 	const findingFor = (number: string | undefined) => {
 		const reading = number === undefined ? NO_READING : readNumber(number, declared, custom);
 		const finding = decideCarrier({
-			declaredText: carrierText,
+			declaredText,
 			declared,
 			number: reading.number,
 			fits: reading.fits,
@@ -57,10 +60,19 @@ export function detectCarrier(input: CarrierInput, custom?: CustomCarriers): Car
 		const { finding, number } = findingFor(field.numbers[0]);
 		return toMatch(finding, number, input, countries, field.remark);
 	}
-	const { finding, number } = ofSeveral(field.numbers.map(findingFor), carrierText === '');
+	const { finding, number } = ofSeveral(field.numbers.map(findingFor), declaredText === '');
 	const remark = `${field.remark} ${number} is taken.`;
 	return toMatch(finding, number, input, countries, remark);
 }
+
+/** A number that stands in the carrier's field, the number's own being empty. */
+const isCertainNumber = (text: string) => {
+	const number = printedNumber(text);
+	return (
+		number !== undefined &&
+		fitsOfNumber(NUMBERS, number, false).some(({ role }) => role === 'certain')
+	);
+};
 
 /** A carrier field with the number behind it in brackets, as Amazon's order history writes both. */
 function partsOf(carrier: string): { readonly carrierText: string; readonly bracketed: string } {
@@ -98,11 +110,12 @@ function declaredBy(
 		return byService !== undefined && !isNobody(byService) ? byService : declared;
 	}
 	if (declared.lastMile !== undefined) return declared;
-	const both = byService?.lastMile ? byService : find(`${carrier} ${service}`);
-	const isSame =
-		both?.carrier === declared.carrier ||
-		(both?.carrier.family !== undefined && both.carrier.family === declared.carrier.family);
-	return isSame && both.lastMile !== undefined ? both : declared;
+	const door = byService?.carrier;
+	if (door && handOverBetween(declared.carrier, door, countries) === 'toThem') {
+		return { ...declared, lastMile: door };
+	}
+	const more = byService?.lastMile ? byService : find(`${carrier} ${service}`);
+	return more !== undefined && isFamily(more.carrier, declared.carrier) ? more : declared;
 }
 
 interface NumberReading {
@@ -127,11 +140,10 @@ function readNumber(
 	custom: CustomCarriers | undefined,
 ): NumberReading {
 	const fits = fitsOf(number, declared !== undefined, custom);
-	if (fits.length > 0) return { number, fits };
-	return (
-		fitsOfMisreadNumber(NUMBERS, number) ??
-		withLostZeros(number, declared, custom) ?? { number, fits }
-	);
+	const isAgreed = fits.some(({ carrier }) => carrier === declared?.carrier);
+	const completed = isAgreed ? undefined : withLostZeros(number, declared, custom);
+	if (completed) return completed;
+	return (fits.length === 0 && fitsOfMisreadNumber(NUMBERS, number)) || { number, fits };
 }
 
 /**

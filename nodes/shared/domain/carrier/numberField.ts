@@ -105,7 +105,9 @@ function spreadsheetNumber(
 	text: string,
 	isKnown: (number: string) => boolean,
 ): NumberField | undefined {
-	if (SPREADSHEET_FAULT.test(text)) return lost(text);
+	if (SPREADSHEET_FAULT.test(text)) {
+		return none(`the number field shows ${shown(text)}: the number was lost in a spreadsheet`);
+	}
 	if (DATE.test(text)) return none(`the number field says "${shown(text)}", which is a date`);
 	if (THOUSANDS.test(text)) return asNumber(text.replace(/\D/g, ''), text, isKnown);
 	const [, first, rest = '', exponent] = SCIENTIFIC.exec(text) ?? [];

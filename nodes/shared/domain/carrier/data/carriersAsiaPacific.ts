@@ -31,7 +31,7 @@ export const CARRIERS_ASIA_PACIFIC: readonly CarrierRecord[] = [
 	{
 		code: 'chinaPost',
 		name: 'China Post',
-		declared: ['China Post *', 'China EMS *', 'ePacket *', 'EUB *', 'EMS China *'],
+		declared: ['China Post *', 'China EMS *', 'ePacket *', 'EUB *', 'EMS *', 'EMS China *'],
 	},
 	{
 		code: 'delhivery',

@@ -145,7 +145,7 @@ export const CARRIERS_EUROPE_NORTH: readonly CarrierRecord[] = [
 		code: 'inPost',
 		name: 'InPost',
 		countries: 'PL GB IT ES FR PT NL BE LU',
-		trackingUrl: 'https://inpost.pl/sledzenie-przesylek?number=%s',
+		trackingUrlIn: { PL: 'https://inpost.pl/sledzenie-przesylek?number=%s' },
 		declared: ['InPost *', 'Paczkomaty *', 'Paczkomat *'],
 		family: 'inPost',
 	},

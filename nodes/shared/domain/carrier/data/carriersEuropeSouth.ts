@@ -51,7 +51,13 @@ export const CARRIERS_EUROPE_SOUTH: readonly CarrierRecord[] = [
 		code: 'correosExpress',
 		name: 'Correos Express',
 		countries: 'ES PT AD',
-		declared: ['Correos Express *', 'CorreosExpress *', 'Chrono Express *', 'Chronoexprés *'],
+		declared: [
+			'Correos Express *',
+			'Correos Expres *',
+			'CEX',
+			'Chrono Express *',
+			'Chronoexprés *',
+		],
 	},
 	{ code: 'ctt', name: 'CTT Portugal', declared: ['CTT *', 'Correios de Portugal *'] },
 	{

@@ -270,7 +270,6 @@ export const POST_AT_HOME: readonly string[] = [
 	'Postal Service *',
 	'Post Office *',
 	'National Post *',
-	'EMS',
 	'Registered Post *',
 	'Registered Mail *',
 ];
