@@ -26,6 +26,15 @@ export interface CarrierRecord extends CarrierName {
 export interface Carrier extends CarrierRecord {
 	/** Countries whose designated post it is, by ISO 3166-1 alpha-2 code. */
 	readonly postalServiceIn?: readonly string[];
+	/** `trackingUrl` before and after the number: one link is made for every parcel. */
+	readonly linkParts?: LinkParts;
+}
+
+export type LinkParts = readonly [before: string, after: string];
+
+export function linkPartsOf(url: string): LinkParts {
+	const [before = '', after = ''] = url.split('%s');
+	return [before, after];
 }
 
 /** A name that Amazon lists as a carrier: its spellings are the name itself and those given. */

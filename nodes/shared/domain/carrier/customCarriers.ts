@@ -1,4 +1,4 @@
-import { UNKNOWN_CARRIER, type Carrier } from './carrier';
+import { UNKNOWN_CARRIER, linkPartsOf, type Carrier } from './carrier';
 import { findCarrier } from './data/carriers';
 import { indexAliases, type Alias, type AliasIndex } from './declaredCarrier';
 import { indexNumbers, type IndexedFormat, type NumberIndex } from './numberIndex';
@@ -63,7 +63,7 @@ const ownCarrier = (code: string, name = code, trackingUrl?: string): Carrier =>
 	code,
 	name,
 	declared: [],
-	...(trackingUrl !== undefined && { trackingUrl }),
+	...(trackingUrl !== undefined && { trackingUrl, linkParts: linkPartsOf(trackingUrl) }),
 });
 
 function refusedCarrier(code: string, pattern?: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { CarrierEvidence } from '../order';
+import type { CarrierEvidence, CarrierName } from '../order';
 import { UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
 import { postalServiceOf } from './data/carriers';
 import { LIKELIEST_CARRIERS } from './data/markets';
@@ -13,7 +13,7 @@ export interface CarrierFinding {
 	readonly reason: string;
 	readonly lastMile?: Carrier | undefined;
 	/** Carriers whose format the number fits beside the one that was taken, likeliest first. */
-	readonly alternatives: readonly Carrier[];
+	readonly alternatives: readonly CarrierName[];
 	/** The one whose format the number has, where it names one. */
 	readonly numberOf?: Carrier;
 }
@@ -223,7 +223,9 @@ function carrierNamedBy(
 const isNamedIn = (namesIn: ReadonlySet<string> | undefined, countries: Countries) =>
 	namesIn === undefined || countries.some((country) => namesIn.has(country));
 
-const NO_CARRIERS: readonly Carrier[] = [];
+const NO_CARRIERS: readonly CarrierName[] = [];
+
+export const carrierName = ({ code, name }: Carrier): CarrierName => ({ code, name });
 
 const candidatesIn = ({ fits, countries }: CarrierClues): readonly NumberFit[] =>
 	fits.filter((fit) => fit.role !== 'confirms' && worksIn(fit.countries, countries));
@@ -233,14 +235,14 @@ function alternativesTo(
 	clues: CarrierClues,
 	taken: Carrier,
 	fit: NumberFit | undefined,
-): readonly Carrier[] {
+): readonly CarrierName[] {
 	if (clues.fits.length === 0 || (clues.fits.length === 1 && fit)) return NO_CARRIERS;
 	const carriers = new Set(candidatesIn(clues).map(({ carrier }) => carrier));
 	carriers.delete(taken);
 	if (fit) carriers.delete(fit.carrier);
 	const order = LIKELIEST_CARRIERS[clues.countries.at(-1) ?? ''] ?? [];
 	const rank = ({ code }: Carrier) => (order.includes(code) ? order.indexOf(code) : order.length);
-	return [...carriers].sort((one, other) => rank(one) - rank(other));
+	return [...carriers].sort((one, other) => rank(one) - rank(other)).map(carrierName);
 }
 
 function namesNobody(text: string, isNamed: boolean): string {

@@ -37,6 +37,8 @@ export interface AliasIndex {
 
 /** No carrier field is longer; whatever follows is not looked at. */
 const MAX_TEXT_LENGTH = 80;
+/** No alias has more; a test holds that. */
+const MAX_ALIAS_WORDS = 8;
 
 /** Words in capitals, accents dropped: `Colis Privé`, `COLIS_PRIVE` and `colis-prive` are alike. */
 const wordsOf = (text: string): string[] =>
@@ -123,7 +125,9 @@ export function declaredCarrierOf(
 	own?: AliasIndex,
 ): DeclaredCarrier | undefined {
 	const words = wordsOf(text);
-	return find(words, countries, own) ?? findInOddSpelling(text, words, countries, own);
+	const found = find(words, countries, own);
+	if (found !== undefined || text.length > MAX_TEXT_LENGTH) return found;
+	return findInOddSpelling(text, words, countries, own);
 }
 
 const find = (words: readonly string[], countries: Countries, own: AliasIndex | undefined) =>
@@ -135,8 +139,7 @@ function findInOddSpelling(
 	countries: Countries,
 	own: AliasIndex | undefined,
 ): DeclaredCarrier | undefined {
-	const short = text.slice(0, MAX_TEXT_LENGTH);
-	const parted = short
+	const parted = text
 		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
 		.replace(/(\p{L})(\d)|(\d)(\p{L})/gu, '$1$3 $2$4');
@@ -146,8 +149,8 @@ function findInOddSpelling(
 		wordsOf(parted),
 		firstName > 0 ? words.slice(firstName) : [],
 		words.length === 1 && tailless !== undefined ? [tailless] : [],
-		wordsOf(/\(([^()]+)\)/.exec(short)?.[1] ?? ''),
-		wordsOf(/\s[-–:/|]\s*(.+)$/.exec(short)?.[1] ?? ''),
+		wordsOf(/\(([^()]+)\)/.exec(text)?.[1] ?? ''),
+		wordsOf(/\s[-–:/|]\s*(.+)$/.exec(text)?.[1] ?? ''),
 	];
 	for (const reading of readings) {
 		const found = reading.length > 0 ? find(reading, countries, own) : undefined;
@@ -163,11 +166,13 @@ function lookUp(
 ): DeclaredCarrier | undefined {
 	const all = meant(whole.get(words.join('')), countries);
 	if (all !== undefined) return all;
-	for (let count = words.length - 1; count > 0; count--) {
-		const found = meant(beginning.get(words.slice(0, count).join('')), countries);
-		if (found !== undefined) return found;
+	let key = '';
+	let found: DeclaredCarrier | undefined;
+	for (let at = 0; at < words.length - 1 && at < MAX_ALIAS_WORDS; at++) {
+		key += words[at] ?? '';
+		found = meant(beginning.get(key), countries) ?? found;
 	}
-	return undefined;
+	return found;
 }
 
 function meant(meanings: Meanings | undefined, countries: Countries): DeclaredCarrier | undefined {

@@ -1,13 +1,14 @@
-import type { CarrierMatch, CarrierName } from '../order';
+import type { CarrierMatch } from '../order';
 import { UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
 import type { CustomCarriers } from './customCarriers';
 import { NUMBER_FORMATS } from './data/numberFormats';
-import { decideCarrier, type CarrierFinding } from './decideCarrier';
+import { carrierName, decideCarrier, type CarrierFinding } from './decideCarrier';
 import { declaredCarrierOf, isNobody, type DeclaredCarrier } from './declaredCarrier';
 import { handOverBetween } from './handOver';
+import { MAX_NUMBER_LENGTH } from './numberPattern';
 import { countriesOf, type Countries, type MarketClues } from './market';
 import { fitsOfMisreadNumber } from './misreadNumber';
-import { readNumberField } from './numberField';
+import { isPlainNumber, readNumberField } from './numberField';
 import { fitsOfNumber, entryOfFailedCheck, indexNumbers, type NumberFit } from './numberIndex';
 import { printedNumber } from './printedNumber';
 import { amazonTrackingUrl, isAmazon, trackingUrlOf } from './trackingLink';
@@ -34,11 +35,15 @@ const MAX_SHOWN_LENGTH = 80;
  * brackets is used where there is no other.
  */
 export function detectCarrier(input: CarrierInput, custom?: CustomCarriers): CarrierMatch {
-	const { shippingService = '' } = input;
+	const { shippingService = '', trackingNumber = '' } = input;
 	const countries = countriesOf(input);
+	if (!input.carrier && shippingService === '' && custom === undefined) {
+		const match = matchOfPlainNumber(trackingNumber, input, countries);
+		if (match) return match;
+	}
 	const { carrierText, bracketed } = partsOf(input.carrier ?? '');
 	const declared = declaredBy(carrierText, shippingService, countries, custom);
-	const given = String(input.trackingNumber ?? '');
+	const given = String(trackingNumber);
 	const isSwapped = given === '' && declared === undefined && isCertainNumber(carrierText);
 	const declaredText = isSwapped ? '' : carrierText;
 	const isKnown = (number: string) => fitsOf(number, true, custom).length > 0;
@@ -65,9 +70,36 @@ export function detectCarrier(input: CarrierInput, custom?: CustomCarriers): Car
 	return toMatch(finding, number, input, countries, remark);
 }
 
+const findings = new WeakMap<readonly NumberFit[], Map<Countries, CarrierFinding>>();
+
+/** The short way for a printed number alone: what it says depends on its formats and the market only. */
+function matchOfPlainNumber(
+	number: string | number,
+	input: CarrierInput,
+	countries: Countries,
+): CarrierMatch | undefined {
+	if (typeof number !== 'string' || !isPlainNumber(number)) return undefined;
+	const fits = fitsOfNumber(NUMBERS, number, false);
+	if (fits.length === 0) return undefined;
+	const known = findings.get(fits) ?? new Map<Countries, CarrierFinding>();
+	const finding =
+		known.get(countries) ??
+		decideCarrier({
+			declaredText: '',
+			declared: undefined,
+			number,
+			fits,
+			countries,
+			numberSays: () => 'the number has no format of a carrier that works there',
+		});
+	if (known.size === 0) findings.set(fits, known);
+	known.set(countries, finding);
+	return toMatch(finding, number, input, countries, undefined);
+}
+
 /** A number that stands in the carrier's field, the number's own being empty. */
 const isCertainNumber = (text: string) => {
-	const number = printedNumber(text);
+	const number = text.length > MAX_NUMBER_LENGTH ? undefined : printedNumber(text);
 	return (
 		number !== undefined &&
 		fitsOfNumber(NUMBERS, number, false).some(({ role }) => role === 'certain')
@@ -200,7 +232,7 @@ function ofSeveral(all: readonly FoundForNumber[], isUndeclared: boolean): Found
 			carrier: UNKNOWN_CARRIER,
 			evidence: 'none',
 			reason: 'No carrier is declared, and the numbers are of several carriers.',
-			alternatives: [taken.finding.carrier, ...others],
+			alternatives: [taken.finding.carrier, ...others].map(carrierName),
 		},
 	};
 }
@@ -252,12 +284,10 @@ function toMatch(
 			: { code, name, isAmazonLogistics, evidence, reason };
 	if (number !== undefined) match.trackingNumber = number;
 	if (url !== undefined) match.trackingUrl = url;
-	if (lastMile) match.lastMile = nameOf(lastMile);
-	if (alternatives.length > 0) match.alternatives = alternatives.map(nameOf);
+	if (lastMile) match.lastMile = carrierName(lastMile);
+	if (alternatives.length > 0) match.alternatives = alternatives;
 	return match;
 }
-
-const nameOf = ({ code, name }: Carrier): CarrierName => ({ code, name });
 
 /** The carrier's page, else that of the one whose number it is. */
 function linkOf(

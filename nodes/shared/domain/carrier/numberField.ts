@@ -1,3 +1,4 @@
+import { MAX_NUMBER_LENGTH } from './numberPattern';
 import { isPrinted, printedNumber } from './printedNumber';
 
 /** What stands in the field of the tracking number, as people and programs fill it. */
@@ -49,14 +50,29 @@ export function readNumberField(text: string, isKnown: (number: string) => boole
 	if (text === '') return EMPTY;
 	if (text.length > MAX_TEXT_LENGTH) return TOO_LONG;
 	if (isPrinted(text)) return asNumber(text, text, isKnown);
+	if (/^[a-z /]+$/i.test(text) && text.trim() !== '') return noNumber(text);
 	const bare = withoutTrimmings(text);
 	if (bare === '') return EMPTY;
+	if (isPlainNumber(bare)) return asNumber(bare, text, isKnown);
 	return (
 		spreadsheetNumber(bare, isKnown) ??
 		numberInLink(bare, isKnown) ??
 		numbersIn(bare, isKnown) ??
 		noNumber(text)
 	);
+}
+
+/** A number as it is printed, which needs no reading: no word, no zeros alone, nothing rounded. */
+export function isPlainNumber(text: string): boolean {
+	const { length } = text;
+	if (length < MIN_NUMBER_LENGTH || length > MAX_NUMBER_LENGTH) return false;
+	let digits = 0;
+	for (let at = 0; at < length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 48 || code > 90 || (code > 57 && code < 65)) return false;
+		if (code < 58) digits += 1;
+	}
+	return digits >= MIN_DIGITS && !text.endsWith('000');
 }
 
 /** A text of capitals and digits is a number, unless it says that there is none. */

@@ -1,5 +1,5 @@
 import { countrySet, type Carrier } from './carrier';
-import { checkDigitFor, type CheckDigit } from './checkDigit';
+import { checkDigitFor, type CheckDigit, type CheckDigitRule } from './checkDigit';
 import { carrierOf, postalServiceOf } from './data/carriers';
 import { POSTAL_SERVICES } from './data/postalServices';
 import { ANYWHERE, BY_COUNTRY, type FormatRole, type NumberFormat } from './numberFormat';
@@ -66,12 +66,22 @@ export function indexNumbers(formats: readonly IndexedFormat[]): NumberIndex {
 	};
 }
 
+const checkDigits = new Map<string, CheckDigit>();
+
+/** One function a rule, so that formats that share one need it computed once. */
+function sharedCheckDigit(rule: CheckDigitRule): CheckDigit {
+	const key = JSON.stringify(rule);
+	const checkDigit = checkDigits.get(key) ?? checkDigitFor(rule);
+	checkDigits.set(key, checkDigit);
+	return checkDigit;
+}
+
 function entriesOf(format: IndexedFormat): Entry[] {
 	const shapes = format.patterns.flatMap((pattern) => {
 		const reading = readNumberPattern(pattern);
 		return reading.ok ? reading.shapes : [];
 	});
-	const checkDigit = format.check && { checkDigit: checkDigitFor(format.check) };
+	const checkDigit = format.check && { checkDigit: sharedCheckDigit(format.check) };
 	const fits = fitsOf(format);
 	const { name: formatName, role } = format;
 	return shapes.map((shape) => ({ formatName, shape, role, ...checkDigit, ...fits }));
@@ -107,7 +117,22 @@ function fitsOf(format: IndexedFormat): Pick<Entry, 'fit' | 'fitByCountry'> {
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
-const NO_FITS: readonly NumberFit[] = [];
+
+/** Every combination of fits that numbers have is one list, so that a finding can be kept by it. */
+interface FitList {
+	readonly fits: readonly NumberFit[];
+	readonly longer: Map<NumberFit, FitList>;
+}
+
+const NO_FITS: FitList = { fits: [], longer: new Map() };
+
+function withFit(list: FitList, fit: NumberFit): FitList {
+	const known = list.longer.get(fit);
+	if (known) return known;
+	const longer: FitList = { fits: [...list.fits, fit], longer: new Map() };
+	list.longer.set(fit, longer);
+	return longer;
+}
 
 /**
  * The formats that a printed number fits, in order of precedence; those that can only confirm a
@@ -119,17 +144,23 @@ export function fitsOfNumber(
 	toConfirm: boolean,
 ): readonly NumberFit[] {
 	const entries = entriesFor(index, number, toConfirm);
-	if (entries.length === 0) return NO_FITS;
-	let fits = NO_FITS;
+	if (entries.length === 0) return NO_FITS.fits;
+	let list = NO_FITS;
 	const digitsFrom = startOfLastDigits(number);
+	let lastEntry: Entry | undefined;
+	let lastHolds = false;
 	for (let at = 0; at < entries.length; at++) {
 		const entry = entries[at];
 		if (entry === undefined || digitsFrom > entry.shape.digitsFrom) continue;
 		if (!hasShape(number, entry.shape)) continue;
-		const fit = checkedFit(entry, number);
-		if (fit !== undefined) fits = fits === NO_FITS ? [fit] : [...fits, fit];
+		if (lastEntry === undefined || !hasSameCheck(entry, lastEntry)) {
+			lastHolds = holds(entry, number);
+			lastEntry = entry;
+		}
+		const fit = lastHolds ? fitOf(entry, number) : undefined;
+		if (fit !== undefined) list = withFit(list, fit);
 	}
-	return fits;
+	return list.fits;
 }
 
 const entriesFor = (index: NumberIndex, number: string, toConfirm: boolean): readonly Entry[] =>
@@ -152,7 +183,15 @@ function hasShape(number: string, { places, digitsFrom }: NumberShape): boolean 
 
 /** The fit of a number that has the shape of an entry, if its check digit holds. */
 export const checkedFit = (entry: Entry, number: string): NumberFit | undefined =>
-	holds(entry, number) ? (entry.fit ?? entry.fitByCountry?.get(number.slice(-2))) : undefined;
+	holds(entry, number) ? fitOf(entry, number) : undefined;
+
+const fitOf = ({ fit, fitByCountry }: Entry, number: string): NumberFit | undefined =>
+	fit ?? fitByCountry?.get(number.slice(-2));
+
+const hasSameCheck = (one: Entry, other: Entry) =>
+	one.checkDigit === other.checkDigit &&
+	one.shape.serialStart === other.shape.serialStart &&
+	one.shape.checkAt === other.shape.checkAt;
 
 function holds({ checkDigit, shape }: Entry, number: string): boolean {
 	const { serialStart, checkAt } = shape;

@@ -18,10 +18,10 @@ export function trackingUrlOf(
 	number: string,
 	countries: Countries,
 ): string | undefined {
-	const { trackingUrlIn } = carrier;
+	const { trackingUrlIn, linkParts } = carrier;
 	const local = trackingUrlIn && countries.find((country) => trackingUrlIn[country] !== undefined);
-	const url = local === undefined ? carrier.trackingUrl : trackingUrlIn?.[local];
-	return url?.replace('%s', number);
+	if (trackingUrlIn && local !== undefined) return trackingUrlIn[local]?.replace('%s', number);
+	return linkParts && linkParts[0] + number + linkParts[1];
 }
 
 /**

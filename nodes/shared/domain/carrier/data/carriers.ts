@@ -1,4 +1,4 @@
-import { UNKNOWN_CARRIER, type Carrier, type CarrierRecord } from '../carrier';
+import { UNKNOWN_CARRIER, linkPartsOf, type Carrier, type CarrierRecord } from '../carrier';
 import { CARRIERS_AMERICAS } from './carriersAmericas';
 import { CARRIERS_ASIA_PACIFIC } from './carriersAsiaPacific';
 import { CARRIERS_BROKERS, CARRIERS_SHOPS, CARRIERS_UNSOURCED } from './carriersBrokers';
@@ -11,10 +11,15 @@ for (const [country, code] of POSTAL_SERVICES) {
 	countriesOf.set(code, [...(countriesOf.get(code) ?? []), country]);
 }
 
-const withPostalService = (record: CarrierRecord): Carrier => {
+function toCarrier(record: CarrierRecord): Carrier {
 	const postalServiceIn = countriesOf.get(record.code);
-	return postalServiceIn ? { ...record, postalServiceIn } : record;
-};
+	const { trackingUrl } = record;
+	return {
+		...record,
+		...(postalServiceIn && { postalServiceIn }),
+		...(trackingUrl !== undefined && { linkParts: linkPartsOf(trackingUrl) }),
+	};
+}
 
 /** Every carrier that can be named, in no order that matters. */
 export const CARRIERS: readonly Carrier[] = [
@@ -26,7 +31,7 @@ export const CARRIERS: readonly Carrier[] = [
 	...CARRIERS_SHOPS,
 	...CARRIERS_UNSOURCED,
 	...postalCarriers(),
-].map(withPostalService);
+].map(toCarrier);
 
 const byCode = new Map(CARRIERS.map((carrier) => [carrier.code, carrier]));
 const codeByCountry = new Map(POSTAL_SERVICES.map(([country, code]) => [country, code]));
