@@ -1,5 +1,5 @@
 import type { CarrierMatch } from '../order';
-import { UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
+import { AMAZON_LOGISTICS, UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
 import type { CustomCarriers } from './customCarriers';
 import { NUMBER_FORMATS } from './data/numberFormats';
 import { carrierName, decideCarrier, type CarrierFinding } from './decideCarrier';
@@ -11,7 +11,7 @@ import { fitsOfMisreadNumber } from './misreadNumber';
 import { isPlainNumber, readNumberField } from './numberField';
 import { fitsOfNumber, entryOfFailedCheck, indexNumbers, type NumberFit } from './numberIndex';
 import { printedNumber } from './printedNumber';
-import { amazonTrackingUrl, isAmazon, trackingUrlOf } from './trackingLink';
+import { amazonTrackingUrl, trackingUrlOf } from './trackingLink';
 
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
 export interface CarrierInput extends MarketClues {
@@ -70,7 +70,17 @@ export function detectCarrier(input: CarrierInput, custom?: CustomCarriers): Car
 	return toMatch(finding, number, input, countries, remark);
 }
 
-const findings = new WeakMap<readonly NumberFit[], Map<Countries, CarrierFinding>>();
+type Findings = Map<readonly NumberFit[], CarrierFinding>;
+
+const findingsAnywhere: Findings = new Map();
+const findings = new Map<Countries, Findings>();
+
+function findingsIn(countries: Countries): Findings {
+	if (countries.length === 0) return findingsAnywhere;
+	const known = findings.get(countries) ?? new Map();
+	findings.set(countries, known);
+	return known;
+}
 
 /** The short way for a printed number alone: what it says depends on its formats and the market only. */
 function matchOfPlainNumber(
@@ -81,10 +91,10 @@ function matchOfPlainNumber(
 	if (typeof number !== 'string' || !isPlainNumber(number)) return undefined;
 	const fits = fitsOfNumber(NUMBERS, number, false);
 	if (fits.length === 0) return undefined;
-	const known = findings.get(fits) ?? new Map<Countries, CarrierFinding>();
-	const finding =
-		known.get(countries) ??
-		decideCarrier({
+	const known = findingsIn(countries);
+	let finding = known.get(fits);
+	if (finding === undefined) {
+		finding = decideCarrier({
 			declaredText: '',
 			declared: undefined,
 			number,
@@ -92,8 +102,8 @@ function matchOfPlainNumber(
 			countries,
 			numberSays: () => 'the number has no format of a carrier that works there',
 		});
-	if (known.size === 0) findings.set(fits, known);
-	known.set(countries, finding);
+		known.set(fits, finding);
+	}
 	return toMatch(finding, number, input, countries, undefined);
 }
 
@@ -267,7 +277,7 @@ function toMatch(
 ): CarrierMatch {
 	const { carrier, evidence, lastMile, alternatives } = finding;
 	const { code, name } = carrier;
-	const isAmazonLogistics = isAmazon(carrier);
+	const isAmazonLogistics = code === AMAZON_LOGISTICS;
 	const reason = remark === undefined ? finding.reason : `${finding.reason} ${remark}`;
 	const url = linkOf(finding, number, input, countries);
 	const match: Writable<CarrierMatch> =
@@ -296,7 +306,7 @@ function linkOf(
 	input: CarrierInput,
 	countries: Countries,
 ): string | undefined {
-	if (isAmazon(carrier)) {
+	if (carrier.code === AMAZON_LOGISTICS) {
 		if (number !== undefined && numberOf && numberOf !== carrier) {
 			return trackingUrlOf(numberOf, number, countries);
 		}

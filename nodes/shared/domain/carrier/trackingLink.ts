@@ -1,5 +1,5 @@
 import { findMarketplace } from '../marketplaces';
-import { AMAZON_LOGISTICS, type Carrier } from './carrier';
+import type { Carrier } from './carrier';
 import type { Countries } from './market';
 
 /** Amazon's shops that have a public tracking page, `track.amazon.de` and so on. */
@@ -19,9 +19,12 @@ export function trackingUrlOf(
 	countries: Countries,
 ): string | undefined {
 	const { trackingUrlIn, linkParts } = carrier;
-	const local = trackingUrlIn && countries.find((country) => trackingUrlIn[country] !== undefined);
-	if (trackingUrlIn && local !== undefined) return trackingUrlIn[local]?.replace('%s', number);
-	return linkParts && linkParts[0] + number + linkParts[1];
+	if (trackingUrlIn === undefined || countries.length === 0) {
+		return linkParts && linkParts[0] + number + linkParts[1];
+	}
+	const local = countries.find((country) => trackingUrlIn[country] !== undefined);
+	const url = local === undefined ? carrier.trackingUrl : trackingUrlIn[local];
+	return url?.replace('%s', number);
 }
 
 /**
@@ -42,5 +45,3 @@ export function amazonTrackingUrl(
 	const id = encodeURIComponent(order.orderId);
 	return `https://www.${domain}/gp/your-account/order-details?orderID=${id}`;
 }
-
-export const isAmazon = (carrier: Carrier): boolean => carrier.code === AMAZON_LOGISTICS;
