@@ -1,5 +1,6 @@
 import { CARRIERS, findCarrier } from '../../../nodes/shared/domain/carrier/data/carriers';
 import { HAND_OVERS } from '../../../nodes/shared/domain/carrier/data/handOvers';
+import { CARRIER_ALIASES } from '../../../nodes/shared/domain/carrier/declaredCarrier';
 import { FORMAT_OVERLAPS } from './formatOverlaps';
 import { NUMBER_FORMATS } from '../../../nodes/shared/domain/carrier/data/numberFormats';
 import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/data/postalServices';
@@ -13,9 +14,52 @@ const ownRecords = CARRIERS.filter(
 	({ code }) => !POSTAL_SERVICES.some(([, post, name]) => post === code && name !== undefined),
 );
 
+const withValue = <T>(values: readonly T[], wanted: (value: T) => boolean) =>
+	String(values.filter(wanted).length);
+
+const counted = () =>
+	table(
+		['What', 'How many'],
+		[
+			['Carriers', String(CARRIERS.length)],
+			[
+				'… of them known only as the post of a country',
+				String(CARRIERS.length - ownRecords.length),
+			],
+			[
+				'… of them a name in Amazon’s list and no more',
+				withValue(CARRIERS, (each) => each.isUnsourced === true),
+			],
+			[
+				'… of them with a tracking page',
+				withValue(CARRIERS, (each) => (each.trackingUrl ?? each.trackingUrlIn) !== undefined),
+			],
+			['Spellings, words for nobody included', String(CARRIER_ALIASES.length)],
+			['Number formats', String(NUMBER_FORMATS.length)],
+			[
+				'… of them with a check digit',
+				withValue(NUMBER_FORMATS, ({ check }) => check !== undefined),
+			],
+			...(['certain', 'likely', 'listed', 'confirms'] as const).map((role) => [
+				`… of them ${role}`,
+				withValue(NUMBER_FORMATS, (format) => format.role === role),
+			]),
+			...(['H', 'M', 'L'] as const).map((sure) => [
+				`… of them sure by ${sure}`,
+				withValue(NUMBER_FORMATS, (format) => format.sure === sure),
+			]),
+			[
+				'Carriers that hand over',
+				String(new Set(HAND_OVERS.flatMap(({ from }) => from.split(' '))).size),
+			],
+		],
+	);
+
 /** The tables of `docs/carriers.md`, from the data that the package works with. */
 export const carrierTables = (): string =>
 	[
+		'## Counted',
+		counted(),
 		'## Number formats',
 		table(
 			['Carrier', 'Format', 'Check digit', 'Says', 'Where', 'Sure', 'Source', 'Example'],
