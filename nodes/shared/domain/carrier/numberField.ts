@@ -92,13 +92,14 @@ function hasDigits(number: string): boolean {
 	return digits >= MIN_DIGITS;
 }
 
-/** All zeros from the sixteenth digit on. Five of them are no chance; fewer may be a real number. */
+/**
+ * Three zeros or more at the end of more digits than a spreadsheet keeps, or than the seventeen that a
+ * program does. Five are no chance; fewer may be a real number.
+ */
 function isRounded(number: string, isKnown: (number: string) => boolean): boolean {
 	const extra = number.length - SPREADSHEET_DIGITS;
 	if (extra < 2 || !number.endsWith('000') || !/^\d+$/.test(number)) return false;
-	// A program keeps seventeen digits of a number that is not text.
-	if (extra > 4 && /0{5,}$/.test(number)) return true;
-	return /^\d{15,17}0+$/.test(number) && /0{3,}$/.test(number) && !isKnown(number);
+	return number.endsWith('00000') || !isKnown(number);
 }
 
 /** Quotation marks, `="…"`, a spreadsheet's apostrophe, a full stop, a trailing `.0`. */

@@ -28,6 +28,7 @@ export const CARRIERS_AMERICAS: readonly CarrierRecord[] = [
 			'SWA *',
 			'STD US SWA *',
 			'Easy Ship *',
+			'Swiship *',
 			'AMTRAN *',
 			'JW SC BULK',
 			'Spedizione nazionale express',

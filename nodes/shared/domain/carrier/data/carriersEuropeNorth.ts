@@ -80,6 +80,7 @@ export const CARRIERS_EUROPE_NORTH: readonly CarrierRecord[] = [
 		declared: [
 			'DPD *',
 			'DPD Local *',
+			'DPDgroup *',
 			'Dynamic Parcel Distribution *',
 			'Geopost *',
 			'Interlink *',
