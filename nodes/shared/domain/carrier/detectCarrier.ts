@@ -1,16 +1,13 @@
 import type { CarrierMatch } from '../order';
-import { AMAZON_LOGISTICS, UNKNOWN_CARRIER, isFamily, type Carrier } from './carrier';
+import { AMAZON_LOGISTICS, UNKNOWN_CARRIER, isFamily } from './carrier';
 import type { CustomCarriers } from './customCarriers';
-import { NUMBER_FORMATS } from './data/numberFormats';
 import { carrierName, decideCarrier, type CarrierFinding } from './decideCarrier';
 import { declaredCarrierOf, isNobody, type DeclaredCarrier } from './declaredCarrier';
 import { handOverBetween } from './handOver';
-import { MAX_NUMBER_LENGTH } from './numberPattern';
 import { countriesOf, type Countries, type MarketClues } from './market';
-import { fitsOfMisreadNumber } from './misreadNumber';
 import { isPlainNumber, readNumberField } from './numberField';
-import { fitsOfNumber, entryOfFailedCheck, indexNumbers, type NumberFit } from './numberIndex';
-import { printedNumber } from './printedNumber';
+import { entryOfFailedCheck, fitsOfNumber, type NumberFit } from './numberIndex';
+import { NO_READING, NUMBERS, fitsOf, isCertainNumber, misfitSays, readNumber } from './readNumber';
 import { amazonTrackingUrl, trackingUrlOf } from './trackingLink';
 
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
@@ -23,7 +20,6 @@ export interface CarrierInput extends MarketClues {
 	readonly orderId?: string | undefined;
 }
 
-const NUMBERS = indexNumbers(NUMBER_FORMATS);
 const MAX_SHOWN_LENGTH = 80;
 
 /**
@@ -107,15 +103,6 @@ function matchOfPlainNumber(
 	return toMatch(finding, number, input, countries, undefined);
 }
 
-/** A number that stands in the carrier's field, the number's own being empty. */
-const isCertainNumber = (text: string) => {
-	const number = text.length > MAX_NUMBER_LENGTH ? undefined : printedNumber(text);
-	return (
-		number !== undefined &&
-		fitsOfNumber(NUMBERS, number, false).some(({ role }) => role === 'certain')
-	);
-};
-
 /** A carrier field with the number behind it in brackets, as Amazon's order history writes both. */
 function partsOf(carrier: string): { readonly carrierText: string; readonly bracketed: string } {
 	const short = carrier.length > MAX_SHOWN_LENGTH ? carrier.slice(0, MAX_SHOWN_LENGTH) : carrier;
@@ -158,65 +145,6 @@ function declaredBy(
 	}
 	const more = byService?.lastMile ? byService : find(`${carrier} ${service}`);
 	return more !== undefined && isFamily(more.carrier, declared.carrier) ? more : declared;
-}
-
-interface NumberReading {
-	readonly number: string | undefined;
-	readonly fits: readonly NumberFit[];
-}
-
-const NO_READING: NumberReading = { number: undefined, fits: [] };
-
-function fitsOf(
-	number: string,
-	toConfirm: boolean,
-	custom: CustomCarriers | undefined,
-): readonly NumberFit[] {
-	const ours = fitsOfNumber(NUMBERS, number, toConfirm);
-	return custom ? [...fitsOfNumber(custom.numbers, number, toConfirm), ...ours] : ours;
-}
-
-function readNumber(
-	number: string,
-	declared: DeclaredCarrier | undefined,
-	custom: CustomCarriers | undefined,
-): NumberReading {
-	const fits = fitsOf(number, declared !== undefined, custom);
-	const isAgreed = fits.some(({ carrier }) => carrier === declared?.carrier);
-	const completed = isAgreed ? undefined : withLostZeros(number, declared, custom);
-	if (completed) return completed;
-	return (fits.length === 0 && fitsOfMisreadNumber(NUMBERS, number)) || { number, fits };
-}
-
-/**
- * A spreadsheet drops the zeros at the start. They are put back where only they make it a number of
- * the declared carrier whose check digit holds.
- */
-function withLostZeros(
-	number: string,
-	declared: DeclaredCarrier | undefined,
-	custom: CustomCarriers | undefined,
-): NumberReading | undefined {
-	if (declared === undefined || !/^[1-9]\d{8,20}$/.test(number)) return undefined;
-	for (const zeros of ['0', '00']) {
-		const fits = fitsOf(zeros + number, true, custom);
-		const isTheirs = fits.some((fit) => fit.hasCheckDigit && fit.carrier === declared.carrier);
-		if (isTheirs) return { number: zeros + number, fits };
-	}
-	return undefined;
-}
-
-/** Why a number that is one fits nothing: its check digit, a list that it is not on, or no format. */
-function misfitSays(number: string, carrier: Carrier | undefined): string {
-	const failed = entryOfFailedCheck(NUMBERS, number, carrier);
-	if (failed !== undefined) {
-		return `the number has the shape of ${failed.formatName}, but its check digit does not hold`;
-	}
-	if (carrier?.numbersListedBy !== undefined) return `no number of ${carrier.name} looks like that`;
-	if (/^00\d{18}$/.test(number)) {
-		return 'the number is an SSCC, a number of a shipping unit, of a company that is not known here';
-	}
-	return 'the number has no format that is known';
 }
 
 interface FoundForNumber {
