@@ -69,6 +69,7 @@ export default tseslint.config(
 	{
 		files: [
 			'nodes/shared/domain/carrier/data/*.ts',
+			'nodes/shared/domain/**/*Examples.ts',
 			'nodes/shared/domain/**/*Formats.ts',
 			'nodes/shared/domain/**/*Texts.ts',
 			'nodes/shared/domain/**/*Rules.ts',
