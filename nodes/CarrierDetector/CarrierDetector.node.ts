@@ -21,32 +21,13 @@ import { parcelsPerItem, type Parcels } from './readParcels';
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 
 function detectedPackages(
-	parcels: Parcels,
+	{ orderId, marketplaceId, packages }: Parcels,
 	custom: CustomCarriers | undefined,
 	share: ShareValues,
 ) {
-	const { orderId, marketplaceId, reader } = parcels;
-	return parcels.packages.map((parcel) => {
-		const text = (field: string) => reader.text(parcel[field], `packages.${field}`);
-		const time = reader.time(parcel.shipTime, 'packages.shipTime');
-		const declared = {
-			carrier: text('carrier'),
-			trackingNumber: text('trackingNumber'),
-			shippingService: text('shippingService'),
-			orderId,
-			marketplaceId,
-		};
-		const carrierMatch = share(detectCarrier(declared, custom));
-		const [status, detailedStatus] = [text('status'), text('detailedStatus')];
-		const deliveredAt = parcel.deliveredAt || undefined;
-		return {
-			written: { ...parcel, carrierMatch },
-			carrierMatch,
-			...(time !== undefined && { shipTime: time }),
-			...(status !== undefined && { status }),
-			...(detailedStatus !== undefined && { detailedStatus }),
-			...(deliveredAt !== undefined && { deliveredAt: String(deliveredAt) }),
-		};
+	return packages.map(({ read, given }) => {
+		const carrierMatch = share(detectCarrier({ ...read, orderId, marketplaceId }, custom));
+		return { ...read, carrierMatch, written: { ...given, carrierMatch } };
 	});
 }
 

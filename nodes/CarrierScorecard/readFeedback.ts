@@ -5,7 +5,7 @@ import { Refusal } from '../shared/domain/refusal';
 import type { ReturnRow } from '../shared/domain/scorecard/returnRow';
 import { readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import type { FeedbackFields } from './readFields';
+import type { FeedbackFields } from './fields';
 
 export interface FeedbackRead {
 	readonly rows: readonly FeedbackRow[];
@@ -47,10 +47,10 @@ function readRow(
 ): FeedbackRow | ReturnRow {
 	const refuse = (what: string, remedy: string) =>
 		new Refusal(`Feedback item ${itemIndex} ${what}`, remedy);
-	const orderId = textIn(json, fields.orderId);
+	const orderId = textIn(json, fields.feedbackOrderId);
 	if (orderId === undefined) {
 		throw refuse(
-			`has no order ID in \`${fields.orderId}\``,
+			`has no order ID in \`${fields.feedbackOrderId}\``,
 			'Connect seller feedback to the Feedback input, or name the field under Field Names.',
 		);
 	}

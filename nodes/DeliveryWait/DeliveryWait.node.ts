@@ -10,12 +10,13 @@ import { decideRequest } from '../shared/domain/decision/requestDecision';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { readOrder } from '../shared/n8n/orderItem';
+import { readOrder } from '../shared/n8n/readOrder';
 import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
 import { withRefusal } from './readExclusions';
-import { orderFieldsPerItem, readRun, runOnce } from './readRun';
+import { orderFieldsPerItem } from './fields';
+import { readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
 
