@@ -10,7 +10,7 @@ import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import { carrierBranchOf, lastParcel } from '../shared/domain/carrier/orderCarrier';
 import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
 import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem } from '../shared/n8n/items';
+import { extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { sharedValues, type ShareValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
@@ -57,7 +57,7 @@ export class CarrierDetector implements INodeType {
 		const share = sharedValues();
 		const outputs: INodeExecutionData[][] = isSplit ? [[], [], []] : [[]];
 
-		for (const [itemIndex, item] of this.getInputData().entries()) {
+		for (const [itemIndex, item] of ordersAmong(this)) {
 			try {
 				const parcels = parcelsOf(item.json, itemIndex);
 				const detected = detectedPackages(parcels, customOf(itemIndex), share);

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { Refusal } from '../shared/domain/refusal';
 import { assignDelayGroup } from '../shared/domain/scorecard/delayGroups';
-import { extendItem, readField } from '../shared/n8n/items';
+import { extendItem, ordersAmong, readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { orderIdFieldName, readFields } from './fields';
 import type { ScorecardOperation } from './scorecardOperation';
@@ -21,7 +21,7 @@ export const assignDelayGroupOperation: ScorecardOperation = {
 function assignDelayGroups(context: IExecuteFunctions): INodeExecutionData[] {
 	const experiment = readExperiment(context);
 	const field = readFields(context).order.orderId;
-	return context.getInputData(0).map((item, itemIndex) => {
+	return ordersAmong(context).map(([itemIndex, item]) => {
 		const orderId = readField(item.json, field);
 		if (typeof orderId === 'string' && orderId !== '') {
 			return extendItem(item, itemIndex, { delayGroup: assignDelayGroup(orderId, experiment) });

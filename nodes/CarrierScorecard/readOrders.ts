@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import type { Order, OrderPackage } from '../shared/domain/order';
+import { ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import type { OrderFields } from '../shared/n8n/orderFields';
 import { readOnlyParcel, readOrder } from '../shared/n8n/readOrder';
@@ -19,7 +20,7 @@ export function readOrders(context: IExecuteFunctions, fields: OrderFields): Ord
 	const orders: Order[] = [];
 	const itemIndexes: number[] = [];
 	const failed: INodeExecutionData[] = [];
-	for (const [itemIndex, { json }] of context.getInputData(0).entries()) {
+	for (const [itemIndex, { json }] of ordersAmong(context)) {
 		try {
 			orders.push(withCarriers(readOrder(json, fields), json));
 			itemIndexes.push(itemIndex);

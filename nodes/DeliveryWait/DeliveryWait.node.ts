@@ -8,7 +8,7 @@ import {
 
 import { decideRequest } from '../shared/domain/decision/requestDecision';
 import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem } from '../shared/n8n/items';
+import { extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/readOrder';
 import { sharedValues } from '../shared/n8n/sharedValues';
@@ -57,7 +57,7 @@ export class DeliveryWait implements INodeType {
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
 
-		for (const [itemIndex, item] of items.entries()) {
+		for (const [itemIndex, item] of ordersAmong(this)) {
 			try {
 				const order = readOrder(item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);

@@ -132,7 +132,7 @@ describe('What a node puts out', () => {
 		await ask('checkAvailability', {});
 		await ask('composeBuyerMessage', { sellerId: 'A1B2C3D4E5F6G7', requireDue: false });
 		await ask('sendOrderMessage', { text: 'Your parcel is late.', dryRun: true });
-		await ask('requestReview', {});
+		await ask('requestReview', { dryRun: false });
 		const judge = async (operation: string, parameters: INodeParameters) =>
 			keep(`PolicyCheck/${operation}`, await run(new PolicyCheck(), { operation, ...parameters }));
 		await judge('checkMessage', { text: 'Five stars, please!' });

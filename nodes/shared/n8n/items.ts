@@ -1,5 +1,6 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { recordOf } from './itemReader';
 import { sharedValues } from './sharedValues';
 
 /**
@@ -88,4 +89,50 @@ function setOwn(
 	own.add(inner);
 	target[step] = inner;
 	setOwn(inner as IDataObject, own, rest, value);
+}
+
+/** What n8n writes into an item that stands for a failed one, and nothing else. */
+const ERROR_KEYS = new Set(['error', 'message', 'details', 'description', 'code']);
+
+/**
+ * What an item is that is no order and no feedback: the empty one that n8n makes of a branch without
+ * data, or one that only carries an earlier node's error.
+ */
+function foreignKind(json: IDataObject): 'empty' | 'error' | undefined {
+	const keys = Object.keys(json);
+	if (keys.length === 0) return 'empty';
+	const isError = 'error' in json && keys.every((key) => ERROR_KEYS.has(key));
+	return isError ? 'error' : undefined;
+}
+
+/**
+ * The items of an input that may be orders or feedback, with their indexes. Others are passed over,
+ * and the output says so where they carry an error. `isMeant` keeps what the node knows better.
+ */
+export function ordersAmong(
+	context: IExecuteFunctions,
+	input = 0,
+	isMeant: (itemIndex: number) => boolean = () => false,
+): ReadonlyArray<readonly [itemIndex: number, item: INodeExecutionData]> {
+	const errors: unknown[] = [];
+	const orders = [...context.getInputData(input).entries()].filter(([itemIndex, { json }]) => {
+		const kind = foreignKind(json);
+		if (kind === undefined || isMeant(itemIndex)) return true;
+		if (kind === 'error') errors.push(json.error);
+		return false;
+	});
+	if (errors.length > 0) {
+		context.addExecutionHints({ message: errorsHint(errors), location: 'outputPane' });
+	}
+	return orders;
+}
+
+function errorsHint(errors: readonly unknown[]): string {
+	const [first] = errors;
+	const said = typeof first === 'string' ? first : String(recordOf(first).message ?? '');
+	const what =
+		errors.length === 1
+			? '1 item carries an error of an earlier node instead of an order, and was passed over.'
+			: `${errors.length} items carry an error of an earlier node instead of an order, and were passed over.`;
+	return said === '' ? what : `${what} The first says: "${said.slice(0, 300)}"`;
 }

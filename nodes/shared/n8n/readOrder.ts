@@ -110,8 +110,12 @@ const delivery = record<Delivery>(
 
 const request = record<RequestOutcome>(
 	{ channel: text, status: text, at: text, message: text },
-	({ status, channel = '', at = '', message = '' }) =>
-		status === undefined ? undefined : { channel, status, at, message },
+	(found) => {
+		if (found.status === undefined) return undefined;
+		found.channel ??= '';
+		found.message ??= '';
+		return found as RequestOutcome;
+	},
 );
 
 /**
