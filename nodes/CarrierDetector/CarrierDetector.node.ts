@@ -15,7 +15,7 @@ import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { sharedValues, type ShareValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './CarrierDetector.properties';
-import { customCarriersPerItem } from './readOptions';
+import { customCarriersPerItem } from './ownCarriers';
 import { parcelsPerItem, type Parcels } from './readParcels';
 
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;

@@ -11,7 +11,7 @@ import { readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import { refuseUndecided } from '../dueDecision';
 import type { FeedbackOperation } from '../feedbackOperation';
 import { orderItems } from '../orderItems';
-import { readBuyerAddress } from '../operations/buyerAddress';
+import { readBuyerAddress } from './buyerAddress';
 import { composeProperties } from './composeBuyerMessage.properties';
 import { readMessageOrder } from './messageOrder';
 import { readCompose } from './readCompose';

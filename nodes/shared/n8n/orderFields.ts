@@ -22,6 +22,17 @@ export const STANDARD_FIELDS: OrderFields = {
 	shipTime: '',
 };
 
+/** The order that an item is about. */
+export const orderIdProperty: INodeProperties = {
+	displayName: 'Order ID',
+	name: 'orderId',
+	type: 'string',
+	required: true,
+	default: '={{ $json.orderId }}',
+	placeholder: 'e.g. 113-1234567-1234567',
+	description: "Amazon's number of the order",
+};
+
 /**
  * A parameter that names a field of the input items. The editor fills it by drag and drop with the
  * field's path rather than an expression, so it is resolved once for all items.
