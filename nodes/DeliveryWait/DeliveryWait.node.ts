@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { decideRequest } from '../shared/domain/decision/requestDecision';
+import { isWithinHours } from '../shared/domain/decision/sendingHours';
+import { zonedDays } from '../shared/domain/decision/zonedDays';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
@@ -14,11 +16,15 @@ import { readOrder } from '../shared/n8n/readOrder';
 import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
-import { withRefusal } from './readExclusions';
+import { closedRows } from './closedRows';
+import { exclusionsProblem, withRefusal } from './readExclusions';
+import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';
 import { readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
+
+const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;
 
 export class DeliveryWait implements INodeType {
 	description: INodeTypeDescription = {
@@ -50,7 +56,8 @@ export class DeliveryWait implements INodeType {
 		if (items.length === 0) return [[], [], []];
 
 		const node = this.getNode();
-		const settingsOf = settingsPerItem(this, Date.now());
+		const startedAtMs = Date.now();
+		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
 		const run = runOnce(() => readRun(this, node));
 		const share = sharedValues();
@@ -61,13 +68,15 @@ export class DeliveryWait implements INodeType {
 			try {
 				const order = readOrder(item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);
-				const { exclusions, refusals } = run();
+				const { exclusions, memories, refusals, unread } = run();
 				const refusal = refusals.get(order.orderId);
 				const decision = share(
 					decideRequest({
 						order,
 						settings: request,
 						exclusions,
+						exclusionsProblem: exclusionsProblem({ unread }, order),
+						memory: memories.get(order.orderId),
 						notBeforeMs: refusal?.nextTryMs,
 						nowMs,
 					}),
@@ -76,6 +85,11 @@ export class DeliveryWait implements INodeType {
 					orderId: order.orderId,
 					marketplaceId: order.marketplaceId,
 					nowMs,
+					isOutsideHours: !isWithinHours(
+						nowMs,
+						request.preferences.hours,
+						zonedDays(String(decision.decision.facts.timeZone)),
+					),
 					decision: decision.decision,
 					item: extendItem(item, itemIndex, withRefusal(decision, refusal)),
 				});
@@ -87,8 +101,15 @@ export class DeliveryWait implements INodeType {
 		}
 
 		if (decided.length === 0) return forCaller(this, [[], [], failed]);
-		const { due, notYet, skipped, hints } = sortDecisions(decided, run());
-		for (const message of hints) this.addExecutionHints({ message, location: 'outputPane' });
+
+		for (const message of runHints(decided, run())) this.addExecutionHints(hintOf(message));
+		const isBacktest = decided.some(({ decision }) => decision.asOf !== undefined);
+		const read = new Set(decided.map(({ orderId }) => orderId));
+		const closed =
+			run().closeOpenRows && !isBacktest && failed.length === 0
+				? closedRows(run(), (orderId) => read.has(orderId), this.getTimezone(), startedAtMs)
+				: [];
+		const { due, notYet, skipped } = sortDecisions([...decided, ...closed], run());
 		return forCaller(this, [due, notYet, [...skipped, ...failed]]);
 	}
 }

@@ -4,9 +4,9 @@ import {
 	DEFAULT_DELIVERY_SETTINGS,
 	type DeliverySettings,
 } from '../shared/domain/delivery/deliverySettings';
-import { HOUR_MS, MINUTE_MS } from '../shared/domain/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/time';
 import { readNumberOption } from '../shared/n8n/settings';
-import { readBlackouts, readCarrierMargins } from './settingTexts';
+import { readAmounts, readBlackouts } from './settingTexts';
 
 const {
 	marginMs: MARGIN_MS,
@@ -52,13 +52,21 @@ export const optionProperties: INodeProperties = {
 				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code. Goes before the margins below.',
 		},
 		{
+			displayName: 'Close Open Ledger Rows',
+			name: 'closeOpenRows',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether an order that a ledger row on the Exclusions input shows as open, that did not come in on Orders, and whose time is over, leaves by Skipped as done',
+		},
+		{
 			displayName: 'Days on the Road',
 			name: 'transitDays',
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: TRANSIT_DAYS,
 			description:
-				'Added to the shipping time where the shipping service says nothing. Used with the evidence Shipping Time only.',
+				'Added to the shipping time where the shipping service says nothing, and a parcel left too late for its promised or estimated date or has none',
 		},
 		{
 			displayName: 'Leave Out Asked Before',
@@ -67,6 +75,15 @@ export const optionProperties: INodeProperties = {
 			default: false,
 			description:
 				'Whether to leave out orders that the ledger rows on the Exclusions input show as asked, instead of skipping them anew in each run',
+		},
+		{
+			displayName: 'Longer Waits',
+			name: 'longerWaits',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. SHIRT-BLUE=14, B08N5WRWNW=10',
+			description:
+				'Days to Wait for single SKUs or ASINs, where longer: goods that are often returned, or that need using before one can judge them',
 		},
 		hours(
 			'Margin for Amazon Logistics',
@@ -130,7 +147,8 @@ export const optionProperties: INodeProperties = {
 				{
 					name: 'Hold Until Delivered',
 					value: 'hold',
-					description: 'The order is held until Amazon shows the parcel as delivered',
+					description:
+						'The order is held until Amazon shows the parcel as delivered, at most 14 days after its date',
 				},
 			],
 		},
@@ -154,6 +172,16 @@ export const optionProperties: INodeProperties = {
 	],
 };
 
+const CARRIER_MARGINS = {
+	message: 'Carrier Margins holds no carrier with hours',
+	description: 'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
+};
+
+const LONGER_WAITS = {
+	message: 'Longer Waits holds no SKU or ASIN with days',
+	description: 'Write a SKU or an ASIN, an equals sign and days, such as MUG-BLUE=10.',
+};
+
 /** What stands under Options: margins, days on the road, blackout dates and spread. */
 export function readOptions(options: IDataObject) {
 	const number = (name: string) => readNumberOption(optionProperties, options, name);
@@ -167,7 +195,7 @@ export function readOptions(options: IDataObject) {
 			deliverByWindow: hoursIn('promisedDateMargin', MARGIN_MS.deliverByWindow),
 			shipTime: hoursIn('shipTimeMargin', MARGIN_MS.shipTime),
 		},
-		carrierMarginMs: readCarrierMargins(String(options.carrierMargins ?? '')),
+		carrierMarginMs: readAmounts(String(options.carrierMargins ?? ''), CARRIER_MARGINS, HOUR_MS),
 		amazonLogisticsMarginMs: hoursIn('amazonLogisticsMargin', AMAZON_LOGISTICS_MARGIN_MS),
 		pickupMarginMs: hoursIn('pickupMargin', PICKUP_MARGIN_MS),
 		transitDays: number('transitDays') ?? TRANSIT_DAYS,
@@ -176,6 +204,7 @@ export function readOptions(options: IDataObject) {
 	return {
 		delivery,
 		blackouts: readBlackouts(String(options.blackoutDates ?? '')),
+		longerWaitMs: readAmounts(String(options.longerWaits ?? ''), LONGER_WAITS, DAY_MS),
 		spreadMs: (number('spreadMinutes') ?? 0) * MINUTE_MS,
 	};
 }

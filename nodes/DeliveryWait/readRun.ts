@@ -4,6 +4,7 @@ import { recordOf } from '../shared/n8n/itemReader';
 import { readNumberOption } from '../shared/n8n/settings';
 import { readExclusionFields } from './fields';
 import { optionProperties } from './options';
+import { exclusionItems } from './exclusionItems';
 import { readExclusions, type ExclusionInput } from './readExclusions';
 
 /** What holds for a whole run, and not for one of its items. */
@@ -13,18 +14,24 @@ export interface Run extends ExclusionInput {
 	readonly onlyChanges: boolean;
 	readonly leaveOutAsked: boolean;
 	readonly simplify: boolean;
+	readonly closeOpenRows: boolean;
+	/** What the run has to say of its own input. */
+	readonly inputHint: string | undefined;
 	readonly workflowId: string | undefined;
 }
 
 export function readRun(context: IExecuteFunctions, node: INode): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
-	const input = readExclusions(node, context.getInputData(1), readExclusionFields(context));
+	const given = exclusionItems(context);
+	const input = readExclusions(node, given.items, readExclusionFields(context));
 	return {
 		...input,
 		maxDue: readNumberOption(optionProperties, options, 'maxDue') ?? 0,
 		onlyChanges: options.onlyChanges === true,
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,
+		closeOpenRows: options.closeOpenRows === true,
+		inputHint: given.hint,
 		workflowId: context.getWorkflow().id,
 	};
 }

@@ -1,9 +1,8 @@
 import { DateTime } from 'luxon';
 
-import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
+import { EVIDENCE_BY_STRENGTH } from '../shared/domain/delivery/deliveryEvidence';
 import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
 import type { WhenUnmet } from '../shared/domain/decision/requestSchedule';
-import { HOUR_MS } from '../shared/domain/time';
 import { dayNumberOf } from '../shared/domain/decision/zonedDays';
 import type { SendingHours } from '../shared/domain/decision/sendingHours';
 import { Refusal } from '../shared/domain/refusal';
@@ -49,28 +48,29 @@ export function readBlackouts(text: string): SendingHours['blackouts'] {
 const isCalendarDay = (text: string): boolean =>
 	CALENDAR_DAY.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
-/** `ontrac=48, usps=36`, in hours. */
-export function readCarrierMargins(text: string): ReadonlyMap<string, number> {
+/** `ontrac=48, usps=36`: names with amounts, in milliseconds. */
+export function readAmounts(
+	text: string,
+	refusal: { readonly message: string; readonly description: string },
+	unitMs: number,
+): ReadonlyMap<string, number> {
 	return new Map(
 		readList(text).map((entry) => {
-			const [code = '', hours = ''] = entry.split('=').map((part) => part.trim());
-			if (code === '' || hours === '' || !(Number(hours) >= 0)) {
-				throw new Refusal(
-					`Carrier Margins holds no carrier with hours: '${entry}'`,
-					'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
-				);
+			const [name = '', amount = ''] = entry.split('=').map((part) => part.trim());
+			if (name === '' || amount === '' || !(Number(amount) >= 0)) {
+				throw new Refusal(`${refusal.message}: '${entry}'`, refusal.description);
 			}
-			return [code, Number(hours) * HOUR_MS];
+			return [name, Number(amount) * unitMs];
 		}),
 	);
 }
 
 export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
-	const known = EVIDENCE_LADDER.find((evidence) => evidence === value);
+	const known = EVIDENCE_BY_STRENGTH.find((evidence) => evidence === value);
 	if (known && known !== 'none') return known;
 	throw new Refusal(
 		`Weakest Evidence is none of the choices: '${String(value)}'`,
-		`Use one of ${EVIDENCE_LADDER.slice(0, -1).join(', ')}.`,
+		`Use one of ${EVIDENCE_BY_STRENGTH.slice(0, -1).join(', ')}.`,
 	);
 }
 

@@ -44,7 +44,7 @@ describe.each(NODES)('%s', (_name, node, parameters) => {
 		expect(count(outputs)).toBe(count(alone.outputs));
 		expect(hints).toEqual(
 			expect.arrayContaining([
-				'2 items carry an error of an earlier node instead of an order, and were passed over. The first says: "The role was lost"',
+				'2 items carry an error of an earlier node instead of an order, and were passed over: The role was lost',
 			]),
 		);
 	});

@@ -132,7 +132,7 @@ function errorsHint(errors: readonly unknown[]): string {
 	const said = typeof first === 'string' ? first : String(recordOf(first).message ?? '');
 	const what =
 		errors.length === 1
-			? '1 item carries an error of an earlier node instead of an order, and was passed over.'
-			: `${errors.length} items carry an error of an earlier node instead of an order, and were passed over.`;
-	return said === '' ? what : `${what} The first says: "${said.slice(0, 300)}"`;
+			? '1 item carries an error of an earlier node instead of an order, and was passed over'
+			: `${errors.length} items carry an error of an earlier node instead of an order, and were passed over`;
+	return said === '' ? `${what}.` : `${what}: ${said.slice(0, 300)}`;
 }

@@ -83,6 +83,7 @@ const orderItem = record<OrderItem>(
 	{
 		orderItemId: text,
 		quantityOrdered: count,
+		quantityFulfilled: count,
 		title: shownText,
 		asin: text,
 		sellerSku: text,
