@@ -52,7 +52,7 @@ export const orderAndFeedbackFieldNames = fieldNames([
 		'Claims Protected Field',
 		'claimsProtected',
 		'',
-		'True in orders whose label was bought through Buy Shipping with claims protection',
+		'True in orders whose label was bought through Buy Shipping with claims protection, false in others that you ship',
 		'label.claimsProtected',
 	),
 	field(

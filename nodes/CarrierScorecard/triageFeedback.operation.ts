@@ -60,10 +60,11 @@ function triageFeedbackItems(context: IExecuteFunctions): INodeExecutionData[] {
 	const orderItems = context.getInputData(0);
 	const feedbackItems = context.getInputData(1);
 
-	const byOrderId = new Map<string, { order: Order; claimsProtected: boolean }>();
+	const byOrderId = new Map<string, { order: Order; claimsProtected: boolean | undefined }>();
 	for (const [position, order] of orders.entries()) {
 		const { json = {} } = orderItems[itemIndexes[position] ?? position] ?? {};
-		const claimsProtected = readField(json, fields.claimsProtected) === true;
+		const said = readField(json, fields.claimsProtected);
+		const claimsProtected = typeof said === 'boolean' ? said : undefined;
 		byOrderId.set(order.orderId, { order, claimsProtected });
 	}
 
@@ -71,7 +72,7 @@ function triageFeedbackItems(context: IExecuteFunctions): INodeExecutionData[] {
 		const itemIndex = feedback.itemIndexes[position] ?? position;
 		const item = feedbackItems[itemIndex];
 		if (!item || !isLowRating(row.rating)) return [];
-		const { order, claimsProtected = false } = byOrderId.get(row.orderId) ?? {};
+		const { order, claimsProtected } = byOrderId.get(row.orderId) ?? {};
 		const triage = triageFeedback({ feedback: row, order, claimsProtected, now });
 		if (!triage.flagged && !includesAll) return [];
 		const pairedItem = { item: itemIndex, input: 1 };

@@ -268,7 +268,8 @@ describe('Triage Feedback', () => {
 			return (outputs[0]?.[0]?.json.triage as IDataObject | undefined)?.code;
 		};
 
-		expect(await code({})).toBe('notAmazonDelivered');
+		// Amazon Logistics carried it: nothing else says whose label it is.
+		expect(await code({})).toBe('checkLabel');
 		expect(await code({ claimsProtected: 'label.protected' })).toBe('removalDraft');
 	});
 });
