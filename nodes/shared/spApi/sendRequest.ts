@@ -3,7 +3,7 @@ import { readErrorBody } from './answers/errorBody';
 import { isForeignAnswer } from './answers/foreignAnswer';
 import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
 import { describeWait, OPERATION_WORDS } from './answers/operationWords';
-import { quotedText } from './answers/quotedText';
+import { holdsSecret } from './answers/quotedText';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
@@ -69,13 +69,15 @@ async function sendInPace(session: SpApiSession, request: SpApiRequest): Promise
 			ratePerSecond: pace.ratePerSecond,
 			random: session.random(),
 		});
-		if (delayMs === undefined) {
+		const isAgain =
+			delayMs !== undefined && (await waitWithin(session, request.operation, delayMs));
+		if (!isAgain) {
+			if (delayMs !== undefined && response?.statusCode === 429) {
+				return { kind: 'timeUp', waitMs: delayMs };
+			}
 			return exchange.kind === 'unanswered'
 				? exchange
 				: toAnswer(request, exchange.response, session.now());
-		}
-		if (!(await waitWithin(session, request.operation, delayMs))) {
-			return { kind: 'timeUp', waitMs: delayMs };
 		}
 		attempt += 1;
 	}
@@ -115,6 +117,9 @@ const isTokenRefusal = ({ statusCode, body }: HttpResponse): boolean =>
 const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
 	statusCode >= 200 && statusCode < 300 && typeof body === 'string' && body.trim() !== '';
 
+/** Amazon's are UUIDs; nothing longer or of other signs is passed on. */
+const REQUEST_ID = /^[\w-]{1,64}$/;
+
 /**
  * The gateway says "requested resource is denied". The Reports API says "the resource is forbidden"
  * where the app has no role for a type of report (selling-partner-api-docs#769, #3028).
@@ -132,8 +137,8 @@ function toAnswer(
 	nowMs: number,
 ): SpApiAnswer {
 	const { statusCode, body } = response;
-	const requestId = header(response, 'x-amzn-requestid');
-	const from = requestId === undefined ? {} : { requestId: quotedText(requestId) };
+	const requestId = header(response, 'x-amzn-requestid') ?? '';
+	const from = REQUEST_ID.test(requestId) && !holdsSecret(requestId) ? { requestId } : {};
 	if (isForeignAnswer(response)) {
 		return { kind: 'refused', statusCode, errors: readErrorBody(body), isForeign: true };
 	}
