@@ -51,5 +51,4 @@ function failureIn(status: string | undefined): UndeliveredCause | undefined {
 export const parcelFailure = ({
 	status,
 	detailedStatus,
-}: ParcelStatus): UndeliveredCause | undefined =>
-	failureIn(detailedStatus) ?? failureIn(status);
+}: ParcelStatus): UndeliveredCause | undefined => failureIn(detailedStatus) ?? failureIn(status);
