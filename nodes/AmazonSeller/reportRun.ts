@@ -2,8 +2,7 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Report } from '../shared/domain/report/report';
-import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
-import { marketplaceProperty } from '../shared/n8n/marketplaceProperty';
+import { marketplaceProperty, readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
 import { accountMarketplaces } from '../shared/spApi/apis/sellers';
 import { readReportItems } from '../shared/spApi/reports/reportItems';
@@ -38,7 +37,7 @@ export class ReportRun {
 		const now = DateTime.fromMillis(session.now());
 		const { after, before } = readTimeRange(context, itemIndex, now);
 		const { region } = session.account;
-		const chosen = readMarketplaceIds(context, region, marketplaces, itemIndex);
+		const chosen = readMarketplaceIds(region, marketplaces);
 		const own = chosen === undefined ? await accountMarketplaces(session) : undefined;
 		if (own?.note !== undefined) session.hint(own.note);
 		return new ReportRun(context, session, itemIndex, {

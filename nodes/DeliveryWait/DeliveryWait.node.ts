@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { decideRequest } from '../shared/domain/decision/requestDecision';
+import { isWithinHours } from '../shared/domain/decision/sendingHours';
+import { zonedDays } from '../shared/domain/decision/zonedDays';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
@@ -14,10 +16,15 @@ import { readOrder } from '../shared/n8n/orderItem';
 import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
-import { withRefusal } from './readExclusions';
+import { closedRows } from './closedRows';
+import { passedOver, passedOverHint } from './passedOver';
+import { exclusionsProblem, withRefusal } from './readExclusions';
+import { runHints } from './runHints';
 import { orderFieldsPerItem, readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
+
+const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;
 
 export class DeliveryWait implements INodeType {
 	description: INodeTypeDescription = {
@@ -49,24 +56,29 @@ export class DeliveryWait implements INodeType {
 		if (items.length === 0) return [[], [], []];
 
 		const node = this.getNode();
-		const settingsOf = settingsPerItem(this, Date.now());
+		const startedAtMs = Date.now();
+		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
 		const run = runOnce(() => readRun(this, node));
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
+		const noOrders = passedOver(items);
 
 		for (const [itemIndex, item] of items.entries()) {
+			if (noOrders.has(item)) continue;
 			try {
-				const order = readOrder(node, itemIndex, item.json, fieldsOf(itemIndex));
+				const order = readOrder(item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);
-				const { exclusions, refusals } = run();
+				const { exclusions, memories, refusals, unread } = run();
 				const refusal = refusals.get(order.orderId);
 				const decision = share(
 					decideRequest({
 						order,
 						settings: request,
 						exclusions,
+						exclusionsProblem: exclusionsProblem({ unread }, order),
+						memory: memories.get(order.orderId),
 						notBeforeMs: refusal?.nextTryMs,
 						nowMs,
 					}),
@@ -75,6 +87,11 @@ export class DeliveryWait implements INodeType {
 					orderId: order.orderId,
 					marketplaceId: order.marketplaceId,
 					nowMs,
+					isOutsideHours: !isWithinHours(
+						nowMs,
+						request.preferences.hours,
+						zonedDays(String(decision.decision.facts.timeZone)),
+					),
 					decision: decision.decision,
 					item: extendItem(item, itemIndex, withRefusal(decision, refusal)),
 				});
@@ -85,9 +102,17 @@ export class DeliveryWait implements INodeType {
 			}
 		}
 
+		for (const message of passedOverHint(noOrders)) this.addExecutionHints(hintOf(message));
 		if (decided.length === 0) return forCaller(this, [[], [], failed]);
-		const { due, notYet, skipped, hints } = sortDecisions(decided, run());
-		for (const message of hints) this.addExecutionHints({ message, location: 'outputPane' });
+
+		for (const message of runHints(decided, run())) this.addExecutionHints(hintOf(message));
+		const isBacktest = decided.some(({ decision }) => decision.asOf !== undefined);
+		const read = new Set(decided.map(({ orderId }) => orderId));
+		const closed =
+			run().closeOpenRows && !isBacktest && failed.length === 0
+				? closedRows(run(), (orderId) => read.has(orderId), this.getTimezone(), startedAtMs)
+				: [];
+		const { due, notYet, skipped } = sortDecisions([...decided, ...closed], run());
 		return forCaller(this, [due, notYet, [...skipped, ...failed]]);
 	}
 }

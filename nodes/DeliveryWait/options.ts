@@ -35,13 +35,21 @@ export const optionProperties: INodeProperties = {
 				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code. Goes before the margins below.',
 		},
 		{
+			displayName: 'Close Open Ledger Rows',
+			name: 'closeOpenRows',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether an order that a ledger row on the Exclusions input shows as open, that did not come in on Orders, and whose time is over, leaves by Skipped as done',
+		},
+		{
 			displayName: 'Days on the Road',
 			name: 'transitDays',
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 10,
 			description:
-				'Added to the shipping time where the shipping service says nothing. Used with the evidence Shipping Time only.',
+				'Added to the shipping time where the shipping service says nothing, and a parcel left too late for its promised or estimated date or has none',
 		},
 		{
 			displayName: 'Leave Out Asked Before',
@@ -50,6 +58,15 @@ export const optionProperties: INodeProperties = {
 			default: false,
 			description:
 				'Whether to leave out orders that the ledger rows on the Exclusions input show as asked, instead of skipping them anew in each run',
+		},
+		{
+			displayName: 'Longer Waits',
+			name: 'longerWaits',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. SHIRT-BLUE=14, B08N5WRWNW=10',
+			description:
+				'Days to Wait for single SKUs or ASINs, where longer: goods that are often returned, or that need using before one can judge them',
 		},
 		hours(
 			'Margin for Amazon Logistics',
@@ -108,7 +125,8 @@ export const optionProperties: INodeProperties = {
 				{
 					name: 'Hold Until Delivered',
 					value: 'hold',
-					description: 'The order is held until Amazon shows the parcel as delivered',
+					description:
+						'The order is held until Amazon shows the parcel as delivered, at most 14 days after its date',
 				},
 			],
 		},

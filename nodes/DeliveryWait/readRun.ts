@@ -2,10 +2,11 @@ import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { fieldNames } from '../shared/n8n/fieldNames';
 import { recordOf } from '../shared/n8n/itemReader';
-import { readNumberOption } from '../shared/n8n/numberSetting';
+import { readNumberOption } from '../shared/n8n/settings';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { optionProperties } from './options';
+import { exclusionItems } from './exclusionItems';
 import { readExclusions, type ExclusionInput } from './readExclusions';
 
 /** What holds for a whole run, and not for one of its items. */
@@ -15,13 +16,17 @@ export interface Run extends ExclusionInput {
 	readonly onlyChanges: boolean;
 	readonly leaveOutAsked: boolean;
 	readonly simplify: boolean;
+	readonly closeOpenRows: boolean;
+	/** What the run has to say of its own input. */
+	readonly inputHint: string | undefined;
 	readonly workflowId: string | undefined;
 }
 
 export function readRun(context: IExecuteFunctions, node: INode): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
 	const named = fieldNames(context.getNodeParameter('fieldNames', 0, {}));
-	const input = readExclusions(node, context.getInputData(1), {
+	const given = exclusionItems(context);
+	const input = readExclusions(node, given.items, {
 		orderId: named('exclusionOrderId', 'orderId'),
 		reason: named('exclusionReason', 'reason'),
 	});
@@ -31,6 +36,8 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 		onlyChanges: options.onlyChanges === true,
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,
+		closeOpenRows: options.closeOpenRows === true,
+		inputHint: given.hint,
 		workflowId: context.getWorkflow().id,
 	};
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { readNumberOption } from '../../shared/n8n/numberSetting';
+import { readNumberOption } from '../../shared/n8n/settings';
 import { orderProperties } from '../orderParameters';
 import { reachesBuyersNotice } from '../reachesBuyersNotice';
 

@@ -7,7 +7,7 @@ import { readOrders, type OrdersRead } from '../../../shared/spApi/apis/orderRea
 import { isDenied } from '../../../shared/spApi/answers/spApiAnswer';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
-import { readNumber } from '../../../shared/n8n/numberSetting';
+import { readNumber } from '../../../shared/n8n/settings';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
@@ -67,12 +67,7 @@ export const getManyOrders: SellerOperation = {
 		const filters = context.getNodeParameter('filters', itemIndex, {});
 		const options = context.getNodeParameter('options', itemIndex, {});
 		const returnAll = context.getNodeParameter('returnAll', itemIndex) === true;
-		const chosen = readMarketplaceIds(
-			context,
-			session.account.region,
-			filters.marketplaceIds,
-			itemIndex,
-		);
+		const chosen = readMarketplaceIds(session.account.region, filters.marketplaceIds);
 		const read = await readOrders(session, {
 			...readTimeRange(context, itemIndex, now),
 			timeOf:

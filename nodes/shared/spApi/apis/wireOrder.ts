@@ -26,6 +26,7 @@ const WIRE_ITEM = z.object({
 	product: dispensable(z.object({ asin: text, title: text, sellerSku: text })),
 	promotion: dispensable(z.object({ breakdowns: optional(list(z.object({ promotionId: text }))) })),
 	cancellation: optional(z.object({ cancellationExecution: z.unknown() })),
+	fulfillment: dispensable(z.object({ quantityFulfilled: number })),
 	proceeds: dispensable(
 		z.object({
 			breakdowns: optional(

@@ -86,10 +86,6 @@ export function toShipmentOrder(rows: readonly [ShipmentRow, ...ShipmentRow[]]):
 	const marketplaceId = findMarketplaceByDomain(first.salesChannel)?.marketplaceId;
 	const salesChannel = readSalesChannel(first);
 	const shipTo = readShipTo(first);
-	// Amazon ships its replacements at 0.00; multi-channel orders have no price at all.
-	const isReplacement =
-		salesChannel?.channelName !== 'NON_AMAZON' &&
-		read.every(({ row, reader }) => reader.decimal(row.itemPrice, columns.itemPrice) === 0);
 	const order: Order = {
 		orderId: first.orderId,
 		...(marketplaceId !== undefined && { marketplaceId }),
@@ -97,7 +93,6 @@ export function toShipmentOrder(rows: readonly [ShipmentRow, ...ShipmentRow[]]):
 		...(createdTime !== undefined && { createdTime }),
 		fulfilledBy: 'AMAZON',
 		fulfillmentStatus: 'SHIPPED',
-		...(isReplacement && { isReplacement }),
 		...(shipTo && { shipTo }),
 		orderItems: readOrderItems(read),
 		packages: readPackages(read),
