@@ -25,7 +25,7 @@ afterEach(() => {
 async function* dripping(start: string | Uint8Array): AsyncGenerator<Uint8Array> {
 	yield Buffer.from(start);
 	for (;;) {
-		await pause(50);
+		await pause(50, undefined, { ref: false });
 		yield Buffer.from(' ');
 	}
 }
