@@ -207,7 +207,7 @@ describe('A refusal that holds for all', () => {
 					orderId: idOf(number),
 					marketplaceId: 'ATVPDKIKX0DER',
 				}));
-				const parameters = { operation: 'requestReview', requireDue: false };
+				const parameters = { operation: 'requestReview', requireDue: false, dryRun: false };
 				const run = amazon.run(new FeedbackRequest(), parameters, { inputs: [items] });
 
 				await expect(run).rejects.toThrow(/does not let this app|Something else than Amazon/);
@@ -229,7 +229,7 @@ describe('A refusal that holds for all', () => {
 				}));
 				const { outputs } = await amazon.run(
 					new FeedbackRequest(),
-					{ operation: 'requestReview', requireDue: false },
+					{ operation: 'requestReview', requireDue: false, dryRun: false },
 					{ inputs: [items] },
 				);
 
