@@ -68,9 +68,11 @@ export default tseslint.config(
 	// Data files are as long as their data.
 	{
 		files: [
+			'nodes/shared/domain/carrier/data/*.ts',
 			'nodes/shared/domain/**/*Examples.ts',
 			'nodes/shared/domain/**/*Formats.ts',
 			'nodes/shared/domain/**/*Texts.ts',
+			'nodes/shared/domain/**/textsByLanguage.ts',
 			'nodes/shared/domain/**/*Rules.ts',
 		],
 		rules: { 'max-lines': 'off' },

@@ -1,18 +1,57 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { Order } from '../shared/domain/order';
 import { isLowRating } from '../shared/domain/feedback/feedbackRow';
 import { triageFeedback } from '../shared/domain/scorecard/triage/feedbackTriage';
 import { extendItem, readField } from '../shared/n8n/items';
 import { readFeedback } from './readFeedback';
-import { readFields } from './readFields';
+import { asOfProperty, readAsOf } from './asOf';
+import { orderAndFeedbackFieldNames, readFields } from './fields';
 import { readOrders } from './readOrders';
-import { readAsOf } from './settings';
+import type { ScorecardOperation } from './scorecardOperation';
+
+const triageProperties: INodeProperties[] = [
+	{
+		displayName:
+			'Amazon refuses requests in bulk or on speculation. Every draft is for a person to read, and to send alone.',
+		name: 'triageNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Include',
+		name: 'include',
+		type: 'options',
+		default: 'flagged',
+		description: 'Which ratings to hand on',
+		options: [
+			{
+				name: 'All Feedback',
+				value: 'all',
+				description: 'Every 1–3★ rating, with the reason why it is flagged or not',
+			},
+			{
+				name: 'Flagged Only',
+				value: 'flagged',
+				description: 'Only ratings with a comment on a delivery that Amazon answers for',
+			},
+		],
+	},
+	asOfProperty,
+	orderAndFeedbackFieldNames,
+];
+
+export const triageFeedbackOperation: ScorecardOperation = {
+	name: 'Triage Feedback',
+	value: 'triageFeedback',
+	action: 'Triage feedback about delivery',
+	description: 'Find low ratings that Amazon may have to answer for, and draft the request',
+	properties: triageProperties,
+	execute: triageFeedbackItems,
+};
 
 /** One item per low rating, with what is known of its order. Nothing is sent from here. */
-export async function triageFeedbackItems(
-	context: IExecuteFunctions,
-): Promise<INodeExecutionData[]> {
+function triageFeedbackItems(context: IExecuteFunctions): INodeExecutionData[] {
 	const now = readAsOf(context);
 	const fields = readFields(context);
 	const includesAll = context.getNodeParameter('include', 0) === 'all';

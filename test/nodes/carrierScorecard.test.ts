@@ -324,7 +324,13 @@ describe('Assign Delay Group', () => {
 
 describe('What cannot be read', () => {
 	it.each([
-		['an order without an id', [{}], [], 'no order ID in `orderId`', 0],
+		[
+			'an order without an id',
+			[{ note: 'a row of something else' }],
+			[],
+			'no order ID in `orderId`',
+			0,
+		],
 		[
 			'an order with a date that is none',
 			[delivered('1'), delivered('2', { createdTime: '31.12.2026' })],

@@ -81,7 +81,7 @@ describe('sixty days of a seller’s account', () => {
 		}
 		const [due = []] = decided;
 		if (due.length === 0) return;
-		const [answers = []] = await runNode(new FeedbackRequest(), { operation: 'requestReview' }, [
+		const [answers = []] = await runNode(new FeedbackRequest(), { operation: 'requestReview', dryRun: false }, [
 			due,
 		]);
 		for (const { orderId, request } of answers) {

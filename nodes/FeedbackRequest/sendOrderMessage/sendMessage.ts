@@ -1,6 +1,6 @@
 import { checkMessage } from '../../shared/domain/policy/checkMessage';
 import type { PolicyFinding } from '../../shared/domain/policy/policyFinding';
-import type { RequestVerdict } from '../../shared/domain/sending/requestOutcome';
+import type { SendResult } from '../../shared/domain/sending/requestOutcome';
 import { explainAnswer } from '../../shared/spApi/answerErrors';
 import type { OrderInMarketplace } from '../../shared/spApi/apis/marketplaceOrder';
 import {
@@ -21,11 +21,11 @@ export interface OrderMessage {
 
 /** What became of a message, what the policy check refused, or what ends the run. */
 export type MessageOutcome =
-	| ({ readonly kind: 'settled'; readonly requestId?: string } & RequestVerdict)
+	| ({ readonly kind: 'settled'; readonly requestId?: string } & SendResult)
 	| { readonly kind: 'forbidden'; readonly findings: readonly PolicyFinding[] }
 	| { readonly kind: 'stop'; readonly answer: Denied };
 
-/** What Amazon's rules have against a text, in the buyer's language once that is known. */
+/** What Amazon's rules have, or may have, against a text, in the buyer's language once that is known. */
 export function forbiddenIn({ order, text }: OrderMessage, language?: string): PolicyFinding[] {
 	const { findings } = checkMessage({
 		text,
@@ -33,7 +33,7 @@ export function forbiddenIn({ order, text }: OrderMessage, language?: string): P
 		channel: 'orderMessage',
 		...(language && { language }),
 	});
-	return findings.filter(({ severity }) => severity === 'block');
+	return findings.filter(({ severity }) => severity === 'block' || severity === 'doubt');
 }
 
 /**
@@ -68,7 +68,7 @@ export async function sendMessage(
 }
 
 const settle = (
-	status: RequestVerdict['status'],
+	status: SendResult['status'],
 	message: string,
 	requestId?: string,
 ): MessageOutcome => ({ kind: 'settled', status, message, ...(requestId && { requestId }) });

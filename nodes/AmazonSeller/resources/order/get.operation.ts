@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { toItemJson } from '../../../shared/n8n/items';
 import { isOrderId } from '../../../shared/domain/orderId';
-import { orderIdProperty } from '../../../shared/n8n/orderIdProperty';
+import { orderIdProperty } from '../../../shared/n8n/orderFields';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/apis/orders';
 import { refusesInput } from '../../../shared/spApi/apis/orderReader';
@@ -32,6 +32,13 @@ export const getOrder: SellerOperation = {
 			const reduced = parts.filter((part) => part !== 'FULFILLMENT');
 			const second = await requestOrder(session, orderId, reduced);
 			if (!refusesInput(second)) answer = second;
+		}
+		if (answer.kind === 'unknownOrder') {
+			throw new NodeOperationError(context.getNode(), `Amazon does not know the order ${orderId}`, {
+				description:
+					'Check that the order ID is copied whole, that the order is one of this seller account, and that the credential is for the region in which it was placed.',
+				itemIndex,
+			});
 		}
 		if (answer.kind === 'issue') {
 			throw new NodeOperationError(
