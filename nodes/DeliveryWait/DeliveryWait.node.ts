@@ -14,10 +14,19 @@ import { readOrder } from '../shared/n8n/orderItem';
 import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
+import { ledgerOutputs, readLedger } from './ledgerOutputs';
 import { withRefusal } from './readExclusions';
 import { orderFieldsPerItem, readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
+
+const MAIN = NodeConnectionTypes.Main;
+const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Ledger, Many'].map((displayName) => ({
+	type: MAIN,
+	displayName,
+}));
+/** The two for the ledger are there only where they are asked for. */
+const OUTPUTS: INodeTypeDescription['outputs'] = `={{ $parameter["options"]?.["ledger"] ? ${JSON.stringify(withLedger)} : ${JSON.stringify([MAIN, MAIN, MAIN])} }}`;
 
 export class DeliveryWait implements INodeType {
 	description: INodeTypeDescription = {
@@ -39,7 +48,7 @@ export class DeliveryWait implements INodeType {
 			{ type: NodeConnectionTypes.Main, displayName: 'Exclusions' },
 		],
 		requiredInputs: [0],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputs: OUTPUTS,
 		outputNames: ['Due', 'Not Yet', 'Skipped'],
 		properties,
 	};
@@ -49,9 +58,10 @@ export class DeliveryWait implements INodeType {
 		if (items.length === 0) return [[], [], []];
 
 		const node = this.getNode();
-		const settingsOf = settingsPerItem(this, Date.now());
+		const startedAtMs = Date.now();
+		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
-		const run = runOnce(() => readRun(this, node));
+		const run = runOnce(() => readRun(this, node, startedAtMs));
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
@@ -86,8 +96,12 @@ export class DeliveryWait implements INodeType {
 		}
 
 		if (decided.length === 0) return forCaller(this, [[], [], failed]);
-		const { due, notYet, skipped, hints } = sortDecisions(decided, run());
+		const { due, notYet, skipped, all, hints } = sortDecisions(decided, run());
 		for (const message of hints) this.addExecutionHints({ message, location: 'outputPane' });
-		return forCaller(this, [due, notYet, [...skipped, ...failed]]);
+		const { ledger, ledgerRun } = run();
+		const rows = ledger
+			? ledgerOutputs(all, readLedger(this.getInputData(1)), ledgerRun, startedAtMs)
+			: [];
+		return forCaller(this, [due, notYet, [...skipped, ...failed], ...rows]);
 	}
 }

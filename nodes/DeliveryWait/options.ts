@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ledgerOptions } from '../shared/n8n/ledgerRow';
+
 const hours = (displayName: string, name: string, value: number, description: string) =>
 	({
 		displayName,
@@ -50,6 +52,15 @@ export const optionProperties: INodeProperties = {
 			default: false,
 			description:
 				'Whether to leave out orders that the ledger rows on the Exclusions input show as asked, instead of skipping them anew in each run',
+		},
+		...ledgerOptions,
+		{
+			displayName: 'Ledger Outputs',
+			name: 'ledger',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to put out the rows that the ledger needs: what changed since the rows on the Exclusions input, what is due, and a last word for orders that no list brings any more. More than 500 new ones come by an output of their own, to be inserted at once.',
 		},
 		hours(
 			'Margin for Amazon Logistics',

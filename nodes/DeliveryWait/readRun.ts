@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { fieldNames } from '../shared/n8n/fieldNames';
 import { recordOf } from '../shared/n8n/itemReader';
+import { ledgerRun, type LedgerRun } from '../shared/n8n/ledgerRow';
 import { readNumberOption } from '../shared/n8n/numberSetting';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
@@ -15,10 +16,12 @@ export interface Run extends ExclusionInput {
 	readonly onlyChanges: boolean;
 	readonly leaveOutAsked: boolean;
 	readonly simplify: boolean;
-	readonly workflowId: string | undefined;
+	/** Whether rows for the ledger are put out. */
+	readonly ledger: boolean;
+	readonly ledgerRun: LedgerRun;
 }
 
-export function readRun(context: IExecuteFunctions, node: INode): Run {
+export function readRun(context: IExecuteFunctions, node: INode, nowMs: number): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
 	const named = fieldNames(context.getNodeParameter('fieldNames', 0, {}));
 	const input = readExclusions(node, context.getInputData(1), {
@@ -31,7 +34,8 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 		onlyChanges: options.onlyChanges === true,
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,
-		workflowId: context.getWorkflow().id,
+		ledger: options.ledger === true,
+		ledgerRun: ledgerRun(options, context.getTimezone(), nowMs),
 	};
 }
 

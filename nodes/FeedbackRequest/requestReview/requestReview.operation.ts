@@ -5,7 +5,7 @@ import { nextTryMs } from '../../shared/domain/sending/nextTry';
 import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/sending/requestOutcome';
 import { isRecord } from '../../shared/n8n/itemReader';
 import { extendItem, readField } from '../../shared/n8n/items';
-import { ledgerRow } from '../../shared/n8n/ledgerRow';
+import { ledgerRow, ledgerRun, type LedgerRun } from '../../shared/n8n/ledgerRow';
 import { errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
@@ -85,24 +85,47 @@ export const requestReview: FeedbackOperation = {
 		const isHandedBack = ({ json }: INodeExecutionData) =>
 			readField(json, 'request.message') === handBackMessage;
 		if (handBackMessage !== undefined && results.some(isHandedBack)) session.hint(handBackMessage);
-		return options.simplify ? simplified(results, tasks, context.getWorkflow().id) : results;
+		return options.simplify
+			? simplified(
+					context.getInputData(),
+					results,
+					tasks,
+					ledgerRun(context.getNodeParameter('options', 0, {}), context.getTimezone(), Date.now()),
+				)
+			: results;
 	},
 };
 
-/** What could not be sent for a reason of its own stays as it is, for the error output. */
+/**
+ * A row for each order, also for one that a stop of the run left behind: what was sent before it has
+ * to be recorded. Items that are no orders stay errors, and come last.
+ */
 function simplified(
+	inputs: readonly INodeExecutionData[],
 	results: readonly INodeExecutionData[],
 	tasks: readonly ReviewTask[],
-	workflowId: string | undefined,
+	run: LedgerRun,
 ): INodeExecutionData[] {
-	const checkedAt = new Date().toISOString();
+	const rows: INodeExecutionData[] = [];
+	const unread: INodeExecutionData[] = [];
 	const orders = new Map(tasks.map(({ itemIndex, order }) => [itemIndex, order]));
-	return results.map((item, itemIndex) => {
+	for (const [itemIndex, item] of results.entries()) {
 		const order = orders.get(itemIndex);
-		return order && item.json.request !== undefined
-			? ledgerRow(item, { ...order, workflowId }, checkedAt)
-			: item;
-	});
+		if (order === undefined) unread.push(item);
+		else rows.push(ledgerRow(withRequest(item, inputs[itemIndex], itemIndex), order, run));
+	}
+	return [...rows, ...unread];
+}
+
+/** An order that the run did not come to is tried again by the next one. */
+function withRequest(
+	item: INodeExecutionData,
+	input: INodeExecutionData | undefined,
+	itemIndex: number,
+): INodeExecutionData {
+	if (item.json.request !== undefined || input === undefined) return item;
+	const message = textOf(item.json.error) ?? 'The run stopped before this order.';
+	return extendItem(input, itemIndex, toRecord({ status: 'notYet', message }, undefined));
 }
 
 const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';

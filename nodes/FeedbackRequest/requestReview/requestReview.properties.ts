@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { ledgerOptions } from '../../shared/n8n/ledgerRow';
 import { readNumberOption } from '../../shared/n8n/numberSetting';
 import { orderProperties } from '../orderParameters';
 import { reachesBuyersNotice } from '../reachesBuyersNotice';
@@ -35,6 +36,7 @@ const sendingOptions: INodeProperties = {
 			description:
 				"Whether to ask Amazon whether it offers the request before sending it. Needs two calls for each order. Amazon's answer to the request itself says the same.",
 		},
+		...ledgerOptions,
 		{
 			displayName: 'Max Minutes',
 			name: 'maxMinutes',
