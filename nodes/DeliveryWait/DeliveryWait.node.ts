@@ -21,7 +21,7 @@ import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
 
 const MAIN = NodeConnectionTypes.Main;
-const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Ledger, Many'].map((displayName) => ({
+const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((displayName) => ({
 	type: MAIN,
 	displayName,
 }));

@@ -60,7 +60,7 @@ export const optionProperties: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to put out the rows that the ledger needs: what changed since the rows on the Exclusions input, what is due, and a last word for orders that no list brings any more. More than 500 new ones come by an output of their own, to be inserted at once.',
+				'Whether to put out the rows that the ledger needs, those of open orders that no list brings any more among them, and which rows of a Data Table they supersede',
 		},
 		hours(
 			'Margin for Amazon Logistics',

@@ -28,10 +28,10 @@ async function rowsOf(
 		inputs: [orders, ledger],
 		parameters: { ...HOURS, options: { ledger: true, ...options } },
 	});
-	const [rows = [], many = []] = outputs
+	const [rows = [], superseded = []] = outputs
 		.slice(3)
 		.map((items) => items.map(({ json }) => json as Record<string, unknown>));
-	return { rows, many, due: outputs[0]?.map(({ json }) => json.orderId) };
+	return { rows, superseded, due: outputs[0]?.map(({ json }) => json.orderId) };
 }
 
 const wordsOf = (rows: ReadonlyArray<Record<string, unknown>>) =>
@@ -57,14 +57,14 @@ describe("Delivery Wait's rows for the ledger", () => {
 	});
 
 	it('have one for each new order, whatever its output, and begin with what a person reads', async () => {
-		const { rows, many } = await rowsOf(ORDERS, [], { ledgerAccount: 'Shop' });
+		const { rows, superseded } = await rowsOf(ORDERS, [], { ledgerAccount: 'Shop' });
 
 		expect(wordsOf(rows)).toEqual([
 			['due', 'Due', true],
 			['held', 'Waiting', true],
 			['late', 'Too late', false],
 		]);
-		expect(many).toEqual([]);
+		expect(superseded).toEqual([]);
 		const row = { ...rows[0] };
 		expect(Object.keys(row).slice(0, 6)).toEqual([
 			'orderId',
@@ -102,47 +102,101 @@ describe("Delivery Wait's rows for the ledger", () => {
 		expect(rows[0]?.product).toBe('A lamp (+2)');
 	});
 
-	it('hold nothing that the ledger says already, but what is due', async () => {
+	it('supersede the rows that were read, and no others', async () => {
 		const first = await rowsOf(ORDERS);
 		const second = await rowsOf(
 			ORDERS,
-			first.rows.map((row) => stored(row)),
+			first.rows.map((row, index) => ({ ...stored(row), id: 7 + index })),
 		);
 
-		expect(wordsOf(second.rows)).toEqual([['due', 'Due', true]]);
-	});
-
-	it('hold what changed since', async () => {
-		const [held] = (await rowsOf([delivered('held', 2)])).rows;
-		const { rows } = await rowsOf(
-			[delivered('held', 2, { carrier: { code: 'ups', name: 'UPS' } })],
-			[stored(held ?? {})],
+		expect(second.rows.map(({ orderId, status }) => [orderId, status])).toEqual(
+			first.rows.map(({ orderId, status }) => [orderId, status]),
 		);
-
-		expect(rows).toMatchObject([{ orderId: 'held', carrier: 'UPS' }]);
+		expect(second.superseded).toEqual([{ lastId: 9, keeps: 'sent' }]);
 	});
 
-	it('never touch a row that knows that the buyer was asked', async () => {
-		const asked = { orderId: 'held', requestStatus: 'sent', decisionCode: 'due', isOpen: false };
-		const { rows } = await rowsOf([delivered('held', 2)], [asked]);
+	it('supersede nothing where the ledger was not read, as when its wire is cut', async () => {
+		const { superseded } = await rowsOf(ORDERS, [{ orderId: 'held', reason: 'returned' }]);
+
+		expect(superseded).toEqual([]);
+	});
+
+	it('keep what only an earlier run knew', async () => {
+		const earlier = {
+			decisionCode: 'waiting',
+			isOpen: true,
+			product: 'A lamp',
+			shippedSeenAt: '2026-01-01T00:00:00.000Z',
+			requestStatus: 'notAvailable',
+			reason: 'old',
+		};
+		const { rows } = await rowsOf([delivered('held', 2)], [{ ...earlier, orderId: 'held', id: 1 }]);
+
+		expect(rows).toMatchObject([
+			{
+				orderId: 'held',
+				product: 'A lamp',
+				shippedSeenAt: '2026-01-01T00:00:00.000Z',
+				requestStatus: 'notAvailable',
+				reason: expect.stringMatching(/^Held/) as string,
+			},
+		]);
+	});
+
+	it('leave the row of a buyer who was asked where it is', async () => {
+		const asked = { id: 3, orderId: 'held', requestStatus: 'sent', decisionCode: 'due' };
+		const { rows, superseded } = await rowsOf([delivered('held', 2)], [asked]);
 
 		expect(rows).toEqual([]);
+		expect(superseded).toEqual([{ lastId: 3, keeps: 'sent' }]);
 	});
 
-	it('close a row that another run has opened again after the buyer was asked', async () => {
-		const row = { orderId: 'held', requestStatus: 'sent', decisionCode: 'waiting', isOpen: true };
-		const { rows } = await rowsOf([delivered('held', 2)], [row]);
+	it('write all rows anew where a buyer who was asked stands twice, as after a step that was executed again', async () => {
+		const asked = { orderId: 'held', requestStatus: 'sent', decisionCode: 'due', isOpen: false };
+		const { rows, superseded } = await rowsOf(
+			[delivered('held', 2)],
+			[
+				{ ...asked, id: 3 },
+				{ ...asked, id: 4, createdAt: daysAgo(1) },
+				{ ...asked, id: 5, orderId: 'other' },
+			],
+		);
 
-		expect(wordsOf(rows)).toEqual([['held', 'Asked', false]]);
-		expect(rows[0]).not.toHaveProperty('requestStatus');
+		expect(rows).toEqual([asked, { ...asked, orderId: 'other' }]);
+		expect(superseded).toEqual([{ lastId: 5, keeps: 'nothing' }]);
 	});
 
-	it('say a last word for open orders that no list brings any more, once nothing can be asked', async () => {
+	it('take the asked of two rows, else the later one', async () => {
+		const row = (id: number, more: IDataObject) => ({
+			id,
+			decisionCode: 'waiting',
+			isOpen: true,
+			checkedAt: daysAgo(9 - id),
+			...more,
+		});
+		const { rows } = await rowsOf(
+			[delivered('due', 10)],
+			[
+				row(1, { orderId: 'asked', requestStatus: 'sent' }),
+				row(2, { orderId: 'asked', requestStatus: 'notYet' }),
+				row(4, { orderId: 'open', reason: 'later' }),
+				row(3, { orderId: 'open', reason: 'earlier' }),
+			],
+		);
+
+		expect(rows.map(({ orderId, reason }) => [orderId, reason])).toEqual([
+			['due', rows[0]?.reason],
+			['open', 'later'],
+		]);
+	});
+
+	it('keep open orders that no list brings, and say a last word once nothing can be asked', async () => {
 		const row = (orderId: string, more: IDataObject): IDataObject => ({
 			orderId,
 			decisionCode: 'waiting',
 			isOpen: true,
 			reason: 'Held: not yet.',
+			status: 'Waiting',
 			checkedAt: daysAgo(5),
 			...more,
 		});
@@ -158,23 +212,16 @@ describe("Delivery Wait's rows for the ledger", () => {
 			],
 		);
 
-		const closed = rows.filter(({ orderId }) => orderId !== 'other');
-		expect(wordsOf(closed)).toEqual([
+		expect(wordsOf(rows.slice(1))).toEqual([
+			['open', 'Waiting', true],
 			['over', 'Too late', false],
+			['unshipped', 'Waiting', true],
 			['forgotten', 'Too late', false],
+			['closed', 'Waiting', false],
 		]);
-		for (const { reason } of closed) expect(reason).toMatch(/not asked.* Before: Held: not yet\.$/);
-	});
-
-	it('go by an output of their own where more than 500 are new', async () => {
-		const orders = Array.from({ length: 501 }, (_, index) => delivered(`new ${index}`, 2));
-		const { rows, many } = await rowsOf(
-			[...orders, delivered('due', 10)],
-			[{ orderId: 'due', decisionCode: 'waiting', isOpen: true }],
-		);
-
-		expect(wordsOf(rows)).toEqual([['due', 'Due', true]]);
-		expect(many).toHaveLength(501);
+		for (const { reason } of [rows[2], rows[4]].map((closed) => ({ ...closed }))) {
+			expect(reason).toMatch(/not asked.* Before: Held: not yet\.$/);
+		}
 	});
 
 	it('know of an order that the limit of the run holds', async () => {

@@ -65,6 +65,16 @@ const KEPT: ReadonlyArray<readonly [column: string, path: string]> = [
 	['requestedAt', 'request.at'],
 ];
 
+/** Columns that a row leaves out where it does not know them, so that they are taken from the row before. */
+export const KEPT_COLUMNS: readonly string[] = [
+	...KEPT.map(([column]) => column),
+	'product',
+	'marketplace',
+	'carrier',
+	'account',
+	'marketplaceId',
+];
+
 export interface LedgerKey {
 	readonly orderId: string;
 	readonly marketplaceId?: string | undefined;
