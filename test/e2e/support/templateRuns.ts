@@ -20,6 +20,7 @@ const CREDENTIALS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\.emailSend/, 'smtp'],
 	[/\.lmChatOpenAi$/, 'openAiApi'],
 	[/\.postgres$/, 'postgres'],
+	[/\.webhook$/, 'httpBasicAuth'],
 ];
 
 export type Credentials = Readonly<Record<string, CredentialReference>>;
