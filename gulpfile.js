@@ -38,7 +38,7 @@ async function bundleCharts() {
 	const { metafile, outputFiles } = await esbuild.build({
 		entryPoints: [CHARTS],
 		bundle: true,
-		external: ['./html'],
+		external: ['../../page/html'],
 		format: 'cjs',
 		metafile: true,
 		target: 'es2022',

@@ -3,8 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Report } from '../shared/domain/report/readReport';
 import type { ReportTally } from '../shared/domain/report/reportTally';
-import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
-import { marketplaceProperty } from '../shared/n8n/marketplaceProperty';
+import { marketplaceProperty, readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
 import { accountMarketplaceIds } from '../shared/spApi/apis/sellers';
 import { readReportItems } from '../shared/spApi/reports/reportItems';
@@ -46,7 +45,7 @@ export class ReportRun {
 		const now = DateTime.fromMillis(session.now());
 		const { after, before } = readTimeRange(context, itemIndex, now);
 		const { region } = session.account;
-		const chosen = readMarketplaceIds(context, region, marketplaces, itemIndex);
+		const chosen = readMarketplaceIds(region, marketplaces);
 		return new ReportRun(context, session, itemIndex, {
 			marketplaceIds: chosen ?? (await accountMarketplaceIds(session)),
 			start: after,

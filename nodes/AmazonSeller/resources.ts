@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { operationProperties } from '../shared/n8n/operationProperties';
+import { operationProperties } from '../shared/n8n/operations';
 import { getOrder } from './resources/order/get.operation';
 import { getManyOrders } from './resources/order/getMany.operation';
 import { getManyOrdersFromReport } from './resources/order/getManyFromReport.operation';

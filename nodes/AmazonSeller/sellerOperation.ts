@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { OperationDescription } from '../shared/n8n/operationProperties';
+import type { OperationDescription } from '../shared/n8n/operations';
 import type { SpApiSession } from '../shared/spApi/session';
 
 /** One operation of one resource: what it asks the user, and what it does for one input item. */

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
-import { readTime } from '../shared/n8n/timeSetting';
+import { readTime } from '../shared/n8n/settings';
 
 export interface TimeRange {
 	readonly after: DateTime;

@@ -9,6 +9,7 @@ import {
 
 import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { toItemJson } from '../shared/n8n/items';
+import { asNodeError } from '../shared/n8n/nodeErrors';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { openSession } from '../shared/spApi/session';
 import { properties } from './AmazonSellerTrigger.properties';
@@ -45,38 +46,46 @@ export class AmazonSellerTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		const event = findEvent(this.getNodeParameter('event'));
-		if (event === undefined) {
-			throw new NodeOperationError(this.getNode(), 'No event is chosen', {
-				description: 'Choose one under Trigger On.',
-			});
+		try {
+			return await pollEvents(this);
+		} catch (thrown) {
+			throw asNodeError(this.getNode(), thrown);
 		}
-		const isTest = this.getMode() === 'manual';
-		const session = await openSession(this, {
-			maxWaitMs: Math.min(isTest ? MAX_TEST_WAIT_MS : MAX_WAIT_MS, pollBudgetMs(this)),
-		});
-		const chosen = this.getNodeParameter('options.marketplaceIds', []);
-		const poll = {
-			context: this,
-			session,
-			marketplaceIds: readMarketplaceIds(this, session.account.region, chosen, 0),
-			nowMs: session.now(),
-		};
-		const records = isTest
-			? await event.sample(poll)
-			: await pollWatch(this.getWorkflowStaticData('node'), event, poll);
-		if (isTest && records.length === 0) {
-			throw new NodeOperationError(this.getNode(), `Nothing to show for ${event.name}`, {
-				description:
-					'The account had no such event lately. Publish the workflow: it starts with the next one.',
-			});
-		}
-		if (records.length === 0) return null;
-		const seenAt = new Date(poll.nowMs).toISOString();
-		return [
-			records.map(({ id, subject }) => ({
-				json: toItemJson({ ...subject, event: { type: event.value, id, seenAt } }),
-			})),
-		];
 	}
+}
+
+async function pollEvents(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const event = findEvent(context.getNodeParameter('event'));
+	if (event === undefined) {
+		throw new NodeOperationError(context.getNode(), 'No event is chosen', {
+			description: 'Choose one under Trigger On.',
+		});
+	}
+	const isTest = context.getMode() === 'manual';
+	const session = await openSession(context, {
+		maxWaitMs: Math.min(isTest ? MAX_TEST_WAIT_MS : MAX_WAIT_MS, pollBudgetMs(context)),
+	});
+	const chosen = context.getNodeParameter('options.marketplaceIds', []);
+	const poll = {
+		context,
+		session,
+		marketplaceIds: readMarketplaceIds(session.account.region, chosen),
+		nowMs: session.now(),
+	};
+	const records = isTest
+		? await event.sample(poll)
+		: await pollWatch(context.getWorkflowStaticData('node'), event, poll);
+	if (isTest && records.length === 0) {
+		throw new NodeOperationError(context.getNode(), `Nothing to show for ${event.name}`, {
+			description:
+				'The account had no such event lately. Publish the workflow: it starts with the next one.',
+		});
+	}
+	if (records.length === 0) return null;
+	const seenAt = new Date(poll.nowMs).toISOString();
+	return [
+		records.map(({ id, subject }) => ({
+			json: toItemJson({ ...subject, event: { type: event.value, id, seenAt } }),
+		})),
+	];
 }

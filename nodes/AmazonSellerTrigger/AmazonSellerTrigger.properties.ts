@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { marketplaceProperty } from '../shared/n8n/marketplaceProperty';
+import { marketplaceProperty } from '../shared/n8n/marketplaceChoice';
 import { SELLER_EVENTS } from './sellerEvents';
 
 const costNotices: INodeProperties[] = SELLER_EVENTS.map(({ value, cost, leastMinutes }) => ({

@@ -1,6 +1,7 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readCustomCarriers, type CustomCarriers } from '../shared/domain/carrier/customCarriers';
+import { Refusal } from '../shared/domain/refusal';
 import { isRecord } from '../shared/n8n/itemReader';
 import { parameterPerItem } from '../shared/n8n/parameters';
 
@@ -26,7 +27,7 @@ export const customCarriersPerItem = (
 	parameterPerItem(
 		context,
 		'options',
-		(options, itemIndex) => {
+		(options) => {
 			const carriers = rowsOf(options, 'ownCarriers', 'carriers').map((row) => ({
 				code: textOf(row, 'code'),
 				...given(row, 'name'),
@@ -40,10 +41,9 @@ export const customCarriersPerItem = (
 			if (carriers.length === 0 && aliases.length === 0) return undefined;
 			const reading = readCustomCarriers(carriers, aliases);
 			if (reading.ok) return reading.custom;
-			throw new NodeOperationError(
-				context.getNode(),
+			throw new Refusal(
 				`Your own carrier or alias "${reading.entry}" cannot be used: ${reading.reason}`,
-				{ itemIndex, description: 'Correct or remove it under Options.' },
+				'Correct or remove it under Options.',
 			);
 		},
 		{},

@@ -17,7 +17,6 @@ const asText = (value: unknown) => String(value ?? '');
 export function parcelsPerItem(
 	context: IExecuteFunctions,
 ): (json: IDataObject, itemIndex: number) => Parcels {
-	const node = context.getNode();
 	const path = (name: string, standard: string) =>
 		parameterPerItem(context, name, asText, standard);
 	const readFrom = parameterPerItem(context, 'readFrom', asText);
@@ -28,7 +27,7 @@ export function parcelsPerItem(
 	const shippingService = path('shippingServiceField', 'shippingService');
 
 	return (json, itemIndex) => {
-		const reader = new ItemReader(node, itemIndex, `Item ${itemIndex}`);
+		const reader = new ItemReader(`Item ${itemIndex}`);
 		const textAt = (field: string) => reader.text(readField(json, field), field);
 		if (readFrom(itemIndex) === 'standardRecord') {
 			const packages = reader.records(json.packages, 'packages') ?? [];

@@ -1,8 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { Refusal } from '../shared/domain/refusal';
 import { assignDelayGroup } from '../shared/domain/scorecard/delayGroups';
 import { extendItem, readField } from '../shared/n8n/items';
-import { errorItem } from '../shared/n8n/nodeErrors';
+import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readFields } from './readFields';
 import { readExperiment } from './settings';
 
@@ -15,11 +16,11 @@ export async function assignDelayGroups(context: IExecuteFunctions): Promise<INo
 		if (typeof orderId === 'string' && orderId !== '') {
 			return extendItem(item, itemIndex, { delayGroup: assignDelayGroup(orderId, experiment) });
 		}
-		const error = new NodeOperationError(
-			context.getNode(),
+		const refusal = new Refusal(
 			`The item has no order ID in \`${field}\``,
-			{ itemIndex, description: 'Name the field that holds it under Field Names.' },
+			'Name the field that holds it under Field Names.',
 		);
+		const error = asNodeError(context.getNode(), refusal, itemIndex);
 		if (!context.continueOnFail()) throw error;
 		return errorItem(error, itemIndex);
 	});

@@ -1,5 +1,6 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { Refusal } from '../shared/domain/refusal';
 import {
 	buildScorecard,
 	scorecardRows,
@@ -56,15 +57,17 @@ function readGrouping(context: IExecuteFunctions): readonly Dimension[] {
 	const name = String(context.getNodeParameter('groupBy', 0));
 	const dimensions = Object.hasOwn(GROUPINGS, name) ? GROUPINGS[name] : undefined;
 	if (!dimensions) {
-		throw new NodeOperationError(context.getNode(), `Group By is none of the choices: '${name}'`, {
-			description: `Use one of ${Object.keys(GROUPINGS).join(', ')}.`,
-		});
+		throw new Refusal(
+			`Group By is none of the choices: '${name}'`,
+			`Use one of ${Object.keys(GROUPINGS).join(', ')}.`,
+		);
 	}
 	const hasExperiment = context.getNodeParameter('hasExperiment', 0, false) === true;
 	if (name === 'delayGroup' && !hasExperiment) {
-		throw new NodeOperationError(context.getNode(), 'There are no delay groups to group by', {
-			description: 'Turn on Timing Experiment and write its name and delays.',
-		});
+		throw new Refusal(
+			'There are no delay groups to group by',
+			'Turn on Timing Experiment and write its name and delays.',
+		);
 	}
 	return dimensions;
 }

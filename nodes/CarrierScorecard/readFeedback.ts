@@ -1,11 +1,7 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { FeedbackRow } from '../shared/domain/feedback/feedbackRow';
+import { Refusal } from '../shared/domain/refusal';
 import type { ReturnRow } from '../shared/domain/scorecard/returnRow';
 import { readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
@@ -28,7 +24,7 @@ export function readFeedback(context: IExecuteFunctions, fields: FeedbackFields)
 	for (const [itemIndex, { json }] of context.getInputData(1).entries()) {
 		if (Object.keys(json).length === 0) continue;
 		try {
-			const row = readRow(context, json, fields, itemIndex);
+			const row = readRow(json, fields, itemIndex);
 			if ('rating' in row) {
 				rows.push(row);
 				itemIndexes.push(itemIndex);
@@ -45,16 +41,12 @@ export function readFeedback(context: IExecuteFunctions, fields: FeedbackFields)
 }
 
 function readRow(
-	context: IExecuteFunctions,
 	json: IDataObject,
 	fields: FeedbackFields,
 	itemIndex: number,
 ): FeedbackRow | ReturnRow {
-	const refuse = (what: string, description: string) =>
-		new NodeOperationError(context.getNode(), `Feedback item ${itemIndex} ${what}`, {
-			itemIndex,
-			description,
-		});
+	const refuse = (what: string, remedy: string) =>
+		new Refusal(`Feedback item ${itemIndex} ${what}`, remedy);
 	const orderId = textIn(json, fields.orderId);
 	if (orderId === undefined) {
 		throw refuse(

@@ -22,7 +22,7 @@ export function readOrders(context: IExecuteFunctions, fields: OrderFields): Ord
 	const failed: INodeExecutionData[] = [];
 	for (const [itemIndex, { json }] of context.getInputData(0).entries()) {
 		try {
-			orders.push(withCarriers(readOrder(node, itemIndex, json, fields), json));
+			orders.push(withCarriers(readOrder(json, fields), json));
 			itemIndexes.push(itemIndex);
 		} catch (thrown) {
 			const error = asNodeError(node, thrown, itemIndex);

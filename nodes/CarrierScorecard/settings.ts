@@ -1,5 +1,6 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { Refusal } from '../shared/domain/refusal';
 import {
 	DEFAULT_MINIMUM_ORDERS,
 	type ScorecardSettings,
@@ -7,8 +8,7 @@ import {
 import type { TimingExperiment } from '../shared/domain/scorecard/delayGroups';
 import { DEFAULT_SETTLING_DAYS } from '../shared/domain/scorecard/tally';
 import { recordOf } from '../shared/n8n/itemReader';
-import { readNumberOption } from '../shared/n8n/numberSetting';
-import { readTime } from '../shared/n8n/timeSetting';
+import { readNumberOption, readTime } from '../shared/n8n/settings';
 import { buildOptions } from './build.properties';
 
 export const readAsOf = (context: IExecuteFunctions): Date =>
@@ -18,17 +18,19 @@ export const readAsOf = (context: IExecuteFunctions): Date =>
 export function readExperiment(context: IExecuteFunctions): TimingExperiment {
 	const name = String(context.getNodeParameter('experimentName', 0, '')).trim();
 	if (name === '') {
-		throw new NodeOperationError(context.getNode(), 'The timing experiment has no name', {
-			description: 'Write one under Experiment Name. It decides which order gets which delay.',
-		});
+		throw new Refusal(
+			'The timing experiment has no name',
+			'Write one under Experiment Name. It decides which order gets which delay.',
+		);
 	}
 	const text = String(context.getNodeParameter('delays', 0, ''));
 	const delaysInDays = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
 	const isUsable = delaysInDays.every((days) => days >= 0 && days <= MAX_DELAY_DAYS);
 	if (!isUsable || new Set(delaysInDays).size < 2 || delaysInDays.length > MAX_GROUPS) {
-		throw new NodeOperationError(context.getNode(), `Delays cannot be used: '${text}'`, {
-			description: `Write two to ${MAX_GROUPS} different numbers of days between 0 and ${MAX_DELAY_DAYS}, separated by commas, such as 0, 7.`,
-		});
+		throw new Refusal(
+			`Delays cannot be used: '${text}'`,
+			`Write two to ${MAX_GROUPS} different numbers of days between 0 and ${MAX_DELAY_DAYS}, separated by commas, such as 0, 7.`,
+		);
 	}
 	return { name, delaysInDays };
 }

@@ -68,7 +68,7 @@ export class DeliveryWait implements INodeType {
 
 		for (const [itemIndex, item] of items.entries()) {
 			try {
-				const order = readOrder(node, itemIndex, item.json, fieldsOf(itemIndex));
+				const order = readOrder(item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);
 				const { exclusions, refusals } = run();
 				const refusal = refusals.get(order.orderId);

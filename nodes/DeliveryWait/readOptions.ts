@@ -5,7 +5,7 @@ import {
 	type DeliverySettings,
 } from '../shared/domain/delivery/deliverySettings';
 import { HOUR_MS, MINUTE_MS } from '../shared/domain/time';
-import { readNumberOption } from '../shared/n8n/numberSetting';
+import { readNumberOption } from '../shared/n8n/settings';
 import { optionProperties } from './options';
 import { readBlackouts, readCarrierMargins } from './settingTexts';
 

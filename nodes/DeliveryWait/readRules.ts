@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { NO_RULES, type OrderRules } from '../shared/domain/decision/orderRules';
-import { readNumberOption } from '../shared/n8n/numberSetting';
-import { readTime } from '../shared/n8n/timeSetting';
+import { readNumberOption, readTime } from '../shared/n8n/settings';
 import { readList } from './settingTexts';
 import { skipRuleProperties } from './skipRules';
 

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { fieldNames } from '../shared/n8n/fieldNames';
 import { recordOf } from '../shared/n8n/itemReader';
 import { ledgerRun, type LedgerRun } from '../shared/n8n/ledgerRow';
-import { readNumberOption } from '../shared/n8n/numberSetting';
+import { readNumberOption } from '../shared/n8n/settings';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { optionProperties } from './options';

@@ -9,10 +9,9 @@ import {
 } from '../shared/domain/decision/requestWindow';
 import { isTimeZone } from '../shared/domain/decision/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
-import { readNumber } from '../shared/n8n/numberSetting';
 import { parameterPerItem } from '../shared/n8n/parameters';
-import { readTime } from '../shared/n8n/timeSetting';
-import { UnreadableSetting } from '../shared/n8n/settings';
+import { readNumber, readTime } from '../shared/n8n/settings';
+import { Refusal } from '../shared/domain/refusal';
 import { readOptions } from './readOptions';
 import { readRules } from './readRules';
 import { readMinuteOfDay } from './settingTexts';
@@ -56,7 +55,7 @@ export function settingsPerItem(
 			blackouts,
 		};
 		if (hours.toMinuteOfDay <= hours.fromMinuteOfDay) {
-			throw new UnreadableSetting(
+			throw new Refusal(
 				'Ask Until is not after Ask From',
 				'Choose two times of one day, the later one under Ask Until.',
 			);
@@ -88,7 +87,7 @@ function windowOf(
 	if (requestType === 'requestAReview') return REQUEST_A_REVIEW_WINDOW;
 	if (requestType === 'buyerMessage') return BUYER_MESSAGE_WINDOW;
 	if (!(closesAfterDays > opensAfterDays)) {
-		throw new UnreadableSetting(
+		throw new Refusal(
 			'The custom window closes before it opens',
 			'Choose a larger number under Closes After (Days) than under Opens After (Days).',
 		);
@@ -111,7 +110,7 @@ function timeZoneChoice(
 		return { kind: of === 'shipTo' ? of : 'marketplace', otherwise: workflowZone };
 	const zone = named.trim();
 	if (!isTimeZone(zone)) {
-		throw new UnreadableSetting(
+		throw new Refusal(
 			`Time Zone Name is no time zone: '${named}'`,
 			'Write a name of the IANA list, such as Europe/Berlin or America/New_York.',
 		);

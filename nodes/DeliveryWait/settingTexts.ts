@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { HOUR_MS } from '../shared/domain/time';
 import { dayNumberOf } from '../shared/domain/decision/zonedDays';
 import type { SendingHours } from '../shared/domain/decision/sendingHours';
-import { UnreadableSetting } from '../shared/n8n/settings';
+import { Refusal } from '../shared/domain/refusal';
 
 const TIME_OF_DAY = /^([01]?\d|2[0-4]):([0-5]\d)$/;
 
@@ -12,7 +12,7 @@ export function readMinuteOfDay(text: string, name: string): number {
 	const [, hours, minutes] = TIME_OF_DAY.exec(text.trim()) ?? [];
 	const minuteOfDay = Number(hours) * 60 + Number(minutes);
 	if (hours === undefined || minuteOfDay > 24 * 60) {
-		throw new UnreadableSetting(
+		throw new Refusal(
 			`${name} is not a time of day: '${text}'`,
 			'Write hours and minutes, such as 09:00 or 20:30. 24:00 is midnight.',
 		);
@@ -34,7 +34,7 @@ export function readBlackouts(text: string): SendingHours['blackouts'] {
 		const ends = entry.split('..').map((end) => end.trim());
 		const [first = '', last = first] = ends;
 		if (ends.length > 2 || !isCalendarDay(first) || !isCalendarDay(last) || last < first) {
-			throw new UnreadableSetting(
+			throw new Refusal(
 				`Blackout Dates holds no day or range of days: '${entry}'`,
 				'Write days such as 2026-12-24, or ranges such as 2026-12-24..2026-12-26.',
 			);
@@ -52,7 +52,7 @@ export function readCarrierMargins(text: string): ReadonlyMap<string, number> {
 		readList(text).map((entry) => {
 			const [code = '', hours = ''] = entry.split('=').map((part) => part.trim());
 			if (code === '' || hours === '' || !(Number(hours) >= 0)) {
-				throw new UnreadableSetting(
+				throw new Refusal(
 					`Carrier Margins holds no carrier with hours: '${entry}'`,
 					'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
 				);

@@ -1,12 +1,12 @@
 import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
 import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
 import type { WhenUnmet } from '../shared/domain/decision/requestSchedule';
-import { UnreadableSetting } from '../shared/n8n/settings';
+import { Refusal } from '../shared/domain/refusal';
 
 export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
 	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);
 	if (rung && rung !== 'none') return rung;
-	throw new UnreadableSetting(
+	throw new Refusal(
 		`Weakest Evidence is none of the choices: '${String(value)}'`,
 		`Use one of ${EVIDENCE_LADDER.slice(0, -1).join(', ')}.`,
 	);
@@ -14,7 +14,7 @@ export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'
 
 export function readWhenUnmet(value: unknown): WhenUnmet {
 	if (value === 'earlier' || value === 'later' || value === 'skip') return value;
-	throw new UnreadableSetting(
+	throw new Refusal(
 		`If It Does Not Fit is none of the choices: '${String(value)}'`,
 		'Use earlier, later or skip.',
 	);
@@ -28,7 +28,7 @@ export function readWeekdays(value: unknown): ReadonlySet<number> {
 	) {
 		return new Set(weekdays);
 	}
-	throw new UnreadableSetting(
+	throw new Refusal(
 		'Days of the Week holds no day',
 		'Choose at least one; in an expression Monday is 1 and Sunday is 7.',
 	);

@@ -1,16 +1,15 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { failedRun } from '../shared/n8n/nodeErrors';
+import { findOperation } from '../shared/n8n/operations';
 import { chosenOption } from '../shared/n8n/subtitle';
-import type { FeedbackOperation } from './feedbackOperation';
-import { findOperation, properties } from './operations';
+import { OPERATIONS, properties } from './operations';
 
 export class FeedbackRequest implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,26 +39,12 @@ export class FeedbackRequest implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		if (items.length === 0) return [[]];
+		if (this.getInputData().length === 0) return [[]];
 		try {
-			return [await chosenOperation(this).execute(this)];
+			const operation = findOperation(OPERATIONS, this.getNodeParameter('operation', 0));
+			return [await operation.execute(this)];
 		} catch (thrown) {
-			const error = asNodeError(this.getNode(), thrown, 0);
-			const isStopped = this.getExecutionCancelSignal()?.aborted === true;
-			if (!this.continueOnFail() || isStopped) throw error;
-			// Thrown on, n8n would put out the orders themselves, as if they had been asked.
-			return [items.map((_item, itemIndex) => errorItem(error, itemIndex))];
+			return failedRun(this, thrown, this.continueOnFail());
 		}
 	}
-}
-
-function chosenOperation(context: IExecuteFunctions): FeedbackOperation {
-	const name = context.getNodeParameter('operation', 0);
-	const operation = findOperation(name);
-	if (operation !== undefined) return operation;
-	throw new NodeOperationError(context.getNode(), `There is no operation ${name}`, {
-		description: 'Choose the operation again in the node.',
-		itemIndex: 0,
-	});
 }

@@ -1,5 +1,6 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { ItemRefusal } from '../shared/domain/refusal';
 import { parameterPerItem } from '../shared/n8n/parameters';
 
 /**
@@ -7,12 +8,11 @@ import { parameterPerItem } from '../shared/n8n/parameters';
  * neither true nor false is never taken for "send".
  */
 export const dryRunPerItem = (context: IExecuteFunctions): ((itemIndex: number) => boolean) =>
-	parameterPerItem(context, 'dryRun', (value, itemIndex) => {
+	parameterPerItem(context, 'dryRun', (value) => {
 		const text = String(value).trim().toLowerCase();
 		if (text === 'true' || text === 'false') return text === 'true';
-		throw new NodeOperationError(
-			context.getNode(),
-			`Dry Run is neither true nor false: '${String(value)}' (item ${itemIndex})`,
-			{ description: 'Set it to true or false. Nothing was sent for this order.', itemIndex },
+		throw new ItemRefusal(
+			`Dry Run is neither true nor false: '${String(value)}'`,
+			'Set it to true or false. Nothing was sent for this order.',
 		);
 	});

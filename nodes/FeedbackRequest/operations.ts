@@ -1,4 +1,4 @@
-import { operationProperties } from '../shared/n8n/operationProperties';
+import { operationProperties } from '../shared/n8n/operations';
 import type { FeedbackOperation } from './feedbackOperation';
 import { checkAvailability } from './checkAvailability/checkAvailability.operation';
 import { composeBuyerMessage } from './composeBuyerMessage/composeBuyerMessage.operation';
@@ -14,6 +14,3 @@ export const OPERATIONS: readonly FeedbackOperation[] = [
 ];
 
 export const properties = operationProperties(OPERATIONS, 'requestReview');
-
-export const findOperation = (operation: string): FeedbackOperation | undefined =>
-	OPERATIONS.find(({ value }) => value === operation);

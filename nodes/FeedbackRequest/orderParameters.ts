@@ -1,7 +1,8 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { findMarketplace, REGION_NAMES, type Region } from '../shared/domain/marketplaces';
 import { isRetailOrderId } from '../shared/domain/orderId';
+import { ItemRefusal } from '../shared/domain/refusal';
 import { orderIdProperty } from '../shared/n8n/orderIdProperty';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import type { OrderInMarketplace } from '../shared/spApi/apis/marketplaceOrder';
@@ -27,17 +28,11 @@ export function orderReader(
 	const toText = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 	const readOrderId = parameterPerItem(context, 'orderId', toText);
 	const readMarketplaceId = parameterPerItem(context, 'marketplaceId', toText);
-	const refusal = (itemIndex: number, message: string, description: string) =>
-		new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
-			description,
-			itemIndex,
-		});
 
 	return (itemIndex) => {
 		const orderId = readOrderId(itemIndex);
 		if (!isRetailOrderId(orderId)) {
-			throw refusal(
-				itemIndex,
+			throw new ItemRefusal(
 				orderId === '' ? 'There is no order ID' : `"${orderId}" is not an Amazon order ID`,
 				'Order ID must be one such as 113-1234567-1234567. Set it to the field of your items that holds it.',
 			);
@@ -45,8 +40,7 @@ export function orderReader(
 		const marketplaceId = readMarketplaceId(itemIndex);
 		const marketplace = findMarketplace(marketplaceId);
 		if (marketplace === undefined) {
-			throw refusal(
-				itemIndex,
+			throw new ItemRefusal(
 				marketplaceId === ''
 					? `There is no marketplace for order ${orderId}`
 					: `"${marketplaceId}" is not a marketplace of Amazon's`,
@@ -54,8 +48,7 @@ export function orderReader(
 			);
 		}
 		if (marketplace.region !== region) {
-			throw refusal(
-				itemIndex,
+			throw new ItemRefusal(
 				`Order ${orderId} is of ${marketplace.name}, which the credential's region does not cover`,
 				`Choose a credential for the region ${REGION_NAMES[marketplace.region]} in the node. Each region needs one of its own.`,
 			);

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { operationProperties } from '../shared/n8n/operationProperties';
+import { operationProperties } from '../shared/n8n/operations';
 import { checkMessageOperation } from './operations/checkMessage.operation';
 import { checkWorkflowOperation } from './operations/checkWorkflow.operation';
 import type { PolicyOperation } from './policyOperation';

@@ -90,7 +90,12 @@ export async function runNode(nodeType: INodeType, options: NodeRunOptions = {})
 		0,
 		items[0] ?? [],
 		{ main: items },
-		{ data: { main: items }, node, source: null },
+		// An input for which a test gives no items is not connected.
+		{
+			data: { main: items },
+			node,
+			source: { main: items.map(() => ({ previousNode: 'before' })) },
+		},
 		[],
 		options.signal,
 	);

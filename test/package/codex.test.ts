@@ -105,6 +105,7 @@ describe("A search in n8n's node panel", () => {
 				'Delivery Wait',
 				'Feedback Request',
 				'Policy Check',
+				'Seller Overview',
 			],
 		],
 		['carrier', ['Carrier Detector', 'Carrier Scorecard', 'Delivery Wait']],

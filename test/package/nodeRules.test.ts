@@ -39,7 +39,7 @@ const properties = nodes.flatMap(({ nodeType: { description } }) =>
 
 describe('Every node', () => {
 	it('has properties to judge', () => {
-		expect(nodes).toHaveLength(7);
+		expect(nodes).toHaveLength(8);
 		expect(properties.length).toBeGreaterThan(100);
 	});
 

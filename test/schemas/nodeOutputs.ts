@@ -1,5 +1,7 @@
 import type { PolicyResult } from '../../nodes/shared/domain/policy/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
+import type { Overview } from '../../nodes/shared/domain/overview/overview';
+import type { RunLogRow } from '../../nodes/shared/domain/overview/runLog';
 import type { OrderState } from '../../nodes/shared/domain/report/allOrders';
 import type { ReturnRecord } from '../../nodes/shared/domain/report/returnRecord';
 import type { FeedbackRecord } from '../../nodes/shared/domain/report/sellerFeedback';
@@ -95,4 +97,15 @@ export interface NodeOutputs {
 	'FeedbackRequest/sendOrderMessage': Order;
 	'PolicyCheck/checkMessage': { readonly policy: PolicyResult };
 	'PolicyCheck/checkWorkflow': { readonly policy: PolicyResult };
+	'SellerOverview/buildOverview': {
+		readonly summary: string;
+		readonly state: string;
+		readonly needsYou: readonly string[];
+		readonly summaryText: string;
+		readonly emailSubject: string;
+		readonly emailHtml: string;
+		readonly html: string;
+		readonly figures: Overview;
+	};
+	'SellerOverview/summarizeRun': RunLogRow;
 }

@@ -10,6 +10,7 @@ import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
+import { SellerOverview } from '../../nodes/SellerOverview/SellerOverview.node';
 import { nodeTypes } from '../package/nodeTypes';
 import { ROOT } from '../package/unpacked';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
@@ -132,7 +133,15 @@ describe('What a node puts out', () => {
 		await ask('checkAvailability', {});
 		await ask('composeBuyerMessage', { sellerId: 'A1B2C3D4E5F6G7', requireDue: false });
 		await ask('sendOrderMessage', { text: 'Your parcel is late.', dryRun: true });
-		await ask('requestReview', {});
+		const asked = await ask('requestReview', {});
+		const summarized = keep(
+			'SellerOverview/summarizeRun',
+			await run(new SellerOverview(), { operation: 'summarizeRun' }, [asked]),
+		);
+		keep(
+			'SellerOverview/buildOverview',
+			await run(new SellerOverview(), {}, [summarized, [], feedback]),
+		);
 		const judge = async (operation: string, parameters: INodeParameters) =>
 			keep(`PolicyCheck/${operation}`, await run(new PolicyCheck(), { operation, ...parameters }));
 		await judge('checkMessage', { text: 'Five stars, please!' });

@@ -55,7 +55,18 @@ describe('The workflows on GitHub', () => {
 			workflows.filter(({ text }) => !/^permissions:\n  contents: read\n\n/m.test(text)),
 		).toEqual([]);
 		expect(matchesIn(/^ +([\w-]+): write$/gm)).toEqual([
+			{ name: 'analysis.yml', found: 'security-events' },
+			{ name: 'canary.yml', found: 'issues' },
 			{ name: 'publish.yml', found: 'id-token' },
 		]);
+	});
+
+	it('install and build nothing in the job that holds the identity token', () => {
+		const jobs = workflows.flatMap(({ text }) => text.split(/^  (?=[\w-]+:\n    name:)/m));
+		const trusted = jobs.filter((job) => /^ +id-token: write$/m.test(job));
+
+		expect(trusted).toHaveLength(1);
+		expect(trusted[0]).not.toMatch(/actions\/checkout|npm (ci|install|run|exec)\b|\bnpx\b/);
+		expect(trusted[0]).toMatch(/npm publish .*--ignore-scripts/);
 	});
 });

@@ -71,12 +71,7 @@ function composeItem(
 		);
 	}
 	const requireDue = context.getNodeParameter('requireDue', itemIndex) !== false;
-	refuseUndecided(
-		context,
-		readField(item.json, 'decision'),
-		requireDue && compose.isRequest,
-		itemIndex,
-	);
+	refuseUndecided(readField(item.json, 'decision'), requireDue && compose.isRequest);
 
 	const rendered = renderMessage(order, compose.template, compose.settings);
 	if (rendered.kind === 'noMarketplace') {

@@ -19,12 +19,7 @@ export function readMessageOrder(
 	const wanted = String(context.getNodeParameter('marketplaceId', itemIndex, '')).trim();
 	const region = findMarketplace(wanted)?.region ?? 'NA';
 	const { orderId, marketplaceId } = orderReader(context, region)(itemIndex);
-	const record = readOrder(
-		context.getNode(),
-		itemIndex,
-		{ ...json, orderId, marketplaceId },
-		STANDARD_FIELDS,
-	);
+	const record = readOrder({ ...json, orderId, marketplaceId }, STANDARD_FIELDS);
 	const textAt = (path: string) => textOf(readField(json, path));
 	const orderItems = record.orderItems?.map((item, index) => {
 		const title = textAt(`orderItems[${index}].title`);

@@ -1,4 +1,6 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { ItemRefusal } from '../../shared/domain/refusal';
 
 /** Amazon's alias alone: a message to a buyer's own address would go round Amazon. */
 const ALIAS = /^[^\s@<>,;]+@marketplace\.amazon(?:\.[a-z]{2,3}){1,2}$/i;
@@ -13,13 +15,8 @@ export function readBuyerAddress(
 	const address = String(options.buyerEmail ?? json.buyerEmail ?? '').trim();
 	if (address === '') return undefined;
 	if (ALIAS.test(address)) return address;
-	throw new NodeOperationError(
-		context.getNode(),
-		`Buyer Email is not Amazon's anonymised address (item ${itemIndex})`,
-		{
-			description:
-				'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
-			itemIndex,
-		},
+	throw new ItemRefusal(
+		"Buyer Email is not Amazon's anonymised address",
+		'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
 	);
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { ledgerOptions } from '../../shared/n8n/ledgerRow';
-import { readNumberOption } from '../../shared/n8n/numberSetting';
+import { readNumberOption } from '../../shared/n8n/settings';
 import { orderProperties } from '../orderParameters';
 import { reachesBuyersNotice } from '../reachesBuyersNotice';
 

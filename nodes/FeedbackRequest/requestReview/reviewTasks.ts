@@ -28,7 +28,7 @@ export function readTasks(
 	const isDryRun = dryRunPerItem(context);
 	return readAllFirst(context, results, (itemIndex, { json }) => {
 		const order = readOrder(itemIndex);
-		refuseUndecided(context, readField(json, 'decision'), requiresDue(itemIndex), itemIndex);
+		refuseUndecided(readField(json, 'decision'), requiresDue(itemIndex));
 		const status = readField(json, 'request.status');
 		return {
 			itemIndex,

@@ -1,6 +1,7 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { PolicyFinding } from '../../shared/domain/policy/policyFinding';
+import { ItemRefusal } from '../../shared/domain/refusal';
 import { MESSAGE_TYPES, type MessageAction } from '../../shared/spApi/apis/messaging';
 import type { SpApiSession } from '../../shared/spApi/session';
 import { dryRunPerItem } from '../dryRun';
@@ -39,51 +40,41 @@ function messageReader(
 ): (itemIndex: number) => OrderMessage {
 	const readOrder = orderReader(context, session.account.region);
 	return (itemIndex) => {
-		const refuse = (message: string, description: string) =>
-			new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
-				description,
-				itemIndex,
-			});
 		const order = readOrder(itemIndex);
 		const action = String(context.getNodeParameter('purpose', itemIndex));
 		const text = String(context.getNodeParameter('text', itemIndex, '')).trim();
 		if (!isAction(action)) {
-			throw refuse(`There is no purpose ${action}`, 'Choose the purpose again in the node.');
+			throw new ItemRefusal(
+				`There is no purpose ${action}`,
+				'Choose the purpose again in the node.',
+			);
 		}
 		if (text === '') {
-			throw refuse(`The message for order ${order.orderId} is empty`, 'Write a text.');
+			throw new ItemRefusal(`The message for order ${order.orderId} is empty`, 'Write a text.');
 		}
 		const { maxLength } = MESSAGE_TYPES[action];
 		const { length } = [...text];
 		if (length > maxLength) {
-			throw refuse(
+			throw new ItemRefusal(
 				`The message for order ${order.orderId} has ${length} characters`,
 				`Amazon takes up to ${maxLength} for this purpose. Shorten the text.`,
 			);
 		}
 		const message = { order, action, text };
 		const findings = forbiddenIn(message);
-		if (findings.length > 0) throw forbidden(context, message, findings, itemIndex);
+		if (findings.length > 0) throw forbidden(message, findings);
 		return message;
 	};
 }
 
 /** The findings of the policy check, as the node's refusal. */
 export function forbidden(
-	context: IExecuteFunctions,
 	{ order }: OrderMessage,
 	findings: readonly PolicyFinding[],
-	itemIndex: number,
-): NodeOperationError {
+): ItemRefusal {
 	const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
-	return new NodeOperationError(
-		context.getNode(),
-		`Amazon's rules forbid the message for order ${order.orderId}: ${rules} (item ${itemIndex})`,
-		{
-			description: findings
-				.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`)
-				.join(' '),
-			itemIndex,
-		},
+	return new ItemRefusal(
+		`Amazon's rules forbid the message for order ${order.orderId}: ${rules}`,
+		findings.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`).join(' '),
 	);
 }

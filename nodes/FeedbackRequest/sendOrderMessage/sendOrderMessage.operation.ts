@@ -7,7 +7,7 @@ import type {
 
 import { extendItem } from '../../shared/n8n/items';
 import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
-import { errorItem } from '../../shared/n8n/nodeErrors';
+import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { MESSAGE_TYPES } from '../../shared/spApi/apis/messaging';
@@ -89,7 +89,7 @@ function outcomeError(
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	return outcome.kind === 'forbidden'
-		? forbidden(context, message, outcome.findings, itemIndex)
+		? asNodeError(context.getNode(), forbidden(message, outcome.findings), itemIndex)
 		: answerError(session, MESSAGE_TYPES[message.action].operation, outcome.answer, itemIndex);
 }
 

@@ -1,4 +1,6 @@
-import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+
+import { Refusal } from '../domain/refusal';
 
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -18,11 +20,7 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d
  * kind is refused with the item's name, the field and what to write instead.
  */
 export class ItemReader {
-	constructor(
-		private readonly node: INode,
-		private readonly itemIndex: number,
-		private readonly name: string,
-	) {}
+	constructor(private readonly name: string) {}
 
 	text(value: unknown, field: string): string | undefined {
 		if (isMissing(value)) return undefined;
@@ -75,9 +73,8 @@ export class ItemReader {
 		);
 	}
 
-	private refusal(field: string, value: unknown, what: string, description: string) {
-		const message = `${this.name}: \`${field}\` is ${what}: ${quote(value)}`;
-		return new NodeOperationError(this.node, message, { itemIndex: this.itemIndex, description });
+	private refusal(field: string, value: unknown, what: string, remedy: string) {
+		return new Refusal(`${this.name}: \`${field}\` is ${what}: ${quote(value)}`, remedy);
 	}
 }
 

@@ -1,25 +1,30 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { findMarketplace, REGION_NAMES, type Region } from '../domain/marketplaces';
+import { findMarketplace, MARKETPLACES, REGION_NAMES, type Region } from '../domain/marketplaces';
+import { Refusal } from '../domain/refusal';
+
+export const marketplaceProperty: INodeProperties = {
+	displayName: 'Marketplaces',
+	name: 'marketplaceIds',
+	type: 'multiOptions',
+	options: MARKETPLACES.map(({ name, countryCode, marketplaceId, domain }) => ({
+		name: `${name} (${countryCode})`,
+		value: marketplaceId,
+		description: domain,
+	})).sort((one, other) => one.name.localeCompare(other.name)),
+	default: [],
+	description: 'Leave empty for all marketplaces of the account',
+};
 
 /** The chosen marketplaces, if any. Amazon refuses one of another region with a bare 403. */
-export function readMarketplaceIds(
-	context: Pick<IExecuteFunctions, 'getNode'>,
-	region: Region,
-	chosen: unknown,
-	itemIndex: number,
-): string[] | undefined {
+export function readMarketplaceIds(region: Region, chosen: unknown): string[] | undefined {
 	const ids = Array.isArray(chosen) ? chosen.map(String) : [];
 	for (const id of ids) {
 		const marketplace = findMarketplace(id);
 		if (marketplace !== undefined && marketplace.region !== region) {
-			throw new NodeOperationError(
-				context.getNode(),
+			throw new Refusal(
 				`${marketplace.name} belongs to another region than the credential`,
-				{
-					description: `The credential is for the region ${REGION_NAMES[region]}. Choose one for ${REGION_NAMES[marketplace.region]} in the node, or other marketplaces.`,
-					itemIndex,
-				},
+				`The credential is for the region ${REGION_NAMES[region]}. Choose one for ${REGION_NAMES[marketplace.region]} in the node, or other marketplaces.`,
 			);
 		}
 	}

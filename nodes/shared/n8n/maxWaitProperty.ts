@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { MINUTE_MS } from '../domain/time';
-import { readNumber } from './numberSetting';
+import { readNumber } from './settings';
 
 const DEFAULT_MINUTES = 15;
 

@@ -1,6 +1,7 @@
-import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { Order, OrderItem, TimeWindow } from '../domain/order';
+import { Refusal } from '../domain/refusal';
 import { readField } from './items';
 import { ItemReader, put, type Writable } from './itemReader';
 import type { OrderFields } from './orderFields';
@@ -10,21 +11,15 @@ import { readCarrier, readPackages } from './packageFields';
  * Reads the order record from an item. What is null or empty counts as missing, what the record
  * does not know is ignored, and what cannot be read is told with its field.
  */
-export function readOrder(
-	node: INode,
-	itemIndex: number,
-	json: IDataObject,
-	fields: OrderFields,
-): Order {
+export function readOrder(json: IDataObject, fields: OrderFields): Order {
 	const orderId = readField(json, fields.orderId);
 	if (orderId === undefined || orderId === null || orderId === '') {
-		throw new NodeOperationError(node, `The item has no order ID in \`${fields.orderId}\``, {
-			itemIndex,
-			description:
-				'Connect orders to the Orders input, or name the field with the order ID under Field Names.',
-		});
+		throw new Refusal(
+			`The item has no order ID in \`${fields.orderId}\``,
+			'Connect orders to the Orders input, or name the field with the order ID under Field Names.',
+		);
 	}
-	const read = new ItemReader(node, itemIndex, `Order ${String(orderId)}`);
+	const read = new ItemReader(`Order ${String(orderId)}`);
 	const order: Writable<Order> = { orderId: read.text(orderId, fields.orderId) ?? '' };
 	put(
 		order,

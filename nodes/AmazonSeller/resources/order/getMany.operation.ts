@@ -6,7 +6,7 @@ import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/apis/orderReader';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
-import { readNumber } from '../../../shared/n8n/numberSetting';
+import { readNumber } from '../../../shared/n8n/settings';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
 import { detailProperties, includedData, simplifyOrder } from './orderDetail';
@@ -66,12 +66,7 @@ export const getManyOrders: SellerOperation = {
 		const filters = context.getNodeParameter('filters', itemIndex, {});
 		const options = context.getNodeParameter('options', itemIndex, {});
 		const returnAll = context.getNodeParameter('returnAll', itemIndex) === true;
-		const chosen = readMarketplaceIds(
-			context,
-			session.account.region,
-			filters.marketplaceIds,
-			itemIndex,
-		);
+		const chosen = readMarketplaceIds(session.account.region, filters.marketplaceIds);
 		const read = await readOrders(session, {
 			...readTimeRange(context, itemIndex, now),
 			timeOf:

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { marketplaceProperty } from '../../../shared/n8n/marketplaceProperty';
+import { marketplaceProperty } from '../../../shared/n8n/marketplaceChoice';
 
 /** Which orders: the same whether they are searched for or read from a report. */
 export const orderFilters: INodeProperties = {

@@ -80,7 +80,7 @@ export const getTracking: SellerOperation = {
 	parallelItems: 4,
 	async run(context, session, itemIndex) {
 		const item: INodeExecutionData = context.getInputData()[itemIndex] ?? { json: {} };
-		const reader = new ItemReader(context.getNode(), itemIndex, `Item ${itemIndex}`);
+		const reader = new ItemReader(`Item ${itemIndex}`);
 		const packages = reader.records(item.json.packages, 'packages') ?? [];
 		const isByNumber = context.getNodeParameter('lookUp', itemIndex) === 'trackingNumber';
 		const numbers = isByNumber ? [givenNumber(context, itemIndex)] : openNumbers(packages);

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line, symbol, symbolCircle, symbolDiamond } from 'd3-shape';
 
-import { html, type Html } from './html';
+import { html, type Html } from '../../page/html';
 
 /** One width for all: drawn for a column of a page, still readable at the width of a phone. */
 const WIDTH = 400;

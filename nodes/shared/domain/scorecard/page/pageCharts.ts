@@ -1,7 +1,7 @@
 import type { ScorecardRow } from '../buildScorecard';
 import { trendChart, type ChartRow, type TrendSeries } from './charts';
 import { daysWords, isMeasured, PER_1000, shareWords, type FigureWords } from '../figureWords';
-import { html, type Html } from './html';
+import { html, type Html } from '../../page/html';
 import type { ScorecardView } from './scorecardView';
 
 /** Weeks with a figure on a side before a line is worth drawing. */

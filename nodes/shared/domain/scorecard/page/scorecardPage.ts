@@ -1,9 +1,9 @@
 import type { Scorecard } from '../buildScorecard';
 import { intervalChart } from './charts';
 import { PER_1000, PERCENT, type FigureWords } from '../figureWords';
-import { html, Html } from './html';
+import { html, type Html } from '../../page/html';
+import { pageFrame } from '../../page/pageFrame';
 import { dayRows, ratingTrend, shareRows } from './pageCharts';
-import { PAGE_STYLE } from './pageStyle';
 import { carrierTable, delayTable, marketplaceTable, type ScorecardTable } from './scorecardTable';
 import { scorecardView, type Finding } from './scorecardView';
 
@@ -71,43 +71,30 @@ export function scorecardPage(scorecard: Scorecard): string {
 	const view = scorecardView(scorecard);
 	const { carriers, marketplaces, delays } = view;
 	const rate = '1–3★ per 1,000 delivered orders';
-	return html`<!doctype html>
-		<html lang="en">
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width,initial-scale=1" />
-				<meta name="color-scheme" content="light dark" />
-				<title>Carrier scorecard · ${scorecard.asOf.slice(0, 10)}</title>
-				<style>
-					${Html.trusted(PAGE_STYLE)}
-				</style>
-			</head>
-			<body>
-				<main>
-					<header>
-						<p class="eyebrow">Carrier scorecard</p>
-						<h1>${view.headline}</h1>
-						<p class="scope">${view.scope}</p>
-					</header>
-					<div class="cards">${view.findings.map(findingCard)}</div>
-					<div class="cards">
-						${card('Low ratings', `${rate}, with 95% interval`, intervalChart(rate, shareRows(carriers, 'negativeFeedback', PER_1000)))}
-						${card('Low ratings by week', `${rate}, by the week of dispatch`, ratingTrend(view))}
-						${card('Days to deliver', 'Median, and the bar to what nine of ten orders stayed within; dotted: estimated', intervalChart('Days to deliver', dayRows(carriers)), ON_SCREEN)}
-						${card('Late', 'Share of orders with a promise and a known arrival, with 95% interval', intervalChart('Late share in percent', shareRows(carriers, 'late', PERCENT)), ON_SCREEN)}
-					</div>
-					<div class="tables">
-						${tableCard('Carriers', view.moreCarriers ?? 'Every carrier of these orders', carrierTable(carriers))}
-						${marketplaces.length > 0 && tableCard('Marketplaces', 'All carriers together', marketplaceTable(marketplaces))}
-						${delays.length > 0 && tableCard('Timing experiment', view.delaySentence ?? '', delayTable(delays))}
-					</div>
-					<section class="card">
-						<h2>How to read this</h2>
-						<ul class="notes">
-							${view.notes.map((note) => html`<li>${note}</li>`)}
-						</ul>
-					</section>
-				</main>
-			</body>
-		</html> `.markup;
+	return pageFrame({
+		title: `Carrier scorecard · ${scorecard.asOf.slice(0, 10)}`,
+		kind: 'Carrier scorecard',
+		headline: view.headline,
+		scope: view.scope,
+		content: [
+			html`<div class="cards">${view.findings.map(findingCard)}</div>
+				<div class="cards">
+					${card('Low ratings', `${rate}, with 95% interval`, intervalChart(rate, shareRows(carriers, 'negativeFeedback', PER_1000)))}
+					${card('Low ratings by week', `${rate}, by the week of dispatch`, ratingTrend(view))}
+					${card('Days to deliver', 'Median, and the bar to what nine of ten orders stayed within; dotted: estimated', intervalChart('Days to deliver', dayRows(carriers)), ON_SCREEN)}
+					${card('Late', 'Share of orders with a promise and a known arrival, with 95% interval', intervalChart('Late share in percent', shareRows(carriers, 'late', PERCENT)), ON_SCREEN)}
+				</div>
+				<div class="tables">
+					${tableCard('Carriers', view.moreCarriers ?? 'Every carrier of these orders', carrierTable(carriers))}
+					${marketplaces.length > 0 && tableCard('Marketplaces', 'All carriers together', marketplaceTable(marketplaces))}
+					${delays.length > 0 && tableCard('Timing experiment', view.delaySentence ?? '', delayTable(delays))}
+				</div>
+				<section class="card">
+					<h2>How to read this</h2>
+					<ul class="notes">
+						${view.notes.map((note) => html`<li>${note}</li>`)}
+					</ul>
+				</section>`,
+		],
+	});
 }

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { Refusal } from '../domain/refusal';
+
 /** What an operation shows of itself in the editor. */
 export interface OperationDescription {
 	readonly name: string;
@@ -37,3 +39,16 @@ export const operationProperties = (
 		})),
 	),
 ];
+
+/** The chosen operation. A name that is none of them comes from an expression or an older workflow. */
+export function findOperation<Operation extends OperationDescription>(
+	operations: readonly Operation[],
+	name: unknown,
+): Operation {
+	const operation = operations.find(({ value }) => value === name);
+	if (operation !== undefined) return operation;
+	throw new Refusal(
+		`There is no operation ${String(name)}`,
+		'Choose the operation again in the node.',
+	);
+}

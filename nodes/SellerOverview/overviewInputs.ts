@@ -1,0 +1,175 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { AccountHealth } from '../shared/domain/account/accountHealth';
+import type { FeedbackCount } from '../shared/domain/account/feedbackCount';
+import type { ReviewTopic } from '../shared/domain/account/reviewTopic';
+import type { LowRating } from '../shared/domain/overview/attention';
+import type { LedgerEntry } from '../shared/domain/overview/ledgerEntry';
+import type { RunLogRow } from '../shared/domain/overview/runLog';
+import { readField } from '../shared/n8n/items';
+
+/** What comes in by which input of *Build Overview*. */
+export const INPUTS = [
+	'Run Log',
+	'Ledger',
+	'Feedback',
+	'Feedback Counts',
+	'Account Health',
+	'Review Topics',
+] as const;
+
+type InputName = (typeof INPUTS)[number];
+
+export interface OverviewInputs {
+	readonly runs: readonly RunLogRow[];
+	readonly ledger: readonly LedgerEntry[];
+	readonly lowRatings: readonly LowRating[] | undefined;
+	readonly feedbackCounts: readonly FeedbackCount[] | undefined;
+	readonly health: readonly AccountHealth[] | undefined;
+	readonly topics: readonly ReviewTopic[] | undefined;
+}
+
+export function readOverviewInputs(context: IExecuteFunctions): OverviewInputs {
+	const rows = (name: InputName) => rowsOf(context, name);
+	return {
+		runs: (rows('Run Log') ?? []).flatMap(readRun),
+		ledger: (rows('Ledger') ?? []).flatMap(readLedgerEntry),
+		lowRatings: rows('Feedback')?.flatMap(readRating),
+		feedbackCounts: rows('Feedback Counts')?.flatMap(readFeedbackCount),
+		// Records of Amazon Seller, as it puts them out.
+		health: rows('Account Health')?.filter(has('marketplaceId')) as AccountHealth[] | undefined,
+		topics: rows('Review Topics')?.filter(has('topic')) as ReviewTopic[] | undefined,
+	};
+}
+
+/** Undefined where nothing is connected: that nobody read something is not the same as none. */
+function rowsOf(context: IExecuteFunctions, name: InputName): IDataObject[] | undefined {
+	const index = INPUTS.indexOf(name);
+	if (!isConnected(context, index)) return undefined;
+	return context
+		.getInputData(index)
+		.map(({ json }) => json)
+		.filter((json) => Object.keys(json).length > 0);
+}
+
+/** n8n knows no source of an input that nothing is connected to, and says so in two ways. */
+function isConnected(context: IExecuteFunctions, index: number): boolean {
+	try {
+		const source: unknown = context.getInputSourceData(index);
+		return source !== undefined && source !== null;
+	} catch {
+		return false;
+	}
+}
+
+const has = (field: string) => (json: IDataObject) => textAt(json, field) !== undefined;
+
+function textAt(json: IDataObject, ...paths: readonly string[]): string | undefined {
+	for (const path of paths) {
+		const value = readField(json, path);
+		if (value === undefined || value === null || value === '') continue;
+		return value instanceof Date ? value.toISOString() : String(value);
+	}
+	return undefined;
+}
+
+const countAt = (json: IDataObject, field: string): number => {
+	const number = Number(readField(json, field));
+	return Number.isFinite(number) ? number : 0;
+};
+
+function readRun(json: IDataObject): RunLogRow[] {
+	const finishedAt = textAt(json, 'finishedAt');
+	if (finishedAt === undefined) return [];
+	const text = (field: string) => textAt(json, field) ?? '';
+	return [
+		{
+			runId: text('runId'),
+			account: text('account'),
+			workflow: text('workflow'),
+			startedAt: textAt(json, 'startedAt') ?? finishedAt,
+			finishedAt: new Date(finishedAt).toISOString(),
+			mode: text('mode') === 'live' ? 'live' : 'dryRun',
+			ended: text('ended') === 'failed' ? 'failed' : 'completed',
+			read: countAt(json, 'read'),
+			due: countAt(json, 'due'),
+			sent: countAt(json, 'sent'),
+			askedBefore: countAt(json, 'askedBefore'),
+			notAvailable: countAt(json, 'notAvailable'),
+			unconfirmed: countAt(json, 'unconfirmed'),
+			failed: countAt(json, 'failed'),
+			held: countAt(json, 'held'),
+			skipped: countAt(json, 'skipped'),
+			heldReasons: text('heldReasons'),
+			skippedReasons: text('skippedReasons'),
+			nextDueAt: text('nextDueAt'),
+			nearestDeadlineAt: text('nearestDeadlineAt'),
+			summary: text('summary'),
+		},
+	];
+}
+
+const LEDGER_FIELDS: ReadonlyArray<readonly [keyof LedgerEntry, readonly string[]]> = [
+	['marketplaceId', ['marketplaceId', 'marketplace_id']],
+	['account', ['account']],
+	['product', ['product']],
+	['carrier', ['carrier']],
+	['evidence', ['evidence']],
+	['status', ['status']],
+	['decisionCode', ['decisionCode', 'decision_code']],
+	['reason', ['reason', 'decisionReason', 'decision_reason']],
+	['requestStatus', ['requestStatus', 'request_status']],
+	['requestMessage', ['requestMessage', 'request_message']],
+	['requestAt', ['requestAt', 'request_at']],
+	['requestedAt', ['requestedAt', 'requested_at']],
+	['nextCheckAt', ['nextCheckAt', 'next_check_at']],
+	['windowClosesAt', ['windowClosesAt', 'window_closes_at']],
+	['shippedSeenAt', ['shippedSeenAt', 'shipped_seen_at']],
+	['deliveredSeenAt', ['deliveredSeenAt', 'delivered_seen_at']],
+	['checkedAt', ['checkedAt', 'checked_at']],
+];
+
+/** A row of either engine: the columns of the Data table, or those of PostgreSQL. */
+function readLedgerEntry(json: IDataObject): LedgerEntry[] {
+	const orderId = textAt(json, 'orderId', 'order_id');
+	if (orderId === undefined) return [];
+	const entry: { -readonly [Field in keyof LedgerEntry]: LedgerEntry[Field] } = { orderId };
+	for (const [field, columns] of LEDGER_FIELDS) {
+		const value = textAt(json, ...columns);
+		if (value !== undefined) entry[field] = value;
+	}
+	return [entry];
+}
+
+function readRating(json: IDataObject): LowRating[] {
+	const orderId = textAt(json, 'orderId');
+	const rating = countAt(json, 'rating');
+	if (orderId === undefined || rating < 1) return [];
+	return [
+		{
+			orderId,
+			rating,
+			date: textAt(json, 'date'),
+			comment: textAt(json, 'comment'),
+			response: textAt(json, 'response'),
+			marketplaceId: textAt(json, 'marketplaceId'),
+		},
+	];
+}
+
+function readFeedbackCount(json: IDataObject): FeedbackCount[] {
+	const startDate = textAt(json, 'startDate');
+	if (startDate === undefined) return [];
+	return [
+		{
+			marketplaceId: textAt(json, 'marketplaceId') ?? '',
+			startDate,
+			endDate: textAt(json, 'endDate') ?? startDate,
+			granularity: textAt(json, 'granularity') === 'WEEK' ? 'WEEK' : 'DAY',
+			feedbackReceived: countAt(json, 'feedbackReceived'),
+			negativeFeedbackReceived: countAt(json, 'negativeFeedbackReceived'),
+			ordersShipped: countAt(json, 'ordersShipped'),
+			isSettled: readField(json, 'isSettled') !== false,
+		},
+	];
+}

@@ -1,0 +1,251 @@
+import { DAY_MS, epochMs } from '../time';
+import { zonedDays, type DayNumber, type ZonedDays } from '../decision/zonedDays';
+import type { AccountHealth } from '../account/accountHealth';
+import type { FeedbackCount } from '../account/feedbackCount';
+import type { ReviewTopic } from '../account/reviewTopic';
+import { needsAttention, type Attention, type LowRating } from './attention';
+import { effectOfAsking, type Effect, type FeedbackWeek } from './effect';
+import { isOpenEntry, type LedgerEntry } from './ledgerEntry';
+import type { ReasonCount, RunLogRow } from './runLog';
+import { latestRun, runState, type RunState } from './runState';
+
+/** All that the page is made of. Every list but the run log may be left out. */
+export interface OverviewInput {
+	readonly runs: readonly RunLogRow[];
+	/** Rows that may need somebody: doubtful ones, and those whose window closes soon. */
+	readonly ledger: readonly LedgerEntry[];
+	readonly lowRatings?: readonly LowRating[] | undefined;
+	readonly feedbackCounts?: readonly FeedbackCount[] | undefined;
+	readonly health?: readonly AccountHealth[] | undefined;
+	readonly topics?: readonly ReviewTopic[] | undefined;
+	/** Days that the figures of requests look back. */
+	readonly periodDays: number;
+	readonly timeZone: string;
+	readonly expectedGapMs?: number | undefined;
+	readonly secretMadeMs?: number | undefined;
+	readonly nowMs: number;
+}
+
+export interface Tile {
+	readonly label: string;
+	readonly value: string;
+	/** What it is compared with, or what it counts, in words. */
+	readonly detail: string;
+}
+
+export interface DayOfRequests {
+	/** `Mon 2 Nov 2026`. */
+	readonly day: string;
+	readonly sent: number;
+}
+
+export interface Overview {
+	readonly state: RunState;
+	readonly attention: readonly Attention[];
+	readonly tiles: readonly Tile[];
+	readonly requestsByDay: readonly DayOfRequests[];
+	readonly heldReasons: readonly ReasonCount[];
+	readonly skippedReasons: readonly ReasonCount[];
+	/** Newest first. Undefined where nobody read it, which is not the same as none. */
+	readonly lowRatings?: readonly LowRating[];
+	readonly effect: Effect;
+	readonly health?: readonly AccountHealth[];
+	readonly topics?: readonly ReviewTopic[];
+	readonly periodDays: number;
+	readonly asOf: string;
+	readonly timeZone: string;
+}
+
+const RATINGS_DAYS = 28;
+const LAST_CHANCE_DAYS = 3;
+/** Bars of a page stay readable up to so many days. */
+const MOST_BARS = 56;
+
+export function buildOverview(input: OverviewInput): Overview {
+	const { nowMs, periodDays, lowRatings, health, topics } = input;
+	const days = zonedDays(input.timeZone);
+	const runs = [...input.runs].sort((a, b) => a.finishedAt.localeCompare(b.finishedAt));
+	const state = runState(runs, days, nowMs, input.expectedGapMs);
+	const last = latestRun(runs.filter(({ ended }) => ended === 'completed'));
+	const ratings =
+		lowRatings && [...lowRatings].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+	const byDay = requestsByDay(runs, days, Math.min(periodDays, MOST_BARS), nowMs);
+	return {
+		state,
+		attention: needsAttention({
+			state,
+			runs,
+			ledger: input.ledger,
+			lowRatings: ratings ?? [],
+			health: health ?? [],
+			secretMadeMs: input.secretMadeMs,
+			days,
+			nowMs,
+		}),
+		tiles: tiles({ ...input, runs, lowRatings: ratings }, last, days),
+		requestsByDay: byDay,
+		heldReasons: readReasons(last?.heldReasons),
+		skippedReasons: readReasons(last?.skippedReasons),
+		...(ratings && { lowRatings: ratings }),
+		effect: effectOfAsking(
+			weeksOf(input.feedbackCounts ?? []),
+			epochMs(runs.find(({ mode, sent }) => mode === 'live' && sent > 0)?.finishedAt),
+			days,
+			nowMs,
+		),
+		...(health && { health }),
+		...(topics && { topics }),
+		periodDays,
+		asOf: `${days.inWords(nowMs)} (${days.zone})`,
+		timeZone: days.zone,
+	};
+}
+
+function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDays): Tile[] {
+	const { runs, ledger, lowRatings, periodDays, nowMs } = input;
+	/** Requests of so many days of the calendar, the last of them `lastDay`. */
+	const sentIn = (lastDay: DayNumber) =>
+		runs.reduce((sum, { finishedAt, sent }) => {
+			const ms = epochMs(finishedAt);
+			const day = ms === undefined ? undefined : days.dayOf(ms);
+			return day !== undefined && day <= lastDay && day > lastDay - periodDays ? sum + sent : sum;
+		}, 0);
+	const today = days.dayOf(nowMs);
+	const asked = sentIn(today);
+	const askedBefore = sentIn(today - periodDays);
+	const nextDueMs = epochMs(last?.nextDueAt);
+	const closingSoon = ledger.filter((entry) => {
+		const ms = epochMs(entry.windowClosesAt);
+		return (
+			ms !== undefined &&
+			ms > nowMs &&
+			ms - nowMs <= LAST_CHANCE_DAYS * DAY_MS &&
+			isOpenEntry(entry)
+		);
+	}).length;
+	const recentRatings = lowRatings?.filter(({ date }) => {
+		const ms = epochMs(date);
+		return ms !== undefined && nowMs - ms <= RATINGS_DAYS * DAY_MS;
+	}).length;
+	const inLastRun = 'in the last run';
+	return [
+		{
+			label: `Asked, ${daysWords(periodDays)}`,
+			value: count(asked),
+			detail: comparedWith(asked, askedBefore, periodDays),
+		},
+		{
+			label: 'Waiting',
+			value: last ? count(last.held) : '–',
+			detail:
+				nextDueMs === undefined
+					? inLastRun
+					: `the next from ${days.inWords(nextDueMs)} (${days.zone})`,
+		},
+		{
+			label: `Last chance, ${LAST_CHANCE_DAYS} days`,
+			value: count(closingSoon),
+			detail: 'not asked, and Amazon’s window closes',
+		},
+		{ label: 'Left out', value: last ? count(last.skipped) : '–', detail: inLastRun },
+		{
+			label: 'Not offered by Amazon',
+			value: last ? count(last.notAvailable) : '–',
+			detail: `${inLastRun}; Amazon gives no reason`,
+		},
+		{
+			label: `1–3★, ${RATINGS_DAYS} days`,
+			value: recentRatings === undefined ? '–' : count(recentRatings),
+			detail:
+				recentRatings === undefined ? 'seller feedback was not read' : 'seller feedback received',
+		},
+	];
+}
+
+const count = (value: number): string => value.toLocaleString('en-US');
+const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+function comparedWith(now: number, before: number, periodDays: number): string {
+	const period = `the ${daysWords(periodDays)} before`;
+	if (now === before) return `as many as in ${period}`;
+	return now > before
+		? `${count(now - before)} more than in ${period}`
+		: `${count(before - now)} fewer than in ${period}`;
+}
+
+function requestsByDay(
+	runs: readonly RunLogRow[],
+	days: ZonedDays,
+	periodDays: number,
+	nowMs: number,
+): DayOfRequests[] {
+	const sent = new Map<number, number>();
+	for (const run of runs) {
+		const ms = epochMs(run.finishedAt);
+		if (ms === undefined) continue;
+		const day = days.dayOf(ms);
+		sent.set(day, (sent.get(day) ?? 0) + run.sent);
+	}
+	const today = days.dayOf(nowMs);
+	return Array.from({ length: periodDays }, (_unused, index) => {
+		const day = today - periodDays + 1 + index;
+		return {
+			day: days.inWords(days.startOf(day)).replace(/, [\d:]+$/, ''),
+			sent: sent.get(day) ?? 0,
+		};
+	});
+}
+
+/** A row that somebody wrote by hand may hold anything: what is no list of reasons is none. */
+function readReasons(json: string | undefined): ReasonCount[] {
+	try {
+		const value: unknown = JSON.parse(json ?? '[]');
+		return Array.isArray(value) ? value.filter(isReasonCount) : [];
+	} catch {
+		return [];
+	}
+}
+
+const isReasonCount = (value: unknown): value is ReasonCount =>
+	typeof value === 'object' &&
+	value !== null &&
+	'code' in value &&
+	typeof value.code === 'string' &&
+	'orders' in value &&
+	typeof value.orders === 'number' &&
+	'orderId' in value &&
+	typeof value.orderId === 'string' &&
+	'reason' in value &&
+	typeof value.reason === 'string';
+
+/** Weeks over all marketplaces; days are gathered into weeks that begin on Sundays, as Amazon's do. */
+export function weeksOf(counts: readonly FeedbackCount[]): FeedbackWeek[] {
+	const weeks = new Map<string, { readonly week: FeedbackWeek; readonly days: number }>();
+	for (const entry of counts) {
+		const startDate = weekStart(entry.startDate);
+		if (startDate === undefined) continue;
+		const { week, days = 0 } = weeks.get(startDate) ?? {};
+		weeks.set(startDate, {
+			week: {
+				startDate,
+				feedbackReceived: (week?.feedbackReceived ?? 0) + entry.feedbackReceived,
+				negativeFeedbackReceived:
+					(week?.negativeFeedbackReceived ?? 0) + entry.negativeFeedbackReceived,
+				ordersShipped: (week?.ordersShipped ?? 0) + entry.ordersShipped,
+				isSettled: (week?.isSettled ?? true) && entry.isSettled,
+			},
+			days: days + (entry.granularity === 'WEEK' ? 7 : 1),
+		});
+	}
+	return [...weeks.values()]
+		.filter(({ days }) => days >= 7)
+		.map(({ week }) => week)
+		.sort((a, b) => a.startDate.localeCompare(b.startDate));
+}
+
+function weekStart(isoDate: string): string | undefined {
+	const ms = epochMs(`${isoDate}T00:00:00Z`);
+	if (ms === undefined) return undefined;
+	const weekday = new Date(ms).getUTCDay();
+	return new Date(ms - weekday * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,24 @@
+/** What the overview adds to the style that all pages share. */
+export const OVERVIEW_STYLE = `
+.state{border-left:6px solid var(--other-fill);font-size:17px}.state p{margin:0}
+.state.stopped,.state.failed{border-left-color:var(--bad)}.state.late,.state.dryRun{border-left-color:var(--amazon-fill)}
+:root{--bad:#b42318}@media (prefers-color-scheme:dark){:root{--bad:#ff8a80}}
+.attention{margin:0;padding:0;list-style:none}.attention li{padding:8px 0;border-bottom:1px solid var(--rule)}.attention li:last-child{border:0}
+a{color:var(--other)}
+.tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:12px;margin:0 0 16px}
+.tiles div{background:var(--card);border:1px solid var(--rule);border-radius:14px;padding:14px 16px;break-inside:avoid}
+.tiles dt{font-size:13px;color:var(--soft)}.tiles dd{margin:0;font-size:28px;font-weight:700;line-height:1.2}
+.tiles dd small{display:block;font-size:12.5px;font-weight:400;line-height:1.35;color:var(--soft);white-space:normal}
+main>.card{margin-bottom:16px}
+@media (max-width:700px){.tiles{grid-template-columns:1fr 1fr}}
+svg .fill{fill:var(--other-fill)}
+form{display:flex;gap:8px;flex-wrap:wrap;align-items:end}label{font-size:13px;color:var(--soft);display:grid;gap:4px}
+input{font:inherit;padding:8px 10px;border:1px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);min-width:230px}
+button{font:inherit;font-weight:600;padding:8px 16px;border:1px solid var(--other);border-radius:8px;background:var(--other);color:var(--card)}
+.status-bad{color:var(--bad);font-weight:600}
+td.text{text-align:left;overflow-wrap:anywhere}th.text{text-align:left}
+details summary{cursor:pointer;color:var(--soft);font-size:13px}
+dl.facts{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:6px 16px;margin:0}.facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
+@media (forced-colors:active){.card,.tiles div{border:1px solid CanvasText}svg .fill{fill:CanvasText}}
+@media print{form,.screen{display:none}.tiles{grid-template-columns:repeat(6,1fr);gap:6px}.tiles div{padding:6px 8px}.tiles dd{font-size:15px}.tiles dt,.tiles dd small{font-size:8px}details>*{display:block}.state{font-size:12px}}
+`;

@@ -1,0 +1,120 @@
+import { zonedDays } from '../../../nodes/shared/domain/decision/zonedDays';
+import { effectOfAsking, type FeedbackWeek } from '../../../nodes/shared/domain/overview/effect';
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+const SWITCH = Date.parse('2026-06-10T10:00:00Z');
+const FIRST_SUNDAY = Date.parse('2026-01-04T00:00:00Z');
+const NOW = Date.parse('2026-11-30T10:00:00Z');
+const days = zonedDays('UTC');
+
+/** A generator of its own, so that the test does not stand on the code's random numbers. */
+function randomNumbers(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+const binomial = (orders: number, share: number, random: () => number): number => {
+	let count = 0;
+	for (let order = 0; order < orders; order += 1) if (random() < share) count += 1;
+	return count;
+};
+
+function account(
+	orders: number,
+	shareAt: (startMs: number) => number,
+	random: () => number,
+): FeedbackWeek[] {
+	return Array.from({ length: 46 }, (_unused, index) => {
+		const startMs = FIRST_SUNDAY + index * WEEK;
+		return {
+			startDate: new Date(startMs).toISOString().slice(0, 10),
+			feedbackReceived: binomial(orders, shareAt(startMs), random),
+			negativeFeedbackReceived: 0,
+			ordersShipped: orders,
+			isSettled: true,
+		};
+	});
+}
+
+const effect = (weeks: readonly FeedbackWeek[], nowMs = NOW) =>
+	effectOfAsking(weeks, SWITCH, days, nowMs);
+
+describe('effectOfAsking', () => {
+	it('claims a difference in about one of twenty accounts in which nothing changed', () => {
+		const random = randomNumbers(20_261_130);
+		const accounts = 1_500;
+		let alarms = 0;
+		for (let index = 0; index < accounts; index += 1) {
+			const { kind } = effect(account(120, () => 0.03, random));
+			if (kind === 'higher' || kind === 'lower') alarms += 1;
+		}
+
+		expect(alarms / accounts).toBeGreaterThan(0.03);
+		expect(alarms / accounts).toBeLessThan(0.06);
+	});
+
+	it('finds what was planted, and says which way', () => {
+		const random = randomNumbers(7);
+		const rising = account(1_000, (ms) => (ms < SWITCH ? 0.01 : 0.02), random);
+		const falling = account(1_000, (ms) => (ms < SWITCH ? 0.02 : 0.01), random);
+
+		expect(effect(rising).kind).toBe('higher');
+		expect(effect(falling).kind).toBe('lower');
+		expect(effect(rising).sentence).toMatch(/since/);
+		expect(effect(rising).sentence).not.toMatch(/because/);
+	});
+
+	it('leaves the four weeks around the first live run out, and takes eight whole ones on each side', () => {
+		const weeks = account(100, () => 0, randomNumbers(1)).map((week) => {
+			const startMs = Date.parse(`${week.startDate}T00:00:00Z`);
+			const isAround = startMs > SWITCH - 14 * DAY - WEEK && startMs < SWITCH + 14 * DAY;
+			return { ...week, feedbackReceived: isAround ? 90 : 3 };
+		});
+
+		expect(effect(weeks)).toMatchObject({
+			kind: 'noDifference',
+			before: { feedback: 24, orders: 800 },
+			since: { feedback: 24, orders: 800 },
+		});
+	});
+
+	it('does not change once it is told', () => {
+		const weeks = account(1_000, (ms) => (ms < SWITCH ? 0.01 : 0.02), randomNumbers(3));
+
+		expect(effect(weeks.slice(0, 38))).toEqual(effect(weeks));
+	});
+
+	it('waits for eight whole weeks, and counts none that is not settled', () => {
+		const weeks = account(1_000, () => 0.01, randomNumbers(3));
+		const early = weeks.filter(
+			({ startDate }) => Date.parse(`${startDate}T00:00:00Z`) < SWITCH + 14 * DAY + 7 * WEEK,
+		);
+
+		expect(effect(early).kind).toBe('tooEarly');
+		expect(effect(weeks.map((week) => ({ ...week, isSettled: false }))).kind).toBe('tooEarly');
+	});
+
+	it('says of a small account that it is too few to tell, and about when it may be told', () => {
+		const weeks = account(10, () => 0.01, randomNumbers(5));
+		const told = effect(weeks);
+
+		expect(told.kind).toBe('tooFew');
+		expect(told.sentence).toMatch(/^Too few to tell/);
+	});
+
+	it('says what is missing', () => {
+		expect(effectOfAsking([], SWITCH, days, NOW).kind).toBe('noCounts');
+		expect(
+			effectOfAsking(
+				account(10, () => 0.1, randomNumbers(2)),
+				undefined,
+				days,
+				NOW,
+			).kind,
+		).toBe('notLive');
+	});
+});

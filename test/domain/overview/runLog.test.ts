@@ -1,0 +1,140 @@
+import {
+	summarizeRun,
+	type RunFacts,
+	type RunOutcome,
+} from '../../../nodes/shared/domain/overview/runLog';
+
+const NOW = Date.parse('2026-11-30T14:00:00Z');
+const facts: RunFacts = {
+	runId: '7',
+	account: 'Shop US',
+	workflow: 'Request reviews',
+	nowMs: NOW,
+	isDryRun: false,
+};
+const order = (orderId: string, fields: Partial<RunOutcome>): RunOutcome => ({
+	orderId,
+	outcome: 'due',
+	code: 'due',
+	reason: 'Due.',
+	...fields,
+});
+const held = { outcome: 'notYet', code: 'windowNotOpen', reason: 'Held: the window opens later.' };
+
+describe('summarizeRun', () => {
+	it('counts each order once, by what its last item says', () => {
+		const row = summarizeRun(
+			[
+				order('1', {}),
+				order('1', { requestStatus: 'sent' }),
+				order('2', { requestStatus: 'sent' }),
+			],
+			facts,
+		);
+
+		expect(row).toMatchObject({ read: 2, due: 2, sent: 2, mode: 'live', ended: 'completed' });
+	});
+
+	it('passes over items that are no orders', () => {
+		expect(summarizeRun([{}, {}], facts)).toMatchObject({ read: 0, due: 0, held: 0, skipped: 0 });
+	});
+
+	it.each([
+		['sent', 'sent'],
+		['notAvailable', 'notAvailable'],
+		['outsideWindow', 'notAvailable'],
+		['alreadyRequested', 'askedBefore'],
+		['unconfirmed', 'unconfirmed'],
+		['failed', 'failed'],
+		['notYet', 'held'],
+	])('counts a request that is %s under %s', (requestStatus, column) => {
+		const counted = ['sent', 'notAvailable', 'askedBefore', 'unconfirmed', 'failed', 'held'];
+		const row = summarizeRun([order('1', { requestStatus })], facts);
+
+		expect(counted.filter((name) => row[name as keyof typeof row] === 1)).toEqual([column]);
+	});
+
+	it('counts orders that were asked before, wherever that was found', () => {
+		const row = summarizeRun(
+			[
+				order('1', { outcome: 'skipped', code: 'alreadyAsked' }),
+				order('2', { requestStatus: 'alreadyRequested' }),
+			],
+			facts,
+		);
+
+		expect(row.askedBefore).toBe(2);
+	});
+
+	it('names each reason with the number of its orders and one of them, most orders first', () => {
+		const row = summarizeRun(
+			[
+				order('1', { ...held, code: 'notShipped', reason: 'Held: not shipped.' }),
+				order('2', held),
+				order('3', held),
+			],
+			facts,
+		);
+
+		expect(JSON.parse(row.heldReasons)).toEqual([
+			{ code: 'windowNotOpen', orders: 2, orderId: '2', reason: held.reason },
+			{ code: 'notShipped', orders: 1, orderId: '1', reason: 'Held: not shipped.' },
+		]);
+	});
+
+	it('tells the next due moment and the nearest deadline of what was not asked', () => {
+		const row = summarizeRun(
+			[
+				order('1', {
+					...held,
+					requestAt: '2026-12-05T10:00:00Z',
+					windowClosesAt: '2026-12-20T00:00:00Z',
+				}),
+				order('2', {
+					...held,
+					requestAt: '2026-12-03T10:00:00Z',
+					windowClosesAt: '2026-12-25T00:00:00Z',
+				}),
+				order('3', { requestStatus: 'sent', windowClosesAt: '2026-12-01T00:00:00Z' }),
+				order('4', { requestStatus: 'notAvailable', windowClosesAt: '2026-12-18T00:00:00Z' }),
+			],
+			facts,
+		);
+
+		expect(row.nextDueAt).toBe('2026-12-03T10:00:00.000Z');
+		expect(row.nearestDeadlineAt).toBe('2026-12-18T00:00:00.000Z');
+	});
+
+	it('says of a dry run that nothing was sent', () => {
+		const row = summarizeRun([order('1', { requestStatus: 'dryRun' })], {
+			...facts,
+			isDryRun: true,
+		});
+
+		expect(row).toMatchObject({ mode: 'dryRun', sent: 0 });
+		expect(row.summary).toMatch(/^Dry run: 1 would be asked, nothing was sent/);
+	});
+
+	it('takes a run for a dry run where its items say so, whatever the setting says', () => {
+		expect(summarizeRun([order('1', { requestStatus: 'dryRun' })], facts).mode).toBe('dryRun');
+	});
+
+	it('keeps the words of a failure', () => {
+		expect(summarizeRun([], { ...facts, failure: 'Amazon denied access' })).toMatchObject({
+			ended: 'failed',
+			summary: 'Amazon denied access',
+		});
+	});
+
+	it('stays small, so that a year of runs stays small', () => {
+		const reasons = Array.from({ length: 40 }, (_unused, code) =>
+			order(`113-${1_000_000 + code}-1234567`, {
+				...held,
+				code: `code${code}`,
+				reason: 'x'.repeat(2_000),
+			}),
+		);
+
+		expect(JSON.stringify(summarizeRun(reasons, facts)).length).toBeLessThan(6_000);
+	});
+});

@@ -1,0 +1,166 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { SellerOverview } from '../../nodes/SellerOverview/SellerOverview.node';
+import { runNode, type NodeRunOptions } from './runNode';
+
+const run = async (
+	parameters: NonNullable<NodeRunOptions['parameters']>,
+	inputs: IDataObject[][],
+	more: Partial<NodeRunOptions> = {},
+) => {
+	const { outputs } = await runNode(new SellerOverview(), { parameters, inputs, ...more });
+	return outputs[0] ?? [];
+};
+const summarize = async (items: IDataObject[], parameters: IDataObject = {}) =>
+	(await run({ operation: 'summarizeRun', ...(parameters as object) }, [items]))[0];
+
+const asked = (orderId: string): IDataObject => ({
+	orderId,
+	decision: { outcome: 'due', code: 'due', reason: 'Due.' },
+	request: { status: 'sent' },
+});
+
+describe('Summarize Run', () => {
+	it('makes one row of all outcomes, linked to every item', async () => {
+		const row = await summarize([asked('1'), asked('2')], { dryRun: false, account: 'Shop US' });
+
+		expect(row?.json).toMatchObject({
+			account: 'Shop US',
+			runId: 'execution-under-test',
+			mode: 'live',
+			ended: 'completed',
+			read: 2,
+			sent: 2,
+		});
+		expect(row?.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	it('reads flat rows of the ledger as well', async () => {
+		const row = await summarize([
+			{ orderId: '1', outcome: 'notYet', decisionCode: 'waiting', decisionReason: 'Held.' },
+		]);
+
+		expect(row?.json).toMatchObject({ read: 1, held: 1 });
+		expect(row?.json.heldReasons).toContain('"waiting"');
+	});
+
+	it('makes a row of a run without an order', async () => {
+		expect((await summarize([{}]))?.json).toMatchObject({ read: 0, ended: 'completed' });
+	});
+
+	it.each([
+		[
+			'while it runs',
+			{
+				execution: {
+					id: '231',
+					error: { message: 'Amazon denied access', description: 'Add the role' },
+				},
+				workflow: { id: '1', name: 'Request reviews' },
+			},
+			{ runId: '231', workflow: 'Request reviews', summary: 'Amazon denied access. Add the role' },
+		],
+		[
+			'while it starts',
+			{ trigger: { error: { message: 'No schedule' } }, workflow: { name: 'Request reviews' } },
+			{ workflow: 'Request reviews', summary: 'No schedule' },
+		],
+	])('takes what n8n tells of a run that failed %s', async (_when, item, row) => {
+		expect((await summarize([item as IDataObject]))?.json).toMatchObject({
+			ended: 'failed',
+			...row,
+		});
+	});
+
+	it.each([
+		[true, 'dryRun'],
+		['true', 'dryRun'],
+		[false, 'live'],
+		['false', 'live'],
+	])('takes Dry Run %p for %s', async (dryRun, mode) => {
+		expect((await summarize([asked('1')], { dryRun }))?.json.mode).toBe(mode);
+	});
+});
+
+const logRow = async (finishedAt: string, items: IDataObject[] = [asked('1')]) => ({
+	...(await summarize(items, { dryRun: false }))?.json,
+	finishedAt,
+});
+const build = async (inputs: IDataObject[][], parameters: IDataObject = {}) =>
+	(
+		await run(
+			{
+				operation: 'buildOverview',
+				options: { asOf: '2026-11-30T14:00:00Z', timeZone: 'Europe/Berlin' },
+				...(parameters as object),
+			},
+			inputs,
+		)
+	)[0];
+
+describe('Build Overview', () => {
+	it('makes a page, a mail and figures of the run log alone', async () => {
+		const item = await build([[await logRow('2026-11-30T10:00:00Z')]]);
+
+		expect(item?.json).toMatchObject({ state: 'running', needsYou: [] });
+		expect(item?.json.html).toMatch(/^<!doctype html>/);
+		expect(item?.json.emailSubject).toBe('Seller overview, week of 2026-11-30: It runs');
+		expect(item?.json.summary).toContain('(Europe/Berlin)');
+		expect(item?.json.html).toContain('seller feedback was not read');
+	});
+
+	it('takes n8n rows of an empty table, and an input without rows for none', async () => {
+		const item = await build([[{}], [], []]);
+
+		expect(item?.json).toMatchObject({ state: 'neverRan' });
+		expect(item?.json.html).not.toContain('seller feedback was not read');
+	});
+
+	it('shows feedback, counts, health and topics by the inputs that they come in by', async () => {
+		const item = await build([
+			[await logRow('2026-11-30T10:00:00Z')],
+			[{ orderId: '113-1234567-1234567', requestStatus: 'unconfirmed' }],
+			[{ orderId: '113-1234567-1234567', rating: 1, date: '2026-11-29', comment: 'Late!' }],
+			[{ startDate: '2026-11-15', granularity: 'WEEK', feedbackReceived: 3, ordersShipped: 100 }],
+			[{ marketplaceId: 'ATVPDKIKX0DER', accountStatus: 'AT_RISK' }],
+			[{ asin: 'B00EXAMPLE', topic: 'packaging', sentiment: 'negative', marketplaceId: 'X' }],
+		]);
+
+		expect(item?.json.needsYou).toEqual([
+			expect.stringContaining('in doubt'),
+			expect.stringContaining('new rating'),
+			expect.stringContaining('AT_RISK'),
+		]);
+		for (const words of [
+			'Late!',
+			'Account health, United States',
+			'packaging',
+			'Too early to tell',
+		]) {
+			expect(item?.json.html).toContain(words);
+		}
+	});
+
+	it('shows one order instead, where its number is given', async () => {
+		const ledger = [{ order_id: '113-1234567-1234567', decision_reason: 'Held: on the road.' }];
+		const item = await build([[{}], ledger], { orderId: ' 113-1234567-1234567 ' });
+
+		expect(item?.json.html).toContain('Held: on the road.');
+		expect(item?.json.html).not.toContain('Needs you');
+	});
+
+	it.each([['abc'], [0], [-3], ['1e9'], [undefined]])(
+		'takes %p days for a number of days that can be shown',
+		async (periodDays) => {
+			const item = await build([[{}]], { ...(periodDays !== undefined && { periodDays }) });
+
+			expect(item?.json.html).toMatch(/Asked, (28|365) days/);
+		},
+	);
+
+	it('refuses a time zone that there is not', async () => {
+		await expect(build([[{}]], { options: { timeZone: 'Mars/Base' } })).rejects.toThrow(
+			"There is no time zone 'Mars/Base'",
+		);
+	});
+});
