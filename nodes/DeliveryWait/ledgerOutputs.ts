@@ -100,7 +100,8 @@ function keptOf(earlier: IDataObject, row: IDataObject): IDataObject {
 
 /** What n8n's table adds to a row by itself. */
 function withoutTableColumns(row: IDataObject): IDataObject {
-	const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...own } = row;
+	const own = { ...row };
+	for (const column of ['id', 'createdAt', 'updatedAt']) delete own[column];
 	return own;
 }
 
