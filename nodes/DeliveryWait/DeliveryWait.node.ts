@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { decideRequest } from '../shared/domain/decision/requestDecision';
+import { isWithinHours } from '../shared/domain/decision/sendingHours';
+import { zonedDays } from '../shared/domain/decision/zonedDays';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
@@ -14,8 +16,11 @@ import { readOrder } from '../shared/n8n/orderItem';
 import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
+import { closedRows } from './closedRows';
 import { ledgerOutputs, readLedger } from './ledgerOutputs';
-import { withRefusal } from './readExclusions';
+import { passedOver, passedOverHint } from './passedOver';
+import { exclusionsProblem, withRefusal } from './readExclusions';
+import { runHints } from './runHints';
 import { orderFieldsPerItem, readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
@@ -27,6 +32,8 @@ const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((di
 }));
 /** The two for the ledger are there only where they are asked for. */
 const OUTPUTS: INodeTypeDescription['outputs'] = `={{ $parameter["options"]?.["ledger"] ? ${JSON.stringify(withLedger)} : ${JSON.stringify([MAIN, MAIN, MAIN])} }}`;
+
+const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;
 
 export class DeliveryWait implements INodeType {
 	description: INodeTypeDescription = {
@@ -65,18 +72,22 @@ export class DeliveryWait implements INodeType {
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
+		const noOrders = passedOver(items);
 
 		for (const [itemIndex, item] of items.entries()) {
+			if (noOrders.has(item)) continue;
 			try {
 				const order = readOrder(item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);
-				const { exclusions, refusals } = run();
+				const { exclusions, memories, refusals, unread } = run();
 				const refusal = refusals.get(order.orderId);
 				const decision = share(
 					decideRequest({
 						order,
 						settings: request,
 						exclusions,
+						exclusionsProblem: exclusionsProblem({ unread }, order),
+						memory: memories.get(order.orderId),
 						notBeforeMs: refusal?.nextTryMs,
 						nowMs,
 					}),
@@ -85,6 +96,11 @@ export class DeliveryWait implements INodeType {
 					orderId: order.orderId,
 					marketplaceId: order.marketplaceId,
 					nowMs,
+					isOutsideHours: !isWithinHours(
+						nowMs,
+						request.preferences.hours,
+						zonedDays(String(decision.decision.facts.timeZone)),
+					),
 					decision: decision.decision,
 					item: extendItem(item, itemIndex, withRefusal(decision, refusal)),
 				});
@@ -95,13 +111,19 @@ export class DeliveryWait implements INodeType {
 			}
 		}
 
+		for (const message of passedOverHint(noOrders)) this.addExecutionHints(hintOf(message));
 		if (decided.length === 0) return forCaller(this, [[], [], failed]);
-		const { due, notYet, skipped, all, hints } = sortDecisions(decided, run());
-		for (const message of hints) this.addExecutionHints({ message, location: 'outputPane' });
-		const { ledger, ledgerRun } = run();
-		const rows = ledger
-			? ledgerOutputs(all, readLedger(this.getInputData(1)), ledgerRun, startedAtMs)
-			: [];
+
+		for (const message of runHints(decided, run())) this.addExecutionHints(hintOf(message));
+		const isBacktest = decided.some(({ decision }) => decision.asOf !== undefined);
+		const read = new Set(decided.map(({ orderId }) => orderId));
+		const closed =
+			(run().closeOpenRows || run().ledger) && !isBacktest && failed.length === 0
+				? closedRows(run(), (orderId) => read.has(orderId), this.getTimezone(), startedAtMs)
+				: [];
+		const { due, notYet, skipped, all } = sortDecisions([...decided, ...closed], run());
+		const { ledger, ledgerRun, exclusionRows } = run();
+		const rows = ledger ? ledgerOutputs(all, readLedger(exclusionRows), ledgerRun) : [];
 		return forCaller(this, [due, notYet, [...skipped, ...failed], ...rows]);
 	}
 }

@@ -101,15 +101,16 @@ export const properties: INodeProperties[] = [
 		displayName: 'Ask From',
 		name: 'askFrom',
 		type: 'string',
-		default: '09:00',
+		default: '00:00',
 		placeholder: 'e.g. 09:00',
-		description: 'Before this time of day requests are held',
+		description:
+			'Before this time of day requests are held. A workflow that runs once a day has to run inside these hours.',
 	},
 	{
 		displayName: 'Ask Until',
 		name: 'askUntil',
 		type: 'string',
-		default: '20:00',
+		default: '24:00',
 		placeholder: 'e.g. 20:00',
 		description:
 			'From this time of day on requests are held until the next day. 24:00 is midnight.',

@@ -1,15 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { ledgerStatus } from '../shared/domain/ledger/ledgerStatus';
 import { wasAskedBefore } from '../shared/domain/sending/requestOutcome';
-import { DAY_MS, epochMs } from '../shared/domain/time';
+import { epochMs } from '../shared/domain/time';
 import { KEPT_COLUMNS, ledgerRow, type LedgerRun } from '../shared/n8n/ledgerRow';
 import type { DecidedItem } from './sortDecisions';
-
-/** Amazon asks nobody for longer. A run that is late by a day still closes an order in its own words. */
-const AFTER_WINDOW_MS = DAY_MS;
-/** An order of which nothing is known and nothing was heard for so long has no future. */
-const OUT_OF_SIGHT_MS = 180 * DAY_MS;
 
 export interface Ledger {
 	/** One row an order. */
@@ -57,14 +51,12 @@ function isBetter(row: IDataObject, other: IDataObject): boolean {
 /**
  * The ledger as this run leaves it, for an insert of all rows at once, and what it supersedes, to be
  * deleted after that: a Data Table takes milliseconds for each row that is changed by itself. Orders
- * that no list brings any more keep their rows, and get a last word once nothing can be asked. Rows
- * of buyers who were asked stay where they are.
+ * that no list brings any more keep their rows. Rows of buyers who were asked stay where they are.
  */
 export function ledgerOutputs(
 	decided: readonly DecidedItem[],
 	ledger: Ledger,
 	run: LedgerRun,
-	nowMs: number,
 ): [rows: INodeExecutionData[], superseded: INodeExecutionData[]] {
 	const rows: INodeExecutionData[] = [];
 	const seen = new Set<string>();
@@ -79,7 +71,7 @@ export function ledgerOutputs(
 	}
 	for (const [orderId, row] of ledger.rows) {
 		if (seen.has(orderId) || (isAsked(row) && !ledger.repeatsAsked)) continue;
-		rows.push({ json: closedRow(row, run, nowMs) ?? withoutTableColumns(row) });
+		rows.push({ json: withoutTableColumns(row) });
 	}
 	// Only what was read is superseded: what another run has written meanwhile stays.
 	const superseded =
@@ -103,29 +95,4 @@ function withoutTableColumns(row: IDataObject): IDataObject {
 	const own = { ...row };
 	for (const column of ['id', 'createdAt', 'updatedAt']) delete own[column];
 	return own;
-}
-
-/** The last word for an order that no list brings any more, once nothing can be asked. */
-function closedRow(row: IDataObject, run: LedgerRun, nowMs: number): IDataObject | undefined {
-	if (row.isOpen === false || isAsked(row)) return undefined;
-	const closesAtMs = epochMs(textOf(row.windowClosesAt));
-	const endsAtMs =
-		closesAtMs === undefined
-			? (epochMs(textOf(row.checkedAt)) ?? nowMs) + OUT_OF_SIGHT_MS
-			: closesAtMs + AFTER_WINDOW_MS;
-	if (nowMs < endsAtMs) return undefined;
-	const code = closesAtMs === undefined ? 'noEvidenceInTime' : 'windowClosed';
-	const told = closesAtMs === undefined ? 'Nothing was heard of it for half a year' : 'Too late';
-	const last = textOf(row.reason);
-	return {
-		...withoutTableColumns(row),
-		status: run.words[ledgerStatus({ outcome: 'skipped', code })],
-		date: run.date,
-		reason: `${told}: the buyer was not asked, and Amazon takes no request any more.${last === undefined ? '' : ` Before: ${last}`}`,
-		isOpen: false,
-		outcome: 'skipped',
-		decisionCode: code,
-		nextCheckAt: null,
-		checkedAt: run.checkedAt,
-	};
 }

@@ -37,13 +37,21 @@ export const optionProperties: INodeProperties = {
 				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code. Goes before the margins below.',
 		},
 		{
+			displayName: 'Close Open Ledger Rows',
+			name: 'closeOpenRows',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether an order that a ledger row on the Exclusions input shows as open, that did not come in on Orders, and whose time is over, leaves by Skipped as done',
+		},
+		{
 			displayName: 'Days on the Road',
 			name: 'transitDays',
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 10,
 			description:
-				'Added to the shipping time where the shipping service says nothing. Used with the evidence Shipping Time only.',
+				'Added to the shipping time where the shipping service says nothing, and a parcel left too late for its promised or estimated date or has none',
 		},
 		{
 			displayName: 'Leave Out Asked Before',
@@ -61,6 +69,49 @@ export const optionProperties: INodeProperties = {
 			default: false,
 			description:
 				'Whether to put out the rows that the ledger needs, those of open orders that no list brings any more among them, and which rows of a Data Table they supersede',
+		},
+		hours(
+			'Margin for Amazon Logistics',
+			'amazonLogisticsMargin',
+			2,
+			"Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists",
+		),
+		hours(
+			'Margin for Estimated Arrival',
+			'estimatedArrivalMargin',
+			24,
+			"Hours added to Amazon's estimated arrival when another carrier brings the parcel",
+		),
+		hours(
+			'Margin for Pickup',
+			'pickupMargin',
+			72,
+			'Hours added when the parcel goes to a locker, a counter or a shop, so that the buyer can collect it',
+		),
+		hours(
+			'Margin for Promised Date',
+			'promisedDateMargin',
+			24,
+			'Hours added to the latest delivery date promised to the buyer',
+		),
+		hours('Margin for Shipping Time', 'shipTimeMargin', 48, 'Hours added to the days on the road'),
+		{
+			displayName: 'Max Due per Run',
+			name: 'maxDue',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'Orders with the least time left go first; the rest goes to Not Yet and is due in the next run. With 0 there is no limit.',
+		},
+		{
+			displayName: 'Longer Waits',
+			name: 'longerWaits',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. SHIRT-BLUE=14, B08N5WRWNW=10',
+			description:
+				'Days to Wait for single SKUs or ASINs, where longer: goods that are often returned, or that need using before one can judge them',
 		},
 		hours(
 			'Margin for Amazon Logistics',
@@ -119,7 +170,8 @@ export const optionProperties: INodeProperties = {
 				{
 					name: 'Hold Until Delivered',
 					value: 'hold',
-					description: 'The order is held until Amazon shows the parcel as delivered',
+					description:
+						'The order is held until Amazon shows the parcel as delivered, at most 14 days after its date',
 				},
 			],
 		},

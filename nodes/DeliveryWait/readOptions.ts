@@ -4,10 +4,20 @@ import {
 	DEFAULT_DELIVERY_SETTINGS,
 	type DeliverySettings,
 } from '../shared/domain/delivery/deliverySettings';
-import { HOUR_MS, MINUTE_MS } from '../shared/domain/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/time';
 import { readNumberOption } from '../shared/n8n/settings';
 import { optionProperties } from './options';
-import { readBlackouts, readCarrierMargins } from './settingTexts';
+import { readBlackouts, readAmounts } from './settingTexts';
+
+const CARRIER_MARGINS = {
+	message: 'Carrier Margins holds no carrier with hours',
+	description: 'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
+};
+
+const LONGER_WAITS = {
+	message: 'Longer Waits holds no SKU or ASIN with days',
+	description: 'Write a SKU or an ASIN, an equals sign and days, such as MUG-BLUE=10.',
+};
 
 /** What stands under Options: margins, days on the road, blackout dates and spread. */
 export function readOptions(options: IDataObject) {
@@ -24,7 +34,7 @@ export function readOptions(options: IDataObject) {
 			deliverByWindow: hoursIn('promisedDateMargin', marginMs.deliverByWindow),
 			shipTime: hoursIn('shipTimeMargin', marginMs.shipTime),
 		},
-		carrierMarginMs: readCarrierMargins(String(options.carrierMargins ?? '')),
+		carrierMarginMs: readAmounts(String(options.carrierMargins ?? ''), CARRIER_MARGINS, HOUR_MS),
 		amazonLogisticsMarginMs: hoursIn('amazonLogisticsMargin', amazonLogisticsMarginMs),
 		pickupMarginMs: hoursIn('pickupMargin', pickupMarginMs),
 		transitDays: number('transitDays') ?? transitDays,
@@ -33,6 +43,7 @@ export function readOptions(options: IDataObject) {
 	return {
 		delivery,
 		blackouts: readBlackouts(String(options.blackoutDates ?? '')),
+		longerWaitMs: readAmounts(String(options.longerWaits ?? ''), LONGER_WAITS, DAY_MS),
 		spreadMs: (number('spreadMinutes') ?? 0) * MINUTE_MS,
 	};
 }

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { fieldNames } from '../shared/n8n/fieldNames';
 import { recordOf } from '../shared/n8n/itemReader';
@@ -7,6 +7,7 @@ import { readNumberOption } from '../shared/n8n/settings';
 import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { optionProperties } from './options';
+import { exclusionItems } from './exclusionItems';
 import { readExclusions, type ExclusionInput } from './readExclusions';
 
 /** What holds for a whole run, and not for one of its items. */
@@ -19,12 +20,19 @@ export interface Run extends ExclusionInput {
 	/** Whether rows for the ledger are put out. */
 	readonly ledger: boolean;
 	readonly ledgerRun: LedgerRun;
+	/** All items of the Exclusions input. */
+	readonly exclusionRows: readonly INodeExecutionData[];
+	readonly closeOpenRows: boolean;
+	/** What the run has to say of its own input. */
+	readonly inputHint: string | undefined;
+	readonly workflowId: string | undefined;
 }
 
 export function readRun(context: IExecuteFunctions, node: INode, nowMs: number): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
 	const named = fieldNames(context.getNodeParameter('fieldNames', 0, {}));
-	const input = readExclusions(node, context.getInputData(1), {
+	const given = exclusionItems(context);
+	const input = readExclusions(node, given.items, {
 		orderId: named('exclusionOrderId', 'orderId'),
 		reason: named('exclusionReason', 'reason'),
 	});
@@ -35,7 +43,11 @@ export function readRun(context: IExecuteFunctions, node: INode, nowMs: number):
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,
 		ledger: options.ledger === true,
+		exclusionRows: given.items,
 		ledgerRun: ledgerRun(options, context.getTimezone(), nowMs),
+		closeOpenRows: options.closeOpenRows === true,
+		inputHint: given.hint,
+		workflowId: context.getWorkflow().id,
 	};
 }
 

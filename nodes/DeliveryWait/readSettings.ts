@@ -47,7 +47,7 @@ export function settingsPerItem(
 	const asOfMs = parameter('asOf', (value) => readTime(value, zone, 'As Of')?.toMillis());
 
 	return (itemIndex) => {
-		const { delivery, blackouts, spreadMs } = options(itemIndex);
+		const { delivery, blackouts, longerWaitMs, spreadMs } = options(itemIndex);
 		const hours = {
 			weekdays: weekdays(itemIndex),
 			fromMinuteOfDay: fromMinuteOfDay(itemIndex),
@@ -70,7 +70,13 @@ export function settingsPerItem(
 					opensAfterDays(itemIndex),
 					closesAfterDays(itemIndex),
 				),
-				wishes: { waitMs: waitMs(itemIndex), hours, spreadMs, whenUnmet: whenUnmet(itemIndex) },
+				preferences: {
+					waitMs: waitMs(itemIndex),
+					longerWaitMs,
+					hours,
+					spreadMs,
+					whenUnmet: whenUnmet(itemIndex),
+				},
 				timeZone: timeZoneChoice(timeZoneOf(itemIndex), timeZone(itemIndex), zone),
 				rules: rules(itemIndex),
 				isBacktest: asOf !== undefined,

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
 
-import { HOUR_MS } from '../shared/domain/time';
 import { dayNumberOf } from '../shared/domain/decision/zonedDays';
 import type { SendingHours } from '../shared/domain/decision/sendingHours';
 import { Refusal } from '../shared/domain/refusal';
@@ -46,18 +45,19 @@ export function readBlackouts(text: string): SendingHours['blackouts'] {
 const isCalendarDay = (text: string): boolean =>
 	CALENDAR_DAY.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
-/** `ontrac=48, usps=36`, in hours. */
-export function readCarrierMargins(text: string): ReadonlyMap<string, number> {
+/** `ontrac=48, usps=36`: names with amounts, in milliseconds. */
+export function readAmounts(
+	text: string,
+	refusal: { readonly message: string; readonly description: string },
+	unitMs: number,
+): ReadonlyMap<string, number> {
 	return new Map(
 		readList(text).map((entry) => {
-			const [code = '', hours = ''] = entry.split('=').map((part) => part.trim());
-			if (code === '' || hours === '' || !(Number(hours) >= 0)) {
-				throw new Refusal(
-					`Carrier Margins holds no carrier with hours: '${entry}'`,
-					'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
-				);
+			const [name = '', amount = ''] = entry.split('=').map((part) => part.trim());
+			if (name === '' || amount === '' || !(Number(amount) >= 0)) {
+				throw new Refusal(`${refusal.message}: '${entry}'`, refusal.description);
 			}
-			return [code, Number(hours) * HOUR_MS];
+			return [name, Number(amount) * unitMs];
 		}),
 	);
 }

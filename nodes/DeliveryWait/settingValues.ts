@@ -1,14 +1,14 @@
-import { EVIDENCE_LADDER } from '../shared/domain/delivery/deliveryEvidence';
+import { EVIDENCE_BY_STRENGTH } from '../shared/domain/delivery/deliveryEvidence';
 import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
 import type { WhenUnmet } from '../shared/domain/decision/requestSchedule';
 import { Refusal } from '../shared/domain/refusal';
 
 export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'] {
-	const rung = EVIDENCE_LADDER.find((evidence) => evidence === value);
-	if (rung && rung !== 'none') return rung;
+	const known = EVIDENCE_BY_STRENGTH.find((evidence) => evidence === value);
+	if (known && known !== 'none') return known;
 	throw new Refusal(
 		`Weakest Evidence is none of the choices: '${String(value)}'`,
-		`Use one of ${EVIDENCE_LADDER.slice(0, -1).join(', ')}.`,
+		`Use one of ${EVIDENCE_BY_STRENGTH.slice(0, -1).join(', ')}.`,
 	);
 }
 

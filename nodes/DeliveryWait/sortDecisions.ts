@@ -10,30 +10,16 @@ export interface DecidedItem {
 	readonly orderId: string;
 	readonly marketplaceId: string | undefined;
 	readonly nowMs: number;
+	/** Whether the seller's days and hours, by the order's clock, leave out the time of this run. */
+	readonly isOutsideHours: boolean;
 	readonly decision: Decision;
 	readonly item: INodeExecutionData;
-}
-
-const CARRIER_HINT =
-	'Orders were skipped because of their carrier. Amazon forbids asking only buyers who are likely to be happy, so leaving out a carrier can count against the account. A longer margin for the carrier under Options is the safe way.';
-
-const hoursHint = (count: number) =>
-	`${count} of the orders ${count === 1 ? 'is' : 'are'} due but held, as this run is outside your days and hours. If the workflow runs once a day, let it run between Ask From and Ask Until.`;
-
-function hintsOf(decided: readonly DecidedItem[]): string[] {
-	const count = (code: string) =>
-		decided.reduce((sum, { decision }) => sum + (decision.code === code ? 1 : 0), 0);
-	const held = count('outsideHours');
-	return [
-		...(held > 0 ? [hoursHint(held)] : []),
-		...(count('carrierExcluded') > 0 ? [CARRIER_HINT] : []),
-	];
 }
 
 /** Sorts the decided items to the outputs: the due ones by deadline, as many as the run may have. */
 export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	const isNews = ({ orderId, decision }: DecidedItem) =>
-		!(run.onlyChanges && run.lastCodes.get(orderId) === decision.code) &&
+		!(run.onlyChanges && run.memories.get(orderId)?.code === decision.code) &&
 		!(run.leaveOutAsked && run.askedOrders.has(orderId));
 	const itemOf = (entry: DecidedItem) =>
 		run.simplify ? ledgerRow(entry.item, entry, run.ledgerRun) : entry.item;
@@ -54,7 +40,6 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 		skipped: skipped.filter(isNews).map(itemOf),
 		/** Each order with its final decision, whatever is left out above. */
 		all: [...due.slice(0, limit), ...notYet, ...skipped],
-		hints: hintsOf(decided),
 	};
 }
 

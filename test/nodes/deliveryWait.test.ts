@@ -66,7 +66,7 @@ describe('Delivery Wait', () => {
 				outcome: 'due',
 				code: 'due',
 				reason:
-					"Due: the parcel counts as arrived by Tue 10 Nov 2026, 13:00 (the carrier's delivery time), and Amazon takes the request until Wed 9 Dec 2026, 13:00.",
+					"Due: the parcel counts as arrived by Tue 10 Nov 2026, 13:00 (the carrier's delivery time), and Amazon takes the request until Wed 9 Dec 2026, 13:00. Time zone: Europe/Berlin.",
 				requestAt: '2026-11-15T18:00:00.000Z',
 				windowOpensAt: '2026-11-15T18:00:00.000Z',
 				windowClosesAt: '2026-12-09T12:00:00.000Z',
@@ -530,7 +530,9 @@ describe('Delivery Wait', () => {
 
 		it('takes a status for shipped where a mapped shipping time says so', async () => {
 			const { outputs } = await run({
-				inputs: [[{ orderId: '1', sentAt: '2026-11-04T12:00:00Z' }]],
+				inputs: [
+					[{ orderId: '1', marketplaceId: 'A1PA6795UKMFR9', sentAt: '2026-11-04T12:00:00Z' }],
+				],
 				parameters: { fieldNames: { shipTime: 'sentAt' }, weakestEvidence: 'shipTime' },
 			});
 
@@ -550,14 +552,172 @@ describe('Delivery Wait', () => {
 		expect(outputs.map(idsOf)).toEqual([['goes'], ['waits'], []]);
 	});
 
-	it('says so when orders are held only because the run comes at night', async () => {
-		const { outputs, hints } = await run({
-			inputs: [[delivered('1', 10), delivered('2', 2)]],
-			parameters: { asOf: '2026-11-20T22:00:00.000Z' },
+	describe('a run outside the hours that are set', () => {
+		const runAtNight = (...orders: IDataObject[]) =>
+			run({
+				inputs: [orders],
+				parameters: { asOf: '2026-11-20T22:00:00.000Z', askFrom: '09:00', askUntil: '20:00' },
+			});
+
+		it('says how many orders it holds', async () => {
+			const { outputs, hints } = await runAtNight(delivered('1', 10), delivered('2', 2));
+
+			expect(outputs.map(codesOf)).toEqual([[], ['outsideHours', 'windowNotOpen'], []]);
+			expect(hints).toEqual([
+				expect.stringContaining('1 order is due but held, as this run is outside') as string,
+			]);
+			expect(hints[0]).toContain('Fri 20 Nov 2026, 23:00 (Europe/Berlin)');
 		});
 
-		expect(outputs.map(codesOf)).toEqual([[], ['outsideHours', 'windowNotOpen'], []]);
-		expect(hints).toEqual([expect.stringContaining('1 of the orders is due but held') as string]);
+		it('says so on a day when it holds none', async () => {
+			const { hints } = await runAtNight(delivered('2', 2));
+
+			expect(hints).toEqual([expect.stringContaining('No order can become due') as string]);
+		});
+	});
+
+	it('asks on the first day of the window at any hour, unless hours are set', async () => {
+		for (const hour of ['03', '08', '23']) {
+			const asOf = `2026-11-21T${hour}:00:00.000Z`;
+			const { outputs, hints } = await run({
+				inputs: [[delivered('1', 5)]],
+				parameters: { asOf },
+			});
+			expect(outputs.map(codesOf)).toEqual([['due'], [], []]);
+			expect(hints).toEqual([]);
+		}
+	});
+
+	describe('an input that lacks what a decision needs', () => {
+		it.each([
+			[
+				[{ orderId: '1' }, { orderId: '2' }],
+				'All orders are held, as none says whether it was shipped',
+			],
+			[
+				[delivered('1', 10, { packages: [], fulfilledBy: 'AMAZON' }), delivered('2', 10)],
+				'1 order fulfilled by Amazon is held, as the estimated arrival is missing',
+			],
+			[
+				[delivered('1', 10, { packages: [] })],
+				'All orders are held, as none says when its parcel comes',
+			],
+			[
+				[delivered('1', 10, { marketplaceId: null }), delivered('2', 10)],
+				"1 order is held, as nothing says in which of Amazon's marketplaces",
+			],
+		])('%j is told by one hint', async (orders, hint) => {
+			const { hints } = await run({ inputs: [orders as IDataObject[]] });
+
+			expect(hints).toEqual([expect.stringContaining(hint) as string]);
+		});
+
+		it('passes over what is no order: empty items and errors, which it names', async () => {
+			const orders = [{}, { error: 'The report failed' }, delivered('due', 10)];
+			const { outputs, hints } = await run({ inputs: [orders] });
+
+			expect(outputs.map(idsOf)).toEqual([['due'], [], []]);
+			expect(outputs[0]?.[0]?.pairedItem).toEqual({ item: 2 });
+			expect(hints).toEqual([expect.stringContaining('passed over: The report failed') as string]);
+			expect((await run({ inputs: [[{}]] })).outputs).toEqual([[], [], []]);
+		});
+	});
+
+	describe('exclusions that could not be read', () => {
+		const germany = 'A1PA6795UKMFR9';
+		const orders = [
+			delivered('german', 10),
+			delivered('british', 10, { marketplaceId: 'A1F83G8C2ARO7P' }),
+			delivered('cancelled', 10, { fulfillmentStatus: 'CANCELLED' }),
+		];
+
+		it.each([
+			[{ error: 'The returns report was cancelled' }, [[], ['german', 'british'], ['cancelled']]],
+			[
+				{ error: 'It covers a part', marketplaceIds: [germany] },
+				[['british'], ['german'], ['cancelled']],
+			],
+			[{ error: { message: 'Down' } }, [[], ['german', 'british'], ['cancelled']]],
+		])('%j make what would be due wait, and say so', async (exclusion, outputsOf) => {
+			const { outputs, hints } = await run({ inputs: [orders, [exclusion as IDataObject]] });
+
+			expect(outputs.map(idsOf)).toEqual(outputsOf);
+			expect(codesOf(outputs[1])).toContain('exclusionsUnread');
+			expect(hints).toEqual([expect.stringContaining('could not be read') as string]);
+		});
+	});
+
+	it('leaves out a replacement that the record of the replaced order names', async () => {
+		const record = { orderId: 'first', reason: 'replaced', replacementOrderId: 'second' };
+		const { outputs } = await run({
+			inputs: [[delivered('first', 10), delivered('second', 10)], [record]],
+		});
+
+		expect(codesOf(outputs[2])).toEqual(['replaced', 'replacementOrder']);
+	});
+
+	describe('the ledger’s memory', () => {
+		const live = (orders: IDataObject[], rows: IDataObject[], options: IDataObject = {}) =>
+			runNode(new DeliveryWait(), {
+				inputs: [orders, rows],
+				parameters: { options: options as INodeParameters },
+			});
+		const daysAgo = (days: number) => DateTime.utc().minus({ days }).toISO();
+		const shown = (orderId: string): IDataObject => ({
+			orderId,
+			marketplaceId: 'A1PA6795UKMFR9',
+			fulfillmentStatus: 'SHIPPED',
+			deliverByWindow: { earliest: daysAgo(12), latest: daysAgo(-20) },
+			packages: [{ packageReferenceId: '1', status: 'DELIVERED', shipTime: daysAgo(14) }],
+		});
+
+		it('is put out, and decides when it comes back as flat columns or as fields', async () => {
+			const first = await live([shown('1')], []);
+			const seenAt = (first.outputs[1]?.[0]?.json.delivery as IDataObject).deliveredSeenAt;
+			expect(Date.parse(String(seenAt))).toBeGreaterThan(Date.now() - 60_000);
+
+			for (const row of [
+				{ orderId: '1', decisionCode: 'windowNotOpen', deliveredSeenAt: daysAgo(8) },
+				{ orderId: '1', decision: { code: 'waiting' }, delivery: { deliveredSeenAt: daysAgo(8) } },
+			]) {
+				const { outputs } = await live([shown('1')], [row as IDataObject]);
+				expect(outputs.map(codesOf)).toEqual([['due'], [], []]);
+				expect(outputs[0]?.[0]?.json.delivery).toMatchObject({
+					deliveredSeenAt: row.deliveredSeenAt ?? expect.anything(),
+				});
+			}
+		});
+
+		it('gives a last word to open rows whose time is over, if that is chosen', async () => {
+			const open = {
+				decisionCode: 'windowNotOpen',
+				marketplaceId: 'A1PA6795UKMFR9',
+				carrier: 'DHL',
+			};
+			const rows = [
+				{ ...open, orderId: 'over', windowClosesAt: daysAgo(1) },
+				{ ...open, orderId: 'open', windowClosesAt: daysAgo(-3) },
+				{ ...open, orderId: 'unread', decisionCode: 'noEvidence', checkedAt: daysAgo(46) },
+				{ ...open, orderId: 'another', windowClosesAt: daysAgo(1), workflowId: 'another' },
+				{ ...open, orderId: 'done', decisionCode: 'windowClosed', windowClosesAt: daysAgo(1) },
+				{ ...open, orderId: 'asked', requestStatus: 'sent', windowClosesAt: daysAgo(1) },
+				{ ...open, orderId: '1', windowClosesAt: daysAgo(1) },
+			];
+			const closed = await live([shown('1')], rows, { closeOpenRows: true });
+
+			expect(closed.outputs[2]?.map(({ json, pairedItem }) => [json.orderId, pairedItem])).toEqual([
+				['over', { item: 0, input: 1 }],
+				['unread', { item: 2, input: 1 }],
+			]);
+			expect(codesOf(closed.outputs[2])).toEqual(['notReadAgain', 'notReadAgain']);
+			const plain = await live([shown('1')], rows, { closeOpenRows: true, simplify: true });
+			expect(plain.outputs[2]?.[0]?.json).toMatchObject({
+				orderId: 'over',
+				outcome: 'skipped',
+				carrier: 'DHL',
+			});
+			expect((await live([shown('1')], rows)).outputs[2]).toEqual([]);
+		});
 	});
 
 	it('warns when a carrier is left out, and still says why for each order', async () => {

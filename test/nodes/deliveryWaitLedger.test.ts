@@ -204,24 +204,45 @@ describe("Delivery Wait's rows for the ledger", () => {
 			[delivered('other', 2)],
 			[
 				row('open', { windowClosesAt: daysAgo(-3) }),
-				row('over', { windowClosesAt: daysAgo(3) }),
+				row('over', { windowClosesAt: daysAgo(3), product: 'A lamp' }),
 				row('unshipped', { windowClosesAt: null }),
-				row('forgotten', { windowClosesAt: null, checkedAt: daysAgo(181) }),
-				row('closed', { windowClosesAt: daysAgo(3), isOpen: false }),
+				row('forgotten', { windowClosesAt: null, checkedAt: daysAgo(46) }),
+				row('closed', { decisionCode: 'returned', isOpen: false }),
 				row('asked', { windowClosesAt: daysAgo(3), requestStatus: 'sent' }),
 			],
 		);
 
-		expect(wordsOf(rows.slice(1))).toEqual([
-			['open', 'Waiting', true],
-			['over', 'Too late', false],
-			['unshipped', 'Waiting', true],
-			['forgotten', 'Too late', false],
-			['closed', 'Waiting', false],
+		const words = new Map(wordsOf(rows).map(([orderId, ...rest]) => [orderId, rest]));
+		expect([...words.keys()].sort()).toEqual([
+			'closed',
+			'forgotten',
+			'open',
+			'other',
+			'over',
+			'unshipped',
 		]);
-		for (const { reason } of [rows[2], rows[4]].map((closed) => ({ ...closed }))) {
-			expect(reason).toMatch(/not asked.* Before: Held: not yet\.$/);
-		}
+		expect(words.get('open')).toEqual(['Waiting', true]);
+		expect(words.get('unshipped')).toEqual(['Waiting', true]);
+		expect(words.get('over')).toEqual(['Too late', false]);
+		expect(words.get('forgotten')).toEqual(['Too late', false]);
+		expect(words.get('closed')).toEqual(['Waiting', false]);
+		const over = rows.find(({ orderId }) => orderId === 'over');
+		expect(over).toMatchObject({ decisionCode: 'notReadAgain', product: 'A lamp' });
+	});
+
+	it('go on where the app lacks the role for what would be left out, and say so', async () => {
+		const ask = async (error: string) =>
+			await runNode(new DeliveryWait(), {
+				inputs: [[delivered('due', 10)], [{ error }]],
+				parameters: HOURS,
+			});
+		const role = 'Amazon does not let this app create a report. Add the role Amazon Fulfillment.';
+		const denied = await ask(role);
+		const unread = await ask('Amazon has cancelled the report.');
+
+		expect(denied.outputs.map((items) => items.length)).toEqual([1, 0, 0]);
+		expect(denied.hints.join(' ')).toContain('Amazon Fulfillment');
+		expect(unread.outputs.map((items) => items.length)).toEqual([0, 1, 0]);
 	});
 
 	it('know of an order that the limit of the run holds', async () => {

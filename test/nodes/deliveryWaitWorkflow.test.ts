@@ -49,12 +49,19 @@ interface Branches {
 	/** Undefined: nothing is connected to the input. */
 	readonly exclusions?: IDataObject[];
 	readonly onError?: INode['onError'];
+	/** A second connection into the Orders input. */
+	readonly moreOrders?: IDataObject[];
 }
 
 /** Runs Start → Orders and Exclusions → Delivery Wait in n8n's own engine. */
-async function runWorkflow({ orders, exclusions, onError }: Branches) {
+async function runWorkflow({ orders, exclusions, onError, moreOrders }: Branches) {
 	const types: Readonly<Record<string, INodeType>> = {
-		source: new Source({ Start: [{}], Orders: orders, Exclusions: exclusions ?? [] }),
+		source: new Source({
+			Start: [{}],
+			Orders: orders,
+			'More Orders': moreOrders ?? [],
+			Exclusions: exclusions ?? [],
+		}),
 		deliveryWait: new DeliveryWait(),
 	};
 	const typeOf = (name: string) => types[name] ?? new DeliveryWait();
@@ -69,7 +76,16 @@ async function runWorkflow({ orders, exclusions, onError }: Branches) {
 	});
 	const to = (name: string, index = 0) => ({ node: name, type: 'main' as const, index });
 	const connections: IConnections = {
-		Start: { main: [[to('Orders'), ...(exclusions ? [to('Exclusions')] : [])]] },
+		Start: {
+			main: [
+				[
+					to('Orders'),
+					...(moreOrders ? [to('More Orders')] : []),
+					...(exclusions ? [to('Exclusions')] : []),
+				],
+			],
+		},
+		...(moreOrders && { 'More Orders': { main: [[to('Delivery Wait')]] } }),
 		Orders: { main: [[to('Delivery Wait')]] },
 		...(exclusions && { Exclusions: { main: [[to('Delivery Wait', 1)]] } }),
 	};
@@ -78,6 +94,7 @@ async function runWorkflow({ orders, exclusions, onError }: Branches) {
 		nodes: [
 			node('Start', 'source', 0),
 			node('Orders', 'source', 0),
+			...(moreOrders ? [node('More Orders', 'source', 50)] : []),
 			...(exclusions ? [node('Exclusions', 'source', 100)] : []),
 			node('Delivery Wait', 'deliveryWait', 0, {
 				parameters: { asOf: NOW },
@@ -114,9 +131,16 @@ async function runWorkflow({ orders, exclusions, onError }: Branches) {
 		workflow,
 		startNode: start,
 	});
-	const run = data.resultData.runData['Delivery Wait']?.[0];
+	const runs = data.resultData.runData['Delivery Wait'] ?? [];
+	const run = runs[0];
 	return {
 		error: data.resultData.error?.message,
+		runs: runs.map((each) => ({
+			codes: each.data?.main?.flatMap((items) =>
+				(items ?? []).map(({ json }) => (json.decision as IDataObject | undefined)?.code),
+			),
+			hints: each.hints?.map(({ message }) => message) ?? [],
+		})),
 		outputs: run?.data?.main?.map((items) => items?.map(({ json }) => json)),
 		ids: run?.data?.main?.map((items) => items?.map(({ json }) => json.orderId)),
 	};
@@ -174,5 +198,26 @@ describe('Delivery Wait in a workflow', () => {
 				{ orderId: '2', error: expect.stringContaining('Order 2') as string },
 			]);
 		});
+	});
+
+	it('never decides without its exclusions when two connections lead into Orders', async () => {
+		const { runs, error } = await runWorkflow({
+			orders: [order('1'), order('2')],
+			moreOrders: [order('3'), order('4')],
+			exclusions: [
+				{ orderId: '2', reason: 'returned' },
+				{ orderId: '4', reason: 'returned' },
+			],
+		});
+
+		expect(error).toBeUndefined();
+		expect(runs.map(({ codes }) => codes)).toEqual([
+			['due', 'returned'],
+			['due', 'returned'],
+		]);
+		expect(runs[0]?.hints).toEqual([]);
+		expect(runs[1]?.hints).toEqual([
+			expect.stringContaining('came without its exclusions') as string,
+		]);
 	});
 });

@@ -22,7 +22,7 @@ export interface Order {
 	readonly shipByWindow?: TimeWindow;
 	/** The order that this one replaces or was exchanged for. */
 	readonly replacementOf?: string;
-	/** It replaces another order, but the data does not say which: FBA's, shipped at no charge. */
+	/** It replaces another order, but the data does not say which. A price of 0.00 alone is no proof. */
 	readonly isReplacement?: boolean;
 	/** Country and region of the address, when the data has them. Never a name or a street. */
 	readonly shipTo?: ShipTo;
@@ -77,6 +77,8 @@ export interface OrderItem {
 	readonly sellerSku?: string;
 	readonly title?: string;
 	readonly quantityOrdered: number;
+	/** Units that left, as Amazon counts them: all but those that were cancelled, once it is shipped. */
+	readonly quantityFulfilled?: number;
 	readonly promotionIds?: readonly string[];
 	/** Sum of the promotion discounts on item and shipping, in the order's currency. */
 	readonly promotionDiscount?: number;
@@ -145,7 +147,7 @@ export interface CarrierName {
 	readonly name: string;
 }
 
-/** The rungs of the ladder, strongest first. */
+/** Strongest first. */
 export type DeliveryEvidence =
 	| 'carrierScan'
 	| 'packageStatus'
@@ -165,6 +167,10 @@ export interface Delivery {
 	readonly latest?: string;
 	/** In words: which field of which source. */
 	readonly source: string;
+	/** The ledger keeps these two and brings them back. First seen shipped, by a run that had seen it unshipped. */
+	readonly shippedSeenAt?: string;
+	/** When a run first saw that all of the order had arrived. */
+	readonly deliveredSeenAt?: string;
 }
 
 export interface Decision {

@@ -82,6 +82,11 @@ const readOrderItems = (read: ItemReader, value: unknown): readonly OrderItem[] 
 			orderItemId: read.text(given.orderItemId, `${field}.orderItemId`) ?? '',
 			quantityOrdered: read.count(given.quantityOrdered, `${field}.quantityOrdered`) ?? 1,
 		};
+		put(
+			item,
+			'quantityFulfilled',
+			read.count(given.quantityFulfilled, `${field}.quantityFulfilled`),
+		);
 		put(item, 'asin', read.text(given.asin, `${field}.asin`));
 		put(item, 'sellerSku', read.text(given.sellerSku, `${field}.sellerSku`));
 		put(item, 'promotionIds', read.texts(given.promotionIds, `${field}.promotionIds`));

@@ -45,7 +45,7 @@ describe('heldByLimit', () => {
 			outcome: 'notYet',
 			code: 'runLimit',
 			reason:
-				'Held: due, but this run’s limit of 50 was used by orders with less time left; Amazon takes the request until Fri 4 Dec 2026, 21:00.',
+				'Held: due, but this run’s limit of 50 was used by orders with less time left; Amazon takes the request until Fri 4 Dec 2026, 21:00. Time zone: Asia/Tokyo.',
 			requestAt: '2026-11-10T18:00:00.000Z',
 			windowOpensAt: '2026-11-10T18:00:00.000Z',
 			windowClosesAt: '2026-12-04T12:00:00.000Z',

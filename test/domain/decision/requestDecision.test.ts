@@ -18,6 +18,7 @@ const parcel: OrderPackage = {
 };
 const shipped: Order = {
 	orderId: '302-1234567-1234567',
+	marketplaceId: 'ATVPDKIKX0DER',
 	fulfillmentStatus: 'SHIPPED',
 	packages: [parcel],
 };
@@ -25,18 +26,22 @@ const DUE_TIME = '2026-11-20T12:00';
 
 const settings: RequestSettings = {
 	...DEFAULT_REQUEST_SETTINGS,
+	preferences: {
+		...DEFAULT_REQUEST_SETTINGS.preferences,
+		hours: { ...ANY_TIME, fromMinuteOfDay: 9 * 60, toMinuteOfDay: 20 * 60 },
+	},
 	timeZone: { kind: 'named', zone: 'UTC' },
 };
 
 const decide = (
 	order: Partial<Order>,
 	now = DUE_TIME,
-	wishes: Partial<RequestSettings> = {},
+	preferences: Partial<RequestSettings> = {},
 	exclusions = NO_EXCLUSIONS,
 ) =>
 	decideRequest({
 		order: { ...shipped, ...order },
-		settings: { ...settings, ...wishes },
+		settings: { ...settings, ...preferences },
 		exclusions,
 		nowMs: at(now),
 	}).decision;
@@ -46,7 +51,7 @@ const codeOf = (...input: Parameters<typeof decide>) => decide(...input).code;
 describe('decideRequest', () => {
 	describe('through the life of a delivered order', () => {
 		it.each([
-			['is held until it arrives', '2026-11-05T11:59:59.999', 'notYet', 'awaitingDelivery'],
+			['is held until it is seen to arrive', '2026-11-05T11:59:59.999', 'notYet', 'noEvidence'],
 			['is held once it arrived', '2026-11-05T12:00', 'notYet', 'windowNotOpen'],
 			['is held until the window opens', '2026-11-10T17:59:59.999', 'notYet', 'windowNotOpen'],
 			['is due from the moment it opens', '2026-11-10T18:00', 'due', 'due'],
@@ -88,26 +93,27 @@ describe('decideRequest', () => {
 			['a window for messages, which nobody refuses', { window: BUYER_MESSAGE_WINDOW }],
 			[
 				'a seller who would rather skip what does not fit',
-				{ wishes: { ...settings.wishes, whenUnmet: 'skip' as const } },
+				{ preferences: { ...settings.preferences, whenUnmet: 'skip' as const } },
 			],
-		])('is not there for %s', (_what, wishes) => {
-			expect(codeOf({ deliverByWindow }, late, wishes)).toBe('windowClosed');
+		])('is not there for %s', (_what, preferences) => {
+			expect(codeOf({ deliverByWindow }, late, preferences)).toBe('windowClosed');
 		});
 
-		it('asks nobody whose parcel is still on the road', () => {
+		it('asks nobody whose parcel is still on the road, until that has lasted two weeks', () => {
 			const packages = [
 				{
 					packageReferenceId: '1',
 					status: 'IN_TRANSIT',
 					shipTime: '2026-11-03T12:00:00Z',
-					estimatedArrivalDate: '2026-11-10T12:00:00Z',
+					estimatedArrivalDate: '2026-11-20T12:00:00Z',
 				},
 			];
 
-			expect(codeOf({ packages }, '2026-12-04T12:00')).toBe('parcelInTransit');
+			expect(codeOf({ packages }, '2026-12-05T11:59')).toBe('parcelInTransit');
+			expect(codeOf({ packages }, '2026-12-05T12:00')).toBe('dueStillInTransit');
 			const holdWhileInTransit = { ...settings.delivery, holdWhileInTransit: false };
-			expect(codeOf({ packages }, '2026-12-04T12:00', { delivery: holdWhileInTransit })).toBe(
-				'dueLate',
+			expect(codeOf({ packages }, '2026-12-05T11:59', { delivery: holdWhileInTransit })).toBe(
+				'due',
 			);
 		});
 	});
@@ -155,7 +161,8 @@ describe('decideRequest', () => {
 			['partlyShipped', { fulfillmentStatus: 'PARTIALLY_SHIPPED' }],
 			['statusUnknown', { fulfillmentStatus: 'TELEPORTED' }],
 			['notPlaced', { createdTime: '2026-11-20T12:00:00.001Z' }],
-			['due', { createdTime: '2026-11-20T12:00:00.000Z' }],
+			['noEvidence', { createdTime: '2026-11-20T12:00:00.000Z' }],
+			['due', { createdTime: '2026-11-05T11:59:59.999Z' }],
 			['parcelUndeliverable', { packages: [{ ...parcel, status: 'UNDELIVERABLE' }] }],
 			['parcelRefused', { packages: [{ ...parcel, detailedStatus: 'REJECTED_BY_BUYER' }] }],
 			['parcelReturned', { packages: [{ ...parcel, detailedStatus: 'RETURNED_TO_SELLER' }] }],
@@ -172,7 +179,7 @@ describe('decideRequest', () => {
 			const packages = [{ packageReferenceId: '1' }, { packageReferenceId: '2', ...given }];
 			const decisionOf = (parcels: readonly OrderPackage[]) =>
 				decideRequest({
-					order: { orderId: shipped.orderId, packages: parcels },
+					order: { orderId: shipped.orderId, marketplaceId: 'ATVPDKIKX0DER', packages: parcels },
 					settings,
 					exclusions: NO_EXCLUSIONS,
 					nowMs: at(DUE_TIME),
@@ -229,7 +236,7 @@ describe('decideRequest', () => {
 			],
 			[
 				{ createdTime: '2026-11-21T00:00:00Z' },
-				'Held: the order was placed on Sat 21 Nov 2026, 00:00, after the time this run looks at.',
+				'Held: the order was placed on Sat 21 Nov 2026, 00:00, after the time this run looks at. Time zone: UTC.',
 				{ createdAt: '2026-11-21T00:00:00.000Z' },
 			],
 			[
@@ -244,7 +251,7 @@ describe('decideRequest', () => {
 			],
 			[
 				{ packages: [], createdTime: '2026-08-01T00:00:00Z' },
-				'Skipped: the order of Sat 1 Aug 2026, 00:00 is over 90 days old, and nothing says that it arrived.',
+				'Skipped: the order of Sat 1 Aug 2026, 00:00 is over 90 days old, and nothing says that it arrived. Time zone: UTC.',
 				{ createdAt: '2026-08-01T00:00:00.000Z', days: 90 },
 			],
 		])('tells %j in words and in facts', (order, reason, facts) => {
@@ -303,9 +310,9 @@ describe('decideRequest', () => {
 				'deliveredAtUnknownTime',
 			],
 			[
-				'units are in no parcel',
+				'units are in no parcel, and nothing is known of the others',
 				{
-					packages: [{ ...parcel, items: [{ orderItemId: '1', quantity: 1 }] }],
+					packages: [{ packageReferenceId: '1', items: [{ orderItemId: '1', quantity: 1 }] }],
 					orderItems: [{ orderItemId: '1', quantityOrdered: 3 }],
 				},
 				'unitsMissing',
@@ -365,13 +372,16 @@ describe('decideRequest', () => {
 
 		it.each([
 			['SHIPPED', true, 'due'],
-			['IN_TRANSIT', true, 'parcelInTransit'],
+			['IN_TRANSIT', true, 'dueStillInTransit'],
 			['IN_TRANSIT', false, 'due'],
-		])('after its date, a parcel that is %s with holding %s is %s', (status, hold, code) => {
-			const delivery = { ...settings.delivery, holdWhileInTransit: hold };
+		])(
+			'two weeks after its date, a parcel that is %s with holding %s is %s',
+			(status, hold, code) => {
+				const delivery = { ...settings.delivery, holdWhileInTransit: hold };
 
-			expect(codeOf({ packages: [{ ...estimated, status }] }, DUE_TIME, { delivery })).toBe(code);
-		});
+				expect(codeOf({ packages: [{ ...estimated, status }] }, DUE_TIME, { delivery })).toBe(code);
+			},
+		);
 
 		it('is skipped once the window closed, weak or on the road as it may be', () => {
 			const packages = [{ ...estimated, status: 'IN_TRANSIT' }];
@@ -390,9 +400,9 @@ describe('decideRequest', () => {
 		});
 	});
 
-	describe('the seller’s wishes', () => {
-		const wish = (more: Partial<RequestSettings['wishes']>) => ({
-			wishes: { ...settings.wishes, ...more },
+	describe('the seller’s preferences', () => {
+		const wish = (more: Partial<RequestSettings['preferences']>) => ({
+			preferences: { ...settings.preferences, ...more },
 		});
 
 		it.each([
@@ -411,7 +421,7 @@ describe('decideRequest', () => {
 		});
 
 		it('are no reason for an order that has not arrived', () => {
-			const packages = [{ ...parcel, deliveredAt: '2026-11-25T12:00:00Z' }];
+			const packages = [{ packageReferenceId: '1', estimatedArrivalDate: '2026-11-25T12:00:00Z' }];
 
 			expect(codeOf({ packages }, DUE_TIME, wish({ waitMs: 86_400_000 }))).toBe('awaitingDelivery');
 		});
@@ -420,10 +430,10 @@ describe('decideRequest', () => {
 	it('is due for a buyer message as soon as the evidence says delivered', () => {
 		const message = {
 			window: BUYER_MESSAGE_WINDOW,
-			wishes: { ...settings.wishes, hours: ANY_TIME },
+			preferences: { ...settings.preferences, hours: ANY_TIME },
 		};
 
-		expect(codeOf({}, '2026-11-05T11:59:59.999', message)).toBe('awaitingDelivery');
+		expect(codeOf({}, '2026-11-05T11:59:59.999', message)).toBe('noEvidence');
 		expect(codeOf({}, '2026-11-05T12:00', message)).toBe('due');
 	});
 
@@ -435,7 +445,7 @@ describe('decideRequest', () => {
 				outcome: 'due',
 				code: 'due',
 				reason:
-					"Due: the parcel counts as arrived by Thu 5 Nov 2026, 12:00 (the carrier's delivery time), and Amazon takes the request until Fri 4 Dec 2026, 12:00.",
+					"Due: the parcel counts as arrived by Thu 5 Nov 2026, 12:00 (the carrier's delivery time), and Amazon takes the request until Fri 4 Dec 2026, 12:00. Time zone: UTC.",
 				requestAt: '2026-11-10T18:00:00.000Z',
 				windowOpensAt: '2026-11-10T18:00:00.000Z',
 				windowClosesAt: '2026-12-04T12:00:00.000Z',
@@ -483,7 +493,7 @@ describe('decideRequest', () => {
 				outcome: 'notYet',
 				code: 'awaitingDelivery',
 				reason:
-					"Held: the parcel is expected by Tue 3 Nov 2026, 20:00 (Amazon's estimated arrival plus 2 hours); Amazon lets you ask from Mon 9 Nov 2026, 02:00.",
+					"Held: the parcel is expected by Tue 3 Nov 2026, 20:00 (Amazon's estimated arrival plus 2 hours); Amazon lets you ask from Mon 9 Nov 2026, 02:00. Time zone: Europe/Berlin.",
 				requestAt: '2026-11-09T08:00:00.000Z',
 				nextCheckAt: '2026-11-09T08:00:00.000Z',
 				daysLeft: 28.1,

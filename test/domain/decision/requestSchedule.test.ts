@@ -1,6 +1,6 @@
 import {
 	scheduleRequest,
-	type SendingWishes,
+	type SendingPreferences,
 } from '../../../nodes/shared/domain/decision/requestSchedule';
 import type { SendingHours } from '../../../nodes/shared/domain/decision/sendingHours';
 import { dayNumberOf, zonedDays } from '../../../nodes/shared/domain/decision/zonedDays';
@@ -20,14 +20,21 @@ const without = (first: string, last: string): SendingHours => ({
 });
 
 const schedule = (
-	wishes: Partial<SendingWishes>,
+	preferences: Partial<SendingPreferences>,
 	{ now = '2026-11-06T00:00', zone = 'UTC', orderId = '1' } = {},
 ) => {
 	const planned = scheduleRequest({
 		orderId,
 		window,
 		arrivedAtMs,
-		wishes: { waitMs: 0, hours: byDay, spreadMs: 0, whenUnmet: 'earlier', ...wishes },
+		preferences: {
+			waitMs: 0,
+			longerWaitMs: new Map(),
+			hours: byDay,
+			spreadMs: 0,
+			whenUnmet: 'earlier',
+			...preferences,
+		},
 		days: zonedDays(zone),
 		nowMs: at(now),
 	});
@@ -35,13 +42,13 @@ const schedule = (
 		? 'unmet'
 		: [
 				new Date(planned.atMs).toISOString().slice(0, 16),
-				planned.kind === 'planned' ? planned.givenUp : planned.kind,
+				planned.kind === 'planned' ? planned.dropped : planned.kind,
 			];
 };
 const days = (count: number) => count * 86_400_000;
 
 describe('scheduleRequest', () => {
-	it.each<[string, Partial<SendingWishes>, string]>([
+	it.each<[string, Partial<SendingPreferences>, string]>([
 		['as soon as the window opens', {}, '2026-11-10T18:00'],
 		['at the hour it opens, whatever a shorter wait says', { waitMs: days(5) }, '2026-11-10T18:00'],
 		['when a longer wait is over', { waitMs: days(6) }, '2026-11-11T12:00'],
@@ -50,8 +57,8 @@ describe('scheduleRequest', () => {
 		['after a blackout', { hours: without('2026-11-10', '2026-11-12') }, '2026-11-13T09:00'],
 		['before a blackout', { hours: without('2026-11-11', '2026-11-12') }, '2026-11-10T18:00'],
 		['at any time of day', { hours: ANY_TIME, waitMs: days(6.55) }, '2026-11-12T01:12'],
-	])('asks %s', (_when, wishes, moment) => {
-		expect(schedule(wishes)).toEqual([moment, 'nothing']);
+	])('asks %s', (_when, preferences, moment) => {
+		expect(schedule(preferences)).toEqual([moment, 'nothing']);
 	});
 
 	it.each([
@@ -75,7 +82,7 @@ describe('scheduleRequest', () => {
 			]);
 		});
 
-		it.each<[SendingWishes['whenUnmet'], string | string[]]>([
+		it.each<[SendingPreferences['whenUnmet'], string | string[]]>([
 			['earlier', ['2026-12-01T19:59', 'wait']],
 			['later', ['2026-12-03T12:00', 'hours']],
 			['skip', 'unmet'],
@@ -91,7 +98,7 @@ describe('scheduleRequest', () => {
 		});
 	});
 
-	it.each<[SendingWishes['whenUnmet'], string | string[]]>([
+	it.each<[SendingPreferences['whenUnmet'], string | string[]]>([
 		['earlier', ['2026-11-10T18:00', 'hours']],
 		['later', ['2026-11-10T18:00', 'hours']],
 		['skip', 'unmet'],
@@ -104,12 +111,18 @@ describe('scheduleRequest', () => {
 			orderId: '1',
 			window: { opensAtMs: at('2026-11-10T10:00'), closesAtMs: at('2026-11-10T11:00') },
 			arrivedAtMs,
-			wishes: { waitMs: 0, hours: byDay, spreadMs: 0, whenUnmet: 'skip' },
+			preferences: {
+				waitMs: 0,
+				longerWaitMs: new Map(),
+				hours: byDay,
+				spreadMs: 0,
+				whenUnmet: 'skip',
+			},
 			days: zonedDays('UTC'),
 			nowMs: at('2026-11-01T00:00'),
 		});
 
-		expect(planned).toEqual({ kind: 'planned', atMs: at('2026-11-10T10:00'), givenUp: 'nothing' });
+		expect(planned).toEqual({ kind: 'planned', atMs: at('2026-11-10T10:00'), dropped: 'nothing' });
 	});
 
 	describe('once its moment has passed', () => {
@@ -129,13 +142,15 @@ describe('scheduleRequest', () => {
 		});
 
 		it('takes the very last allowed time, then skips, if that was chosen', () => {
-			const wishes = { whenUnmet: 'skip' } as const;
+			const preferences = { whenUnmet: 'skip' } as const;
 
-			expect(schedule(wishes, { now: '2026-12-03T21:00' })).toEqual([
+			expect(schedule(preferences, { now: '2026-12-03T21:00' })).toEqual([
 				'2026-12-04T09:00',
 				'outsideHours',
 			]);
-			expect(schedule({ ...wishes, hours: only(1) }, { now: '2026-12-03T21:00' })).toBe('unmet');
+			expect(schedule({ ...preferences, hours: only(1) }, { now: '2026-12-03T21:00' })).toBe(
+				'unmet',
+			);
 		});
 
 		it.each([

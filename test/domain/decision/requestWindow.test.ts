@@ -15,6 +15,7 @@ const arrivalOf = (earliest: string, nominal: string, latest = nominal): Arrival
 	kind: 'arrival',
 	seen: false,
 	evidence: 'estimatedArrival',
+	strength: 'estimatedArrival',
 	earliestMs: at(earliest),
 	nominalMs: at(nominal),
 	latestMs: at(latest),

@@ -1,12 +1,19 @@
-import { estimateDelivery } from '../../../nodes/shared/domain/delivery/deliveryEstimate';
-import { toDelivery } from '../../../nodes/shared/domain/delivery/deliveryRecord';
+import {
+	estimateDelivery,
+	toDelivery,
+} from '../../../nodes/shared/domain/delivery/deliveryEstimate';
 import { DEFAULT_DELIVERY_SETTINGS } from '../../../nodes/shared/domain/delivery/deliverySettings';
 import type { Order, OrderItem, OrderPackage } from '../../../nodes/shared/domain/order';
 
 const ms = (iso: string) => Date.parse(iso);
 const NOW = ms('2026-11-20T12:00:00Z');
 const estimate = (order: Partial<Order>) =>
-	estimateDelivery({ orderId: '1', ...order }, DEFAULT_DELIVERY_SETTINGS, NOW);
+	estimateDelivery({
+		order: { orderId: '1', ...order },
+		settings: DEFAULT_DELIVERY_SETTINGS,
+		firstSeen: {},
+		nowMs: NOW,
+	});
 
 const item = (orderItemId: string, quantityOrdered: number, cancelled?: boolean): OrderItem => ({
 	orderItemId,
@@ -148,6 +155,33 @@ describe('estimateDelivery', () => {
 		});
 	});
 
+	describe('a label by which nothing was handed over', () => {
+		const label = parcel('2', { status: 'PENDING', items: holds(2) });
+
+		it('does not count once other parcels bring the whole order: it was bought twice', () => {
+			const packages = [parcel('1', { ...early, items: holds(2) }), label];
+
+			expect(estimate({ packages, orderItems: [item('1', 2)] })).toMatchObject({
+				seen: true,
+				inTransit: false,
+				parcels: 1,
+			});
+		});
+
+		it('counts where they bring a part of it, or nobody knows', () => {
+			const orderItems = [item('1', 2)];
+			const part = [parcel('1', { ...early, items: holds(1) }), label];
+			const silent = [parcel('1', early), label];
+
+			for (const packages of [part, silent]) {
+				expect(estimate({ ...promised, packages, orderItems })).toMatchObject({
+					inTransit: true,
+					parcels: 2,
+				});
+			}
+		});
+	});
+
 	describe('units in no parcel', () => {
 		const packages = [parcel('1', { ...early, items: holds(1, 1) })];
 
@@ -161,12 +195,33 @@ describe('estimateDelivery', () => {
 			});
 		});
 
-		it('are told where nothing is promised', () => {
-			expect(estimate({ packages, orderItems: [item('1', 1), item('2', 4)] })).toEqual({
+		it('go with the parcels that are known where nothing is promised', () => {
+			expect(estimate({ packages, orderItems: [item('1', 1), item('2', 4)] })).toMatchObject({
+				kind: 'arrival',
+				latestMs: ms(early.deliveredAt),
+				parcels: 1,
+			});
+		});
+
+		it('are told where nothing is known of those either', () => {
+			const silent = [parcel('1', { items: holds(1) })];
+
+			expect(estimate({ packages: silent, orderItems: [item('1', 4)] })).toEqual({
 				kind: 'unknown',
 				cause: 'unitsMissing',
 				unitsMissing: 3,
 			});
+		});
+
+		it.each([
+			[{ quantityFulfilled: 2 }, 'carrierScan'],
+			[{ quantityFulfilled: 2, cancelled: true }, 'carrierScan'],
+			[{ quantityFulfilled: 3 }, 'deliverByWindow'],
+			[{}, 'deliverByWindow'],
+		])('are counted as Amazon counts what left: %j of 5 are %s', (more, evidence) => {
+			const orderItems = [{ orderItemId: '1', quantityOrdered: 5, ...more }];
+
+			expect(estimate({ ...promised, packages, orderItems })).toMatchObject({ evidence });
 		});
 
 		it.each<[string, readonly OrderItem[] | undefined]>([
@@ -241,7 +296,7 @@ describe('toDelivery', () => {
 		],
 		[
 			'missing units',
-			{ packages: [parcel('1', { ...early, items: holds(1) })], orderItems: [item('1', 2)] },
+			{ packages: [parcel('1', { items: holds(1) })], orderItems: [item('1', 2)] },
 			{ status: 'unknown', evidence: 'none', source: 'no data for the parcel of some units' },
 		],
 	])('writes down %s', (_what, order, delivery) => {

@@ -29,10 +29,13 @@ const parcelOf = (
 	nowMs = NOW,
 ) =>
 	parcelArrival(
-		{ orderId: '1', ...order },
+		{
+			order: { orderId: '1', ...order },
+			settings: { ...DEFAULT_DELIVERY_SETTINGS, ...settings },
+			firstSeen: {},
+			nowMs,
+		},
 		{ packageReferenceId: '1', ...parcel },
-		{ ...DEFAULT_DELIVERY_SETTINGS, ...settings },
-		nowMs,
 	);
 
 const shipTime = '2026-11-01T08:00:00Z';
@@ -49,6 +52,7 @@ describe('parcelArrival', () => {
 					kind: 'arrival',
 					seen: true,
 					evidence: rung,
+					strength: rung,
 					earliestMs: ms(deliveredAt),
 					nominalMs: ms(deliveredAt),
 					latestMs: ms(deliveredAt),
@@ -72,13 +76,23 @@ describe('parcelArrival', () => {
 		});
 
 		it.each([
-			['seen at its very time', NOW, true],
-			['not seen a millisecond before', NOW - 1, false],
-		])('is %s', (_when, nowMs, seen) => {
+			['counts from its very time on', NOW, 'carrierScan'],
+			['says nothing a millisecond before', NOW - 1, 'deliverByWindow'],
+		])('%s', (_when, nowMs, evidence) => {
 			const deliveredAt = new Date(NOW).toISOString();
 
-			expect(parcelOf({ deliveredAt }, {}, {}, nowMs)).toMatchObject({ seen, latestMs: NOW });
+			expect(parcelOf({ deliveredAt }, { deliverByWindow }, {}, nowMs)).toMatchObject({ evidence });
 		});
+
+		it.each(['2026-11-01T08:00:00Z', '2026-10-20T08:00:00Z'])(
+			'is another parcel’s when it is not after the leaving: %s',
+			(deliveredAt) => {
+				expect(parcelOf({ shipTime, deliveredAt }, { deliverByWindow })).toMatchObject({
+					seen: false,
+					evidence: 'deliverByWindow',
+				});
+			},
+		);
 	});
 
 	describe('Amazon’s status Delivered, which has no time', () => {
@@ -94,15 +108,27 @@ describe('parcelArrival', () => {
 			[
 				'the last change, when it came after the promise',
 				DELIVERED,
+				{ deliverByWindow, lastUpdatedTime: '2026-11-07T00:00:00Z' },
+				'2026-11-07T00:00:00Z',
+			],
+			[
+				'the promise plus its margin, when it changed long after',
+				DELIVERED,
 				{ deliverByWindow, lastUpdatedTime: '2026-11-09T00:00:00Z' },
-				'2026-11-09T00:00:00Z',
+				'2026-11-07T22:59:59Z',
 			],
 			['the promise alone', DELIVERED, { deliverByWindow }, deliverByWindow.latest],
 			[
-				'the last change alone',
+				'the days on the road, where nothing was promised',
 				DELIVERED,
 				{ lastUpdatedTime: '2026-11-09T00:00:00Z' },
-				'2026-11-09T00:00:00Z',
+				'2026-11-11T08:00:00Z',
+			],
+			[
+				'the days on the road, when it left after the promise',
+				{ ...DELIVERED, shipTime: '2026-11-07T08:00:00Z' },
+				{ deliverByWindow },
+				'2026-11-17T08:00:00Z',
 			],
 			[
 				'the time it was first seen, before the promise',
@@ -118,15 +144,15 @@ describe('parcelArrival', () => {
 			],
 			[
 				'the time it was first seen, alone',
-				{ shipTime, deliveredAt: '2026-11-18T06:00:00Z', deliveredAtEvidence: 'packageStatus' },
+				{ shipTime, deliveredAt: '2026-11-04T06:00:00Z', deliveredAtEvidence: 'packageStatus' },
 				{},
-				'2026-11-18T06:00:00Z',
+				'2026-11-04T06:00:00Z',
 			],
 			[
-				'now, as it cannot have come later',
+				'the promise, though it is ahead: the same in every run',
 				DELIVERED,
 				{ deliverByWindow: { latest: '2026-11-28T00:00:00Z' } },
-				'2026-11-20T12:00:00Z',
+				'2026-11-28T00:00:00Z',
 			],
 			[
 				'the same for the detailed status',
@@ -139,7 +165,8 @@ describe('parcelArrival', () => {
 				kind: 'arrival',
 				seen: true,
 				evidence: 'packageStatus',
-				earliestMs: ms(shipTime),
+				strength: 'packageStatus',
+				earliestMs: ms(parcel.shipTime ?? shipTime),
 				nominalMs: ms(latest),
 				latestMs: ms(latest),
 				inTransit: false,
@@ -148,7 +175,10 @@ describe('parcelArrival', () => {
 		});
 
 		it('is unknown where nothing bounds it', () => {
-			expect(parcelOf(DELIVERED)).toEqual({ kind: 'unknown', delivered: true });
+			expect(parcelOf({ status: 'DELIVERED' })).toEqual({ kind: 'unknown', delivered: true });
+			expect(
+				parcelOf({ status: 'DELIVERED' }, { createdTime: shipTime, lastUpdatedTime: shipTime }),
+			).toEqual({ kind: 'unknown', delivered: true });
 		});
 
 		it.each([
@@ -170,9 +200,6 @@ describe('parcelArrival', () => {
 			expect(parcelOf({ status: 'DELIVERED' }, { deliverByWindow })).toMatchObject({
 				earliestMs: ms(deliverByWindow.latest),
 			});
-			expect(
-				parcelOf({ ...DELIVERED, shipTime: '2026-11-10T00:00:00Z' }, { deliverByWindow }),
-			).toMatchObject({ earliestMs: ms(deliverByWindow.latest) });
 		});
 	});
 

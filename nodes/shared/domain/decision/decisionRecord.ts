@@ -1,12 +1,12 @@
 import type { Decision } from '../order';
 import { DAY_MS, isoText } from '../time';
 import { sentenceOf, toFacts, type Facts, type Reason } from './reason';
-import { REASON_TEXTS } from './reasonTexts';
+import { REASON_TEXTS, type ReasonCode } from './reasonTexts';
 import type { RequestWindow } from './requestWindow';
 import type { ZonedDays } from './zonedDays';
 
 /** A decision before it is written down. */
-export interface Verdict {
+export interface DraftDecision {
 	readonly reason: Reason;
 	readonly window?: RequestWindow;
 	readonly requestAtMs?: number;
@@ -16,19 +16,30 @@ export interface RecordOptions {
 	readonly days: ZonedDays;
 	readonly nowMs: number;
 	readonly isBacktest: boolean;
+	/** The moment that an earlier run told. */
+	readonly plannedBeforeMs?: number | undefined;
 }
 
 /** Where nothing says when the facts change, a day is soon enough: windows last for weeks. */
 const LOOK_AGAIN_MS = DAY_MS;
 
+/** Their sentences say by themselves why the moment is another one. */
+const NAMES_NEW_MOMENT: ReadonlySet<ReasonCode> = new Set(['outsideHours', 'notOffered']);
+
+const MOVED =
+	' An earlier run planned it for {plannedBefore}: what decides now is {source}, with your settings.';
+
 /** The decision as it travels on the order: ISO text, and a sentence in the order's time zone. */
-export function toDecision(verdict: Verdict, { days, nowMs, isBacktest }: RecordOptions): Decision {
-	const { reason, window, requestAtMs } = verdict;
+export function toDecision(draft: DraftDecision, options: RecordOptions): Decision {
+	const { reason, window, requestAtMs } = draft;
+	const { days, nowMs, isBacktest } = options;
 	const { outcome } = REASON_TEXTS[reason.code];
+	const moved = movedFacts(draft, options);
+	const sentenceFacts = { ...reason.facts, ...planFacts(draft), ...moved };
 	return {
 		outcome,
 		code: reason.code,
-		reason: sentenceOf({ code: reason.code, facts: toldFacts(verdict) }, days),
+		reason: sentenceOf({ code: reason.code, facts: sentenceFacts }, days, moved && MOVED),
 		...(requestAtMs !== undefined && outcome !== 'skipped' && { requestAt: isoText(requestAtMs) }),
 		...(window && {
 			windowOpensAt: isoText(window.opensAtMs),
@@ -37,13 +48,24 @@ export function toDecision(verdict: Verdict, { days, nowMs, isBacktest }: Record
 		...(outcome === 'notYet' && { nextCheckAt: isoText(nextCheckMs(requestAtMs, nowMs)) }),
 		...(window && outcome !== 'skipped' && { daysLeft: daysBetween(nowMs, window.closesAtMs) }),
 		...(isBacktest && { asOf: isoText(nowMs) }),
-		facts: toFacts(reason.facts, days),
+		facts: toFacts(moved ? { ...reason.facts, ...moved } : reason.facts, days),
 	};
 }
 
+/** A moment that was told and is later now is named, so that nobody waits for it in vain. */
+function movedFacts(
+	{ reason, requestAtMs }: DraftDecision,
+	{ plannedBeforeMs }: RecordOptions,
+): Facts | undefined {
+	if (plannedBeforeMs === undefined || requestAtMs === undefined) return undefined;
+	const isLater = requestAtMs > plannedBeforeMs && REASON_TEXTS[reason.code].outcome === 'notYet';
+	return isLater && !NAMES_NEW_MOMENT.has(reason.code)
+		? { plannedBefore: { ms: plannedBeforeMs } }
+		: undefined;
+}
+
 /** The sentence may also name the times that the decision holds in fields of their own. */
-const toldFacts = ({ reason, window, requestAtMs }: Verdict): Facts => ({
-	...reason.facts,
+const planFacts = ({ window, requestAtMs }: DraftDecision): Facts => ({
 	...(window && { opens: { ms: window.opensAtMs }, closes: { ms: window.closesAtMs } }),
 	...(requestAtMs !== undefined && { requestOn: { ms: requestAtMs } }),
 });

@@ -1,4 +1,6 @@
-import type { Order } from '../order';
+import { findMarketplace } from '../marketplaces';
+import type { Order, OrderPackage } from '../order';
+import { unitsOf } from '../delivery/deliveryEstimate';
 import { epochMs } from '../time';
 import type { Exclusions } from './exclusions';
 import type { Reason } from './reason';
@@ -18,7 +20,7 @@ export function neverAsked(order: Order, exclusions: Exclusions): Reason | undef
 		return { code: 'orderCancelled', facts: { status } };
 	}
 	const { orderItems = [] } = order;
-	if (orderItems.length > 0 && orderItems.every((item) => item.cancelled)) {
+	if (orderItems.length > 0 && orderItems.every((item) => item.cancelled && unitsOf(item) === 0)) {
 		return { code: 'orderCancelled', facts: { status: 'all items cancelled' } };
 	}
 	if (order.request && wasAskedBefore(order.request.status)) {
@@ -35,22 +37,39 @@ export function neverAsked(order: Order, exclusions: Exclusions): Reason | undef
 
 const BEFORE_SHIPPING = new Set(['PENDING_AVAILABILITY', 'PENDING', 'UNSHIPPED']);
 
-/** What an order lacks before its arrival is worth a look. */
+/**
+ * What an order lacks before its arrival is worth a look. A parcel that left after the time that is
+ * looked at had not left then, whatever the order's status is today.
+ */
 export function notReady(order: Order, nowMs: number): Reason | undefined {
 	const createdMs = epochMs(order.createdTime);
 	if (createdMs !== undefined && createdMs > nowMs) {
 		return { code: 'notPlaced', facts: { createdAt: { ms: createdMs } } };
 	}
-	const status = order.fulfillmentStatus;
-	if (status === 'SHIPPED') return undefined;
-	if (status === 'PARTIALLY_SHIPPED') return { code: 'partlyShipped', facts: { status } };
-	if (status !== undefined && BEFORE_SHIPPING.has(status)) {
-		return { code: 'notShipped', facts: { status } };
-	}
-	// Shipment reports name no status, as everything in them has left.
-	if (status === undefined && order.packages?.some(hasLeft)) return undefined;
-	return { code: 'statusUnknown', facts: { status: status ?? 'unknown' } };
+	return notShipped(order, nowMs) ?? withoutMarketplace(order);
 }
 
-const hasLeft = (parcel: NonNullable<Order['packages']>[number]): boolean =>
+function notShipped({ fulfillmentStatus: status, packages = [] }: Order, nowMs: number) {
+	if (status === 'PARTIALLY_SHIPPED') return reason('partlyShipped', status);
+	if (status !== undefined && BEFORE_SHIPPING.has(status)) return reason('notShipped', status);
+	// Shipment reports name no status, as everything in them has left.
+	if (status === undefined ? !packages.some(hasLeft) : status !== 'SHIPPED') {
+		return reason('statusUnknown', status ?? 'unknown');
+	}
+	let later = 0;
+	for (const { shipTime } of packages) if ((epochMs(shipTime) ?? nowMs) > nowMs) later += 1;
+	if (later === 0) return undefined;
+	return reason(later < packages.length ? 'partlyShipped' : 'notShipped', 'leaves later');
+}
+
+const reason = (code: Reason['code'], status: string): Reason => ({ code, facts: { status } });
+
+const hasLeft = (parcel: OrderPackage): boolean =>
 	parcel.shipTime !== undefined || parcel.deliveredAt !== undefined;
+
+/** Amazon takes a request only in the marketplace of the order. */
+function withoutMarketplace({ marketplaceId, salesChannel }: Order): Reason | undefined {
+	if (marketplaceId !== undefined && findMarketplace(marketplaceId)) return undefined;
+	const marketplace = marketplaceId ?? salesChannel?.marketplaceName ?? 'none given';
+	return { code: 'marketplaceUnknown', facts: { marketplace } };
+}

@@ -16,17 +16,19 @@ export interface Reason {
 }
 
 /** A sentence cut at its braces: text and fact names take turns. */
-const cutTexts = new Map<ReasonCode, readonly string[]>();
+const cutTexts = new Map<string, readonly string[]>();
 
-function cut(code: ReasonCode): readonly string[] {
-	let parts = cutTexts.get(code);
-	if (!parts) cutTexts.set(code, (parts = REASON_TEXTS[code].sentence.split(/[{}]/)));
+function cut(text: string): readonly string[] {
+	let parts = cutTexts.get(text);
+	if (!parts) cutTexts.set(text, (parts = text.split(/[{}]/)));
 	return parts;
 }
 
-export function sentenceOf({ code, facts }: Reason, days: ZonedDays): string {
-	const parts = cut(code);
+/** The reason in words. Where it tells a time, it ends with the zone that the time is meant by. */
+export function sentenceOf({ code, facts }: Reason, days: ZonedDays, more = ''): string {
+	const parts = cut(REASON_TEXTS[code].sentence + more);
 	let sentence = '';
+	let hasTime = false;
 	for (let index = 0; index < parts.length; index += 1) {
 		const part = parts[index] ?? '';
 		if (index % 2 === 0) {
@@ -34,9 +36,14 @@ export function sentenceOf({ code, facts }: Reason, days: ZonedDays): string {
 			continue;
 		}
 		const fact = facts[part];
-		sentence += typeof fact === 'object' ? days.inWords(fact.ms) : String(fact ?? 'unknown');
+		if (typeof fact === 'object') {
+			hasTime = true;
+			sentence += days.inWords(fact.ms);
+		} else {
+			sentence += String(fact ?? 'unknown');
+		}
 	}
-	return sentence;
+	return hasTime ? `${sentence} Time zone: ${days.zone}.` : sentence;
 }
 
 export function toFacts(facts: Facts, days: ZonedDays): Decision['facts'] {

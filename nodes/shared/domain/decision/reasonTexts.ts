@@ -35,6 +35,12 @@ export const REASON_TEXTS = {
 		whatToDo:
 			'Let it flow to Feedback Request: a refusal does no harm. Run the workflow at least once a day.',
 	},
+	dueStillInTransit: {
+		outcome: 'due',
+		sentence:
+			'Due: the parcel was expected by {arrivedBy} ({source}). Amazon shows it on the road still, but a status that has not moved for {days} days since then tells nothing; Amazon takes the request until {closes}.',
+		whatToDo: 'Let it flow to Feedback Request. Look the parcel up with its carrier if in doubt.',
+	},
 	dueOutsideHours: {
 		outcome: 'due',
 		sentence:
@@ -68,11 +74,31 @@ export const REASON_TEXTS = {
 		whatToDo:
 			'Feed the FBA shipments or the order’s packages in, or map a carrier’s time to Delivered At Field.',
 	},
+	estimateMissing: {
+		outcome: 'notYet',
+		sentence:
+			'Held: the estimated arrival is missing. Amazon’s order data does not say when an FBA parcel comes; the shipments report does.',
+		whatToDo:
+			'Read FBA orders with Amazon Seller > Shipment > Get Many, and join them to the others with Merge (Append).',
+	},
+	marketplaceUnknown: {
+		outcome: 'notYet',
+		sentence:
+			'Held: nothing says in which of Amazon’s marketplaces the order was placed ({marketplace}), and only there its buyer can be asked.',
+		whatToDo:
+			'Put Amazon’s ID of the marketplace onto the item as marketplaceId, or name its field under Field Names > Marketplace ID Field.',
+	},
+	exclusionsUnread: {
+		outcome: 'notYet',
+		sentence:
+			'Held: due, but what must be left out could not be read in this run ({problem}), so the order may be among it.',
+		whatToDo: 'Nothing, if the next run can read it. Else look at the node that feeds Exclusions.',
+	},
 	deliveredAtUnknownTime: {
 		outcome: 'notYet',
 		sentence: 'Held: Amazon says Delivered, but nothing says when.',
 		whatToDo:
-			'Map a carrier’s time to Delivered At Field, or let the trigger record when it was first seen.',
+			'Feed the ledger’s rows into Exclusions: from the next run on, the time it was first seen counts. Or map a carrier’s time to Delivered At Field.',
 	},
 	unitsMissing: {
 		outcome: 'notYet',
@@ -88,7 +114,7 @@ export const REASON_TEXTS = {
 	parcelInTransit: {
 		outcome: 'notYet',
 		sentence:
-			'Held: the parcel was expected by {arrivedBy} ({source}), but Amazon still shows it on the road.',
+			'Held: the parcel was expected by {arrivedBy} ({source}), but Amazon still shows it on the road. If that does not change, the date counts from {heldUntil} on.',
 		whatToDo:
 			'Wait, look the parcel up with its carrier, or set Parcels Still in Transit to go by the date.',
 	},
@@ -221,6 +247,12 @@ export const REASON_TEXTS = {
 		sentence:
 			'Skipped: the order of {createdAt} is over {days} days old, and nothing says that it arrived.',
 		whatToDo: NOTHING_MORE,
+	},
+	notReadAgain: {
+		outcome: 'skipped',
+		sentence:
+			'Skipped: the order was open in the ledger, but no run read it again, and its time was over on {closes}.',
+		whatToDo: 'Let each run also read the open orders of the ledger, by their IDs.',
 	},
 	marketplaceExcluded: {
 		outcome: 'skipped',

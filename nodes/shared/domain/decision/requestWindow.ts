@@ -44,7 +44,7 @@ export interface RequestWindow {
 	readonly lastChanceMs: number;
 }
 
-/** With less room than this the strict closing edge could not meet a wish for a weekday. */
+/** With less room than this the strict closing edge could not meet a preferred weekday. */
 const ROOM_MS = 7 * DAY_MS;
 
 /**

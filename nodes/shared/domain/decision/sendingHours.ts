@@ -42,6 +42,10 @@ export interface AllowedTime {
 	readonly untilMs: number;
 }
 
+/** Whether a moment is an allowed one. */
+export const isWithinHours = (ms: number, hours: SendingHours, days: ZonedDays): boolean =>
+	firstAllowed(ms, ms, hours, days) !== undefined;
+
 /** The first allowed moment in `[fromMs, toMs]`. */
 export function firstAllowed(
 	fromMs: number,

@@ -1,22 +1,25 @@
 import type { Order, OrderPackage } from '../order';
-import type { DeliverySettings, EstimatedRung } from './deliverySettings';
+import type { DeliverySettings, EstimatedEvidence } from './deliverySettings';
 import { HOUR_MS } from '../time';
 
 /** What has to be added to an estimate before the parcel counts as arrived. */
 export function marginOf(
-	rung: EstimatedRung,
+	evidence: EstimatedEvidence,
 	parcel: OrderPackage,
 	settings: DeliverySettings,
 ): number {
 	const carrier = parcel.carrierMatch;
 	const byCarrierMs = carrier && settings.carrierMarginMs.get(carrier.code);
 	if (byCarrierMs !== undefined) return byCarrierMs;
-	return carrier?.isAmazonLogistics && rung === 'estimatedArrival'
+	return carrier?.isAmazonLogistics && evidence === 'estimatedArrival'
 		? settings.amazonLogisticsMarginMs
-		: settings.marginMs[rung];
+		: settings.marginMs[evidence];
 }
 
-/** A parcel at a locker, a counter or in the shop is there before the buyer is. */
+/**
+ * A parcel at a locker, a counter or in the shop is there before the buyer is. Only what the data
+ * tells: the kind of address needs Amazon's restricted recipient data, and FBA's report has none.
+ */
 export function pickupMargin(order: Order, settings: DeliverySettings): number {
 	const isPickedUp =
 		order.shipTo?.addressType === 'PICKUP_POINT' || order.programs?.includes('IN_STORE_PICK_UP');
@@ -28,4 +31,33 @@ export function withMargin(words: string, marginMs: number): string {
 	const hours = Math.round(marginMs / HOUR_MS);
 	if (hours < 72 || hours % 24 !== 0) return `${words} plus ${hours} hour${hours === 1 ? '' : 's'}`;
 	return `${words} plus ${hours / 24} days`;
+}
+
+export interface DaysOnTheRoad {
+	/** Nothing comes sooner after it left. */
+	readonly least: number;
+	/** By then it has come, if it is not late. */
+	readonly most: number;
+}
+
+/**
+ * Days on the road by the words of a shipping service. Ours, not Amazon's: the most has to be long
+ * enough, since it asks a buyer whose parcel nobody has seen arrive. First match wins, so the slow
+ * words stand before the fast ones they may contain.
+ */
+const BY_SERVICE: ReadonlyArray<readonly [words: RegExp, days: DaysOnTheRoad]> = [
+	[/international|worldwide|global|overseas|cross.?border/i, { least: 3, most: 30 }],
+	[/economy|media|bulk|surface|second.?class|2nd.?class/i, { least: 1, most: 14 }],
+	[/same.?day/i, { least: 0, most: 1 }],
+	[/next.?day|overnight|one.?day|1.?day|24\b|special delivery/i, { least: 0.5, most: 2 }],
+	[/second.?day|two.?day|2.?day|2nd.?day|48\b/i, { least: 1, most: 4 }],
+	[/three.?day|3.?day|express|expedited|priority|first.?class/i, { least: 1, most: 6 }],
+	[/standard|ground|tracked|parcel|advantage/i, { least: 1, most: 9 }],
+];
+
+/** `usualDays` is the most where the service says nothing. */
+export function daysOnTheRoad(service: string | undefined, usualDays: number): DaysOnTheRoad {
+	const known =
+		service === undefined ? undefined : BY_SERVICE.find(([words]) => words.test(service));
+	return known?.[1] ?? { least: Math.min(1, usualDays), most: usualDays };
 }

@@ -1,7 +1,7 @@
 import type { DeliveryEvidence } from '../order';
 
-/** The ladder, strongest first: a rung may be acted on when it is not below the chosen one. */
-export const EVIDENCE_LADDER = [
+/** Strongest first. Evidence may be acted on when it is not weaker than what the seller chose. */
+export const EVIDENCE_BY_STRENGTH = [
 	'carrierScan',
 	'packageStatus',
 	'trackingMilestone',
@@ -11,14 +11,16 @@ export const EVIDENCE_LADDER = [
 	'none',
 ] as const satisfies readonly DeliveryEvidence[];
 
-const RANKS = new Map<DeliveryEvidence, number>(EVIDENCE_LADDER.map((rung, rank) => [rung, rank]));
+const RANKS = new Map<DeliveryEvidence, number>(
+	EVIDENCE_BY_STRENGTH.map((evidence, rank) => [evidence, rank]),
+);
 const rankOf = (evidence: DeliveryEvidence): number =>
-	RANKS.get(evidence) ?? EVIDENCE_LADDER.length;
+	RANKS.get(evidence) ?? EVIDENCE_BY_STRENGTH.length;
 
 export const isWeaker = (evidence: DeliveryEvidence, than: DeliveryEvidence): boolean =>
 	rankOf(evidence) > rankOf(than);
 
-/** Each rung as the seller reads it in a reason. */
+/** Each kind of evidence as the seller reads it in a reason. */
 export const EVIDENCE_WORDS: Readonly<Record<DeliveryEvidence, string>> = {
 	carrierScan: "the carrier's delivery time",
 	packageStatus: "Amazon's status Delivered",

@@ -1,13 +1,13 @@
 import type { DeliveryEvidence } from '../order';
 import { HOUR_MS } from '../time';
 
-export type EstimatedRung = 'estimatedArrival' | 'deliverByWindow' | 'shipTime';
+export type EstimatedEvidence = 'estimatedArrival' | 'deliverByWindow' | 'shipTime';
 
 export interface DeliverySettings {
-	/** The weakest rung that may lead to a request. */
+	/** The weakest evidence that may lead to a request. */
 	readonly weakestEvidence: DeliveryEvidence;
 	/** Added to a time that is an estimate, before the parcel counts as arrived. */
-	readonly marginMs: Readonly<Record<EstimatedRung, number>>;
+	readonly marginMs: Readonly<Record<EstimatedEvidence, number>>;
 	/** The same for single carriers, by Carrier Detector's code; goes before `marginMs`. */
 	readonly carrierMarginMs: ReadonlyMap<string, number>;
 	/** What Amazon's own drivers need beyond Amazon's estimate: no exact time exists for them. */
@@ -21,7 +21,7 @@ export interface DeliverySettings {
 }
 
 /**
- * Chosen so that nothing goes out too early without a change. The promised date is the last rung
+ * Chosen so that nothing goes out too early without a change. The promised date is the last evidence
  * that rests on Amazon's word; below it the arrival is a guess of ours, so it has to be asked for.
  */
 export const DEFAULT_DELIVERY_SETTINGS: DeliverySettings = {

@@ -13,9 +13,12 @@ export const isCancelled = ({ status, detailedStatus }: ParcelStatus): boolean =
 export const isDelivered = ({ status, detailedStatus }: ParcelStatus): boolean =>
 	status === 'DELIVERED' || detailedStatus === 'DELIVERED';
 
+/** A label was bought, and nothing handed over by it: perhaps it was bought twice. */
+export const isNotHandedOver = ({ status }: ParcelStatus): boolean => status === 'PENDING';
+
 /** Amazon shows it on its way still. `SHIPPED` says only that it left. */
-export const isOnTheRoad = ({ status }: ParcelStatus): boolean =>
-	status === 'PENDING' || status === 'IN_TRANSIT';
+export const isOnTheRoad = ({ status, detailedStatus }: ParcelStatus): boolean =>
+	(status === 'PENDING' || status === 'IN_TRANSIT') && detailedStatus !== 'DELIVERED';
 
 export type UndeliveredCause = 'undeliverable' | 'refused' | 'returned' | 'lost' | 'damaged';
 

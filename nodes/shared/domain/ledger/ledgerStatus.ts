@@ -96,6 +96,7 @@ const TOO_LATE: ReadonlySet<string> = new Set([
 	'windowMissed',
 	'wishesUnmet',
 	'noEvidenceInTime',
+	'notReadAgain',
 ]);
 
 export interface OrderState {

@@ -75,6 +75,7 @@ const mapItem = (wire: WireItem): OrderItem =>
 		sellerSku: wire.product?.sellerSku,
 		title: wire.product?.title,
 		quantityOrdered: wire.quantityOrdered,
+		quantityFulfilled: wire.fulfillment?.quantityFulfilled,
 		promotionIds: wire.promotion?.breakdowns?.flatMap(({ promotionId }) => promotionId ?? []),
 		promotionDiscount: toDiscount(wire),
 		cancelled: wire.cancellation?.cancellationExecution ? true : undefined,

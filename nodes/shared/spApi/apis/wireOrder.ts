@@ -13,6 +13,7 @@ const WIRE_ITEM = z.object({
 	product: optional(z.object({ asin: text, title: text, sellerSku: text })),
 	promotion: optional(z.object({ breakdowns: optional(z.array(z.object({ promotionId: text }))) })),
 	cancellation: optional(z.object({ cancellationExecution: z.unknown() })),
+	fulfillment: optional(z.object({ quantityFulfilled: optional(z.number()) })),
 	proceeds: optional(
 		z.object({
 			breakdowns: optional(

@@ -77,10 +77,6 @@ export function toShipmentOrder(
 	const marketplaceId = findMarketplaceByDomain(first.salesChannel)?.marketplaceId;
 	const salesChannel = readSalesChannel(first);
 	const shipTo = readShipTo(first);
-	// Amazon ships its replacements at 0.00; multi-channel orders have no price at all.
-	const isReplacement =
-		salesChannel.channelName === 'AMAZON' &&
-		rows.every((row) => reader.decimal(row.itemPrice, columns.itemPrice) === 0);
 	return {
 		orderId: first.orderId,
 		...(marketplaceId !== undefined && { marketplaceId }),
@@ -88,7 +84,6 @@ export function toShipmentOrder(
 		...(createdTime !== undefined && { createdTime }),
 		fulfilledBy: 'AMAZON',
 		fulfillmentStatus: 'SHIPPED',
-		...(isReplacement && { isReplacement }),
 		...(shipTo && { shipTo }),
 		orderItems: readOrderItems(rows, note),
 		packages: readPackages(rows, note),

@@ -1,6 +1,6 @@
-import { transitDays } from '../../../nodes/shared/domain/delivery/transitTime';
+import { daysOnTheRoad } from '../../../nodes/shared/domain/delivery/arrivalMargin';
 
-describe('transitDays', () => {
+describe('daysOnTheRoad', () => {
 	it.each([
 		['Royal Mail International Standard', 30],
 		['DHL Global Mail', 30],
@@ -23,7 +23,14 @@ describe('transitDays', () => {
 		['Pigeon', 12],
 		['', 12],
 		[undefined, 12],
-	])('allows %s %i days', (service, days) => {
-		expect(transitDays(service, 12)).toBe(days);
+	])('gives %s %i days at most', (service, days) => {
+		expect(daysOnTheRoad(service, 12).most).toBe(days);
+	});
+
+	it('never takes longer at least than at most', () => {
+		for (const service of ['SAME_DAY', 'NEXT_DAY', 'Economy', 'International', undefined]) {
+			const { least, most } = daysOnTheRoad(service, 0.5);
+			expect(least).toBeLessThanOrEqual(most);
+		}
 	});
 });
