@@ -70,6 +70,15 @@ export const optionProperties: INodeProperties = {
 			description:
 				'Whether to put out the rows that the ledger needs, those of open orders that no list brings any more among them, and which rows of a Data Table they supersede',
 		},
+		{
+			displayName: 'Longer Waits',
+			name: 'longerWaits',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. SHIRT-BLUE=14, B08N5WRWNW=10',
+			description:
+				'Days to Wait for single SKUs or ASINs, where longer: goods that are often returned, or that need using before one can judge them',
+		},
 		hours(
 			'Margin for Amazon Logistics',
 			'amazonLogisticsMargin',
@@ -103,15 +112,6 @@ export const optionProperties: INodeProperties = {
 			default: 0,
 			description:
 				'Orders with the least time left go first; the rest goes to Not Yet and is due in the next run. With 0 there is no limit.',
-		},
-		{
-			displayName: 'Longer Waits',
-			name: 'longerWaits',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. SHIRT-BLUE=14, B08N5WRWNW=10',
-			description:
-				'Days to Wait for single SKUs or ASINs, where longer: goods that are often returned, or that need using before one can judge them',
 		},
 		hours(
 			'Margin for Amazon Logistics',
