@@ -113,40 +113,6 @@ export const optionProperties: INodeProperties = {
 			description:
 				'Orders with the least time left go first; the rest goes to Not Yet and is due in the next run. With 0 there is no limit.',
 		},
-		hours(
-			'Margin for Amazon Logistics',
-			'amazonLogisticsMargin',
-			2,
-			"Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists",
-		),
-		hours(
-			'Margin for Estimated Arrival',
-			'estimatedArrivalMargin',
-			24,
-			"Hours added to Amazon's estimated arrival when another carrier brings the parcel",
-		),
-		hours(
-			'Margin for Pickup',
-			'pickupMargin',
-			72,
-			'Hours added when the parcel goes to a locker, a counter or a shop, so that the buyer can collect it',
-		),
-		hours(
-			'Margin for Promised Date',
-			'promisedDateMargin',
-			24,
-			'Hours added to the latest delivery date promised to the buyer',
-		),
-		hours('Margin for Shipping Time', 'shipTimeMargin', 48, 'Hours added to the days on the road'),
-		{
-			displayName: 'Max Due per Run',
-			name: 'maxDue',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 0,
-			description:
-				'Orders with the least time left go first; the rest goes to Not Yet and is due in the next run. With 0 there is no limit.',
-		},
 		{
 			displayName: 'Only Changes',
 			name: 'onlyChanges',
