@@ -80,7 +80,7 @@ const withNode = async (): Promise<Sending> =>
 		const startedAt = performance.now();
 		await seller.run(
 			new FeedbackRequest(),
-			{ operation: 'requestReview' },
+			{ operation: 'requestReview', dryRun: false },
 			{ inputs: [orders.map(dueItem)] },
 		);
 		return counted(seller, ORDERS, performance.now() - startedAt);

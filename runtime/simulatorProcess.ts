@@ -40,6 +40,8 @@ export interface SimulatorOptions {
 	readonly accounts?: number;
 	/** Of each account. */
 	readonly orders: number;
+	/** The simulator's `--unkindness`. */
+	readonly unkindness?: 'none' | 'orders' | 'all';
 	/** Factor on Amazon's usage plans and report times. */
 	readonly speed: number;
 	/** Keeps the account from one start to the next. Its clock stands in a file beside it. */
@@ -67,7 +69,7 @@ export interface SimulatorProcess extends ServerProcess {
 
 /** The simulated Amazon account in a process of its own, as a user starts it. */
 export async function startSimulatorProcess(options: SimulatorOptions): Promise<SimulatorProcess> {
-	const { port, seed, accounts = 1, orders, speed, stateFile, logFile, now } = options;
+	const { port, seed, accounts = 1, orders, speed, stateFile, logFile, now, unkindness } = options;
 	const clockFile = `${stateFile}.clock`;
 	const url = `http://${LOOPBACK}:${port}`;
 	const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
@@ -98,6 +100,7 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 			state: stateFile,
 			clock: clockFile,
 			...(now !== undefined && { now }),
+			...(unkindness !== undefined && { unkindness }),
 		}).flatMap(([name, value]) => [`--${name}`, String(value)]),
 		cwd: ROOT,
 		env: process.env,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { UNKINDNESS_NAMES } from './account/unkindness';
 import { SimulatorRefusal, type SimulatorOptions } from './startOptions';
 
 export const HELP = `Usage: npm run simulator -- [options]
@@ -16,6 +17,7 @@ A simulated Amazon seller account on 127.0.0.1: Login with Amazon, orders, repor
   --marketplace CODE Marketplace, e.g. US; may be given several times, or as US,CA,MX
   --accounts N       Number of seller accounts, one region each (default 1)
   --carrier-truth T  amazonLogisticsWorse (default) or allAlike
+  --unkindness U     none, orders (default) or all: reports as well
   --sandbox          Answer like Amazon's static sandbox, from its published models
   --help             This text
 
@@ -32,6 +34,7 @@ const FLAGS = {
 	marketplace: { type: 'string', multiple: true },
 	accounts: { type: 'string' },
 	'carrier-truth': { type: 'string' },
+	unkindness: { type: 'string' },
 	sandbox: { type: 'boolean' },
 	help: { type: 'boolean' },
 } as const;
@@ -70,6 +73,12 @@ export function readOptions(args: readonly string[]): SimulatorOptions | 'help' 
 			`--carrier-truth takes amazonLogisticsWorse or allAlike, not "${truth}".`,
 		);
 	}
+	const unkindness = UNKINDNESS_NAMES.find((name) => name === flags.unkindness);
+	if (flags.unkindness !== undefined && unkindness === undefined) {
+		throw new SimulatorRefusal(
+			`--unkindness takes ${UNKINDNESS_NAMES.join(', ')}, not "${flags.unkindness}".`,
+		);
+	}
 	return {
 		...(flags.port !== undefined && { port: wholeNumber(flags.port, 'port', 0, 65_535) }),
 		...(flags.seed !== undefined && { seed: flags.seed }),
@@ -87,6 +96,7 @@ export function readOptions(args: readonly string[]): SimulatorOptions | 'help' 
 			accounts: wholeNumber(flags.accounts, 'accounts', 1, 100),
 		}),
 		...(truth !== undefined && { carrierTruth: truth }),
+		...(unkindness !== undefined && { unkindness }),
 		...(flags.sandbox && { isSandbox: true }),
 	};
 }

@@ -10,6 +10,7 @@ export interface JournalHeader {
 	readonly orders: number;
 	readonly accounts: number;
 	readonly marketplaces: readonly string[];
+	readonly unkindness: string;
 	readonly startedAt: EpochMs;
 }
 
@@ -22,6 +23,7 @@ export type JournalEntry =
 			readonly accountId: string;
 			readonly scenario: string;
 			readonly carrier?: string;
+			readonly unkind?: readonly string[];
 			readonly at: EpochMs;
 	  }
 	| { readonly kind: 'reset' };

@@ -1,4 +1,5 @@
 import { type CarrierCode, type CarrierTruth, type CarrierTruthName } from './account/carriers';
+import { type UnkindnessName, type UnkindnessOverrides } from './account/unkindness';
 import { type EpochMs } from './clock';
 import { type JournalHeader } from './journal';
 import { MARKETPLACES, findMarketplace, type Marketplace } from './marketplaces';
@@ -23,11 +24,16 @@ export interface SimulatorOptions {
 	/** Amazon's static sandbox instead of a living account. */
 	readonly isSandbox?: boolean;
 	readonly carrierTruth?: CarrierTruthName;
+	/** What the account has of `account/unkindFacts.ts`, at the shares given there: its orders by default. */
+	readonly unkindness?: UnkindnessName;
+	readonly unkindnessShares?: UnkindnessOverrides;
 	readonly carrierTruths?: Readonly<Partial<Record<CarrierCode, Partial<CarrierTruth>>>>;
 }
 
 /** A start that cannot be made as it was asked for; the message says what to do. */
 export class SimulatorRefusal extends Error {}
+
+export const DEFAULT_UNKINDNESS: UnkindnessName = 'orders';
 
 const DEFAULT_MARKETPLACES = [
 	['US', 'CA', 'MX'],
@@ -63,6 +69,7 @@ export function journalHeader(
 		orders: options.orders ?? 500,
 		accounts: groups.length,
 		marketplaces: groups.map((group) => group.map(({ code }) => code).join('+')),
+		unkindness: options.unkindness ?? DEFAULT_UNKINDNESS,
 		startedAt,
 	};
 }

@@ -2,12 +2,15 @@ import { Account } from './account/account';
 import { CARRIERS, carrierTruths, type CarrierCode } from './account/carriers';
 import { Ledger } from './account/ledger';
 import { findScenario } from './account/scenarios';
+import { isUnkindFact } from './account/unkindFacts';
+import { unkindness } from './account/unkindness';
 import { Clock, type ClockSetting, type EpochMs } from './clock';
 import { keepClock } from './clockFile';
 import { Faults } from './faults';
 import { Journal, type JournalEntry, type JournalHeader } from './journal';
 import { RequestRecord } from './record';
 import {
+	DEFAULT_UNKINDNESS,
 	SimulatorRefusal,
 	accountMarketplaces,
 	journalHeader,
@@ -28,7 +31,7 @@ function refuseOtherAccount(earlier: JournalHeader, wanted: JournalHeader, file:
 		JSON.stringify({ ...earlier, startedAt: wanted.startedAt }) === JSON.stringify(wanted);
 	if (isSame) return;
 	throw new SimulatorRefusal(
-		`${file} belongs to another account (seed ${earlier.seed}, ${earlier.orders} orders, ${earlier.marketplaces.join(' and ')}). Start with the same options, or name another file.`,
+		`${file} belongs to another account (seed ${earlier.seed}, ${earlier.orders} orders, ${earlier.marketplaces.join(' and ')}) of unkindness ${earlier.unkindness}. Start with the same options, or name another file.`,
 	);
 }
 
@@ -38,7 +41,11 @@ function placeAgain(entry: JournalEntry & { kind: 'placed' }, world: World): voi
 	const isCarrier = entry.carrier !== undefined && Object.hasOwn(CARRIERS, entry.carrier);
 	if (!account || !scenario) return;
 	account.place(
-		{ scenario, ...(isCarrier && { carrier: entry.carrier as CarrierCode }) },
+		{
+			scenario,
+			...(isCarrier && { carrier: entry.carrier as CarrierCode }),
+			unkind: entry.unkind?.filter(isUnkindFact) ?? [],
+		},
 		entry.at,
 	);
 }
@@ -81,7 +88,18 @@ export function createWorld(options: SimulatorOptions): World {
 		clock,
 		accounts: groups.map(
 			(marketplaces, index) =>
-				new Account({ seed, index, orders, startedAt, marketplaces, truths }),
+				new Account({
+					seed,
+					index,
+					orders,
+					startedAt,
+					marketplaces,
+					truths,
+					unkindness: unkindness(
+						options.unkindness ?? DEFAULT_UNKINDNESS,
+						options.unkindnessShares,
+					),
+				}),
 		),
 		faults: new Faults(seed),
 		ledger: new Ledger(),

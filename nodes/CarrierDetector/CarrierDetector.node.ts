@@ -10,43 +10,24 @@ import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import { carrierBranchOf, lastParcel } from '../shared/domain/carrier/orderCarrier';
 import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
 import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem } from '../shared/n8n/items';
+import { extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { sharedValues, type ShareValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './CarrierDetector.properties';
-import { customCarriersPerItem } from './readOptions';
+import { customCarriersPerItem } from './ownCarriers';
 import { parcelsPerItem, type Parcels } from './readParcels';
 
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 
 function detectedPackages(
-	parcels: Parcels,
+	{ orderId, marketplaceId, packages }: Parcels,
 	custom: CustomCarriers | undefined,
 	share: ShareValues,
 ) {
-	const { orderId, marketplaceId, reader } = parcels;
-	return parcels.packages.map((parcel) => {
-		const text = (field: string) => reader.text(parcel[field], `packages.${field}`);
-		const time = reader.time(parcel.shipTime, 'packages.shipTime');
-		const declared = {
-			carrier: text('carrier'),
-			trackingNumber: text('trackingNumber'),
-			shippingService: text('shippingService'),
-			orderId,
-			marketplaceId,
-		};
-		const carrierMatch = share(detectCarrier(declared, custom));
-		const [status, detailedStatus] = [text('status'), text('detailedStatus')];
-		const deliveredAt = parcel.deliveredAt || undefined;
-		return {
-			written: { ...parcel, carrierMatch },
-			carrierMatch,
-			...(time !== undefined && { shipTime: time }),
-			...(status !== undefined && { status }),
-			...(detailedStatus !== undefined && { detailedStatus }),
-			...(deliveredAt !== undefined && { deliveredAt: String(deliveredAt) }),
-		};
+	return packages.map(({ read, given }) => {
+		const carrierMatch = share(detectCarrier({ ...read, orderId, marketplaceId }, custom));
+		return { ...read, carrierMatch, written: { ...given, carrierMatch } };
 	});
 }
 
@@ -76,7 +57,7 @@ export class CarrierDetector implements INodeType {
 		const share = sharedValues();
 		const outputs: INodeExecutionData[][] = isSplit ? [[], [], []] : [[]];
 
-		for (const [itemIndex, item] of this.getInputData().entries()) {
+		for (const [itemIndex, item] of ordersAmong(this)) {
 			try {
 				const parcels = parcelsOf(item.json, itemIndex);
 				const detected = detectedPackages(parcels, customOf(itemIndex), share);

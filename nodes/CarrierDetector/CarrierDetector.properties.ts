@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fieldProperty } from '../shared/n8n/fieldProperty';
+import { fieldProperty } from '../shared/n8n/orderFields';
 import { optionsProperty } from './ownCarriers';
 
 const field = (...of: Parameters<typeof fieldProperty>) =>

@@ -1,14 +1,17 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { ItemReader } from '../shared/n8n/itemReader';
-import { readField } from '../shared/n8n/items';
+import type { OrderPackage } from '../shared/domain/order';
+import { readValue, text } from '../shared/n8n/itemReader';
+import { nestedFields, readField } from '../shared/n8n/items';
+import { STANDARD_FIELDS } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
+import { readSentPackages } from '../shared/n8n/readOrder';
 
 export interface Parcels {
 	readonly orderId: string | undefined;
 	readonly marketplaceId: string | undefined;
-	readonly packages: readonly IDataObject[];
-	readonly reader: ItemReader;
+	/** What was read of each parcel, and the parcel as it goes on. */
+	readonly packages: ReadonlyArray<{ readonly read: OrderPackage; readonly given: IDataObject }>;
 }
 
 const asText = (value: unknown) => String(value ?? '');
@@ -20,19 +23,26 @@ export function parcelsPerItem(
 	const path = (name: string, standard: string) =>
 		parameterPerItem(context, name, asText, standard);
 	const readFrom = parameterPerItem(context, 'readFrom', asText);
-	const orderId = path('orderIdField', 'orderId');
-	const marketplaceId = path('marketplaceIdField', 'marketplaceId');
+	const orderId = path('orderIdField', STANDARD_FIELDS.orderId);
+	const marketplaceId = path('marketplaceIdField', STANDARD_FIELDS.marketplaceId);
 	const carrier = path('carrierField', 'carrier');
 	const trackingNumber = path('trackingNumberField', 'trackingNumber');
 	const shippingService = path('shippingServiceField', 'shippingService');
 
-	return (json, itemIndex) => {
-		const reader = new ItemReader(`Item ${itemIndex}`);
-		const textAt = (field: string) => reader.text(readField(json, field), field);
+	return (item, itemIndex) => {
+		const of = `Item ${itemIndex}`;
+		const json = nestedFields(item);
+		const textAt = (field: string) => readValue(text, readField(json, field), field, of);
 		if (readFrom(itemIndex) === 'standardRecord') {
-			const packages = reader.records(json.packages, 'packages') ?? [];
-			const [order, market] = [textAt('orderId'), textAt('marketplaceId')];
-			return { orderId: order, marketplaceId: market, packages, reader };
+			const given = json.packages as IDataObject[];
+			return {
+				orderId: textAt(STANDARD_FIELDS.orderId),
+				marketplaceId: textAt(STANDARD_FIELDS.marketplaceId),
+				packages: readSentPackages(given, of).map((read, index) => ({
+					read,
+					given: given[index] ?? {},
+				})),
+			};
 		}
 		const parcel = {
 			packageReferenceId: '1',
@@ -43,8 +53,7 @@ export function parcelsPerItem(
 		return {
 			orderId: textAt(orderId(itemIndex)),
 			marketplaceId: textAt(marketplaceId(itemIndex)),
-			packages: [parcel],
-			reader,
+			packages: [{ read: parcel, given: parcel }],
 		};
 	};
 }

@@ -1,26 +1,26 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { failedRun } from '../shared/n8n/nodeErrors';
+import { findOperation, operationProperties } from '../shared/n8n/operations';
 import { chosenOption } from '../shared/n8n/subtitle';
-import { assignDelayGroups } from './assignDelayGroup.operation';
-import { buildScorecards } from './buildScorecard.operation';
-import { properties } from './CarrierScorecard.properties';
-import { triageFeedbackItems } from './triageFeedback.operation';
+import { assignDelayGroupOperation } from './assignDelayGroup.operation';
+import { buildScorecardOperation } from './buildScorecard.operation';
+import type { ScorecardOperation } from './scorecardOperation';
+import { triageFeedbackOperation } from './triageFeedback.operation';
 
-type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
-
-const OPERATIONS: Readonly<Record<string, Operation>> = {
-	assignDelayGroup: assignDelayGroups,
-	build: buildScorecards,
-	triageFeedback: triageFeedbackItems,
-};
+/** A new operation is one line here. In alphabetical order of their names. */
+const OPERATIONS: readonly ScorecardOperation[] = [
+	assignDelayGroupOperation,
+	buildScorecardOperation,
+	triageFeedbackOperation,
+];
+const properties = operationProperties(OPERATIONS, 'build');
 
 export class CarrierScorecard implements INodeType {
 	description: INodeTypeDescription = {
@@ -47,21 +47,10 @@ export class CarrierScorecard implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
-			return [await chosenOperation(this)(this)];
+			const operation = findOperation(OPERATIONS, this.getNodeParameter('operation', 0));
+			return [await operation.execute(this)];
 		} catch (thrown) {
-			const error = asNodeError(this.getNode(), thrown, 0);
-			if (!this.continueOnFail()) throw error;
-			// Thrown on, n8n would put out the orders themselves.
-			return [this.getInputData().map((_item, itemIndex) => errorItem(error, itemIndex))];
+			return failedRun(this, thrown, this.continueOnFail());
 		}
 	}
-}
-
-function chosenOperation(context: IExecuteFunctions): Operation {
-	const name = String(context.getNodeParameter('operation', 0));
-	const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-	if (operation !== undefined) return operation;
-	throw new NodeOperationError(context.getNode(), `There is no operation '${name}'`, {
-		description: 'Choose the operation again in the node.',
-	});
 }

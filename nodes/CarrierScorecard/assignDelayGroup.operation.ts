@@ -2,16 +2,26 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { Refusal } from '../shared/domain/refusal';
 import { assignDelayGroup } from '../shared/domain/scorecard/delayGroups';
-import { extendItem, readField } from '../shared/n8n/items';
+import { extendItem, ordersAmong, readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { readFields } from './readFields';
-import { readExperiment } from './settings';
+import { orderIdFieldName, readFields } from './fields';
+import type { ScorecardOperation } from './scorecardOperation';
+import { experimentProperties, readExperiment } from './timingExperiment';
+
+export const assignDelayGroupOperation: ScorecardOperation = {
+	name: 'Assign Delay Group',
+	value: 'assignDelayGroup',
+	action: 'Assign delay group to orders',
+	description: 'Deal orders out to groups with different delays, to test the timing',
+	properties: [...experimentProperties, orderIdFieldName],
+	execute: assignDelayGroups,
+};
 
 /** Passes every order on with its group: `delayGroup.delayDays` is for Delivery Wait's days to wait. */
-export async function assignDelayGroups(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+function assignDelayGroups(context: IExecuteFunctions): INodeExecutionData[] {
 	const experiment = readExperiment(context);
 	const field = readFields(context).order.orderId;
-	return context.getInputData(0).map((item, itemIndex) => {
+	return ordersAmong(context).map(([itemIndex, item]) => {
 		const orderId = readField(item.json, field);
 		if (typeof orderId === 'string' && orderId !== '') {
 			return extendItem(item, itemIndex, { delayGroup: assignDelayGroup(orderId, experiment) });

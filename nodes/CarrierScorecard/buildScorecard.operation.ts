@@ -12,10 +12,20 @@ import { scorecardEmail } from '../shared/domain/scorecard/page/scorecardEmail';
 import { scorecardPage } from '../shared/domain/scorecard/page/scorecardPage';
 import { scorecardView } from '../shared/domain/scorecard/page/scorecardView';
 import { readFeedback } from './readFeedback';
-import { readFields } from './readFields';
+import { readFields } from './fields';
 import { readOrders } from './readOrders';
-import { readScorecardSettings } from './settings';
+import type { ScorecardOperation } from './scorecardOperation';
+import { buildProperties, readScorecardSettings } from './settings';
 import { rowJson, summaryJson } from './scorecardItem';
+
+export const buildScorecardOperation: ScorecardOperation = {
+	name: 'Build Scorecard',
+	value: 'build',
+	action: 'Build scorecard of carriers',
+	description: 'Compare carriers by low ratings, lateness and days to deliver',
+	properties: buildProperties,
+	execute: buildScorecards,
+};
 
 const GROUPINGS: Readonly<Record<string, readonly Dimension[]>> = {
 	carrier: ['carrier'],
@@ -26,7 +36,7 @@ const GROUPINGS: Readonly<Record<string, readonly Dimension[]>> = {
 	week: ['week'],
 };
 
-export async function buildScorecards(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+async function buildScorecards(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settings = readScorecardSettings(context);
 	const fields = readFields(context);
 	const orders = readOrders(context, fields.order);

@@ -3,9 +3,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { FeedbackRow } from '../shared/domain/feedback/feedbackRow';
 import { Refusal } from '../shared/domain/refusal';
 import type { ReturnRow } from '../shared/domain/scorecard/returnRow';
-import { readField } from '../shared/n8n/items';
+import { ordersAmong, readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import type { FeedbackFields } from './readFields';
+import type { FeedbackFields } from './fields';
 
 export interface FeedbackRead {
 	readonly rows: readonly FeedbackRow[];
@@ -21,8 +21,7 @@ export function readFeedback(context: IExecuteFunctions, fields: FeedbackFields)
 	const itemIndexes: number[] = [];
 	const returns: ReturnRow[] = [];
 	const failed: INodeExecutionData[] = [];
-	for (const [itemIndex, { json }] of context.getInputData(1).entries()) {
-		if (Object.keys(json).length === 0) continue;
+	for (const [itemIndex, { json }] of ordersAmong(context, 1)) {
 		try {
 			const row = readRow(json, fields, itemIndex);
 			if ('rating' in row) {
@@ -47,10 +46,10 @@ function readRow(
 ): FeedbackRow | ReturnRow {
 	const refuse = (what: string, remedy: string) =>
 		new Refusal(`Feedback item ${itemIndex} ${what}`, remedy);
-	const orderId = textIn(json, fields.orderId);
+	const orderId = textIn(json, fields.feedbackOrderId);
 	if (orderId === undefined) {
 		throw refuse(
-			`has no order ID in \`${fields.orderId}\``,
+			`has no order ID in \`${fields.feedbackOrderId}\``,
 			'Connect seller feedback to the Feedback input, or name the field under Field Names.',
 		);
 	}

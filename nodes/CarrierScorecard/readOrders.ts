@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
-import type { Delivery, Order, OrderPackage } from '../shared/domain/order';
-import { isRecord } from '../shared/n8n/itemReader';
+import type { Order, OrderPackage } from '../shared/domain/order';
+import { ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import type { OrderFields } from '../shared/n8n/orderFields';
-import { readOrder } from '../shared/n8n/orderItem';
+import { readOnlyParcel, readOrder } from '../shared/n8n/readOrder';
 
 export interface OrdersRead {
 	readonly orders: readonly Order[];
@@ -20,7 +20,7 @@ export function readOrders(context: IExecuteFunctions, fields: OrderFields): Ord
 	const orders: Order[] = [];
 	const itemIndexes: number[] = [];
 	const failed: INodeExecutionData[] = [];
-	for (const [itemIndex, { json }] of context.getInputData(0).entries()) {
+	for (const [itemIndex, { json }] of ordersAmong(context)) {
 		try {
 			orders.push(withCarriers(readOrder(json, fields), json));
 			itemIndexes.push(itemIndex);
@@ -33,66 +33,20 @@ export function readOrders(context: IExecuteFunctions, fields: OrderFields): Ord
 	return { orders, itemIndexes, failed };
 }
 
-const textIn = (record: IDataObject, key: string): string | undefined => {
-	const value = record[key];
-	return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-/** Adds what the scorecard reads and deciding about a request does not: numbers, carriers, arrival. */
+/** Says who carries each parcel, where Carrier Detector was not asked before. */
 function withCarriers(order: Order, json: IDataObject): Order {
-	const hasParcels = order.packages !== undefined && order.packages.length > 0;
-	const given: readonly unknown[] =
-		hasParcels && Array.isArray(json.packages) && json.packages.length > 0 ? json.packages : [json];
-	const namesCarrier = textIn(json, 'trackingNumber') ?? textIn(json, 'carrier');
-	const lone = namesCarrier === undefined ? [] : [{ packageReferenceId: '1' }];
-	const parcels = hasParcels ? order.packages : lone;
-	const packages = parcels.map((parcel, index) => withCarrier(parcel, given[index], order));
-	const delivery = readDelivery(json.delivery);
-	return {
-		...order,
-		...(packages.length > 0 && { packages }),
-		...(delivery && { delivery }),
-	};
+	const packages = parcelsOf(order, json).map((parcel) => {
+		const isDetected = parcel.carrierMatch !== undefined || order.carrier !== undefined;
+		const isDeclared = parcel.carrier !== undefined || parcel.trackingNumber !== undefined;
+		return isDetected || !isDeclared ? parcel : { ...parcel, carrierMatch: detectCarrier(parcel) };
+	});
+	return { ...order, ...(packages.length > 0 && { packages }) };
 }
 
-function withCarrier(parcel: OrderPackage, given: unknown, order: Order): OrderPackage {
-	if (!isRecord(given)) return parcel;
-	const carrier = textIn(given, 'carrier');
-	const trackingNumber = textIn(given, 'trackingNumber');
-	const isUntold = !parcel.carrierMatch && !order.carrier;
-	return {
-		...parcel,
-		...(trackingNumber !== undefined && { trackingNumber }),
-		...(isUntold &&
-			(carrier !== undefined || trackingNumber !== undefined) && {
-				carrierMatch: detectCarrier({
-					carrier,
-					trackingNumber,
-					shippingService: parcel.shippingService,
-				}),
-			}),
-	};
-}
-
-const STATUSES: ReadonlyArray<Delivery['status']> = [
-	'delivered',
-	'expected',
-	'undelivered',
-	'unknown',
-];
-
-/** Delivery Wait's finding: its times were checked when they were written. */
-function readDelivery(given: unknown): Delivery | undefined {
-	if (!isRecord(given)) return undefined;
-	const status = STATUSES.find((known) => known === given.status);
-	if (!status) return undefined;
-	const at = textIn(given, 'at');
-	const latest = textIn(given, 'latest');
-	return {
-		status,
-		evidence: 'none',
-		source: '',
-		...(at !== undefined && { at }),
-		...(latest !== undefined && { latest }),
-	};
+/** A flat item names carrier and number itself. */
+function parcelsOf({ packages = [] }: Order, json: IDataObject): readonly OrderPackage[] {
+	if (Array.isArray(json.packages) && json.packages.length > 0) return packages;
+	const parcel = readOnlyParcel(json, 0) ?? {};
+	if (packages.length === 0 && Object.keys(parcel).length === 0) return [];
+	return [{ packageReferenceId: '1', ...packages[0], ...parcel }];
 }

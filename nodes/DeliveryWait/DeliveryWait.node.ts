@@ -10,18 +10,18 @@ import { decideRequest } from '../shared/domain/decision/requestDecision';
 import { isWithinHours } from '../shared/domain/decision/sendingHours';
 import { zonedDays } from '../shared/domain/decision/zonedDays';
 import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem } from '../shared/n8n/items';
+import { extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { readOrder } from '../shared/n8n/orderItem';
+import { readOrder } from '../shared/n8n/readOrder';
 import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
 import { closedRows } from './closedRows';
 import { ledgerOutputs, readLedger } from './ledgerOutputs';
-import { passedOver, passedOverHint } from './passedOver';
 import { exclusionsProblem, withRefusal } from './readExclusions';
 import { runHints } from './runHints';
-import { orderFieldsPerItem, readRun, runOnce } from './readRun';
+import { orderFieldsPerItem } from './fields';
+import { readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
 
@@ -72,10 +72,8 @@ export class DeliveryWait implements INodeType {
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
-		const noOrders = passedOver(items);
 
-		for (const [itemIndex, item] of items.entries()) {
-			if (noOrders.has(item)) continue;
+		for (const [itemIndex, item] of ordersAmong(this)) {
 			try {
 				const order = readOrder(item.json, fieldsOf(itemIndex));
 				const { request, nowMs } = settingsOf(itemIndex);
@@ -111,7 +109,6 @@ export class DeliveryWait implements INodeType {
 			}
 		}
 
-		for (const message of passedOverHint(noOrders)) this.addExecutionHints(hintOf(message));
 		if (decided.length === 0) return forCaller(this, [[], [], failed]);
 
 		for (const message of runHints(decided, run())) this.addExecutionHints(hintOf(message));

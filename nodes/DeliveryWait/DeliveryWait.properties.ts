@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fieldProperties } from './fields.properties';
+import { fieldProperties } from './fields';
 import { optionProperties } from './options';
 import { skipRuleProperties } from './skipRules';
 

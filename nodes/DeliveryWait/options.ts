@@ -1,16 +1,32 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import {
+	DEFAULT_DELIVERY_SETTINGS,
+	type DeliverySettings,
+} from '../shared/domain/delivery/deliverySettings';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/time';
 import { ledgerOptions } from '../shared/n8n/ledgerRow';
+import { readNumberOption } from '../shared/n8n/settings';
+import { readAmounts, readBlackouts } from './settingTexts';
 
-const hours = (displayName: string, name: string, value: number, description: string) =>
-	({
+const {
+	marginMs: MARGIN_MS,
+	amazonLogisticsMarginMs: AMAZON_LOGISTICS_MARGIN_MS,
+	pickupMarginMs: PICKUP_MARGIN_MS,
+	transitDays: TRANSIT_DAYS,
+} = DEFAULT_DELIVERY_SETTINGS;
+
+function hours(displayName: string, name: string, defaultMs: number, description: string) {
+	const defaultHours = defaultMs / HOUR_MS;
+	return {
 		displayName,
 		name,
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: value,
+		default: defaultHours,
 		description,
-	}) satisfies INodeProperties;
+	} satisfies INodeProperties;
+}
 
 export const optionProperties: INodeProperties = {
 	displayName: 'Options',
@@ -49,7 +65,7 @@ export const optionProperties: INodeProperties = {
 			name: 'transitDays',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: 10,
+			default: TRANSIT_DAYS,
 			description:
 				'Added to the shipping time where the shipping service says nothing, and a parcel left too late for its promised or estimated date or has none',
 		},
@@ -82,28 +98,33 @@ export const optionProperties: INodeProperties = {
 		hours(
 			'Margin for Amazon Logistics',
 			'amazonLogisticsMargin',
-			2,
+			AMAZON_LOGISTICS_MARGIN_MS,
 			"Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists",
 		),
 		hours(
 			'Margin for Estimated Arrival',
 			'estimatedArrivalMargin',
-			24,
+			MARGIN_MS.estimatedArrival,
 			"Hours added to Amazon's estimated arrival when another carrier brings the parcel",
 		),
 		hours(
 			'Margin for Pickup',
 			'pickupMargin',
-			72,
+			PICKUP_MARGIN_MS,
 			'Hours added when the parcel goes to a locker, a counter or a shop, so that the buyer can collect it',
 		),
 		hours(
 			'Margin for Promised Date',
 			'promisedDateMargin',
-			24,
+			MARGIN_MS.deliverByWindow,
 			'Hours added to the latest delivery date promised to the buyer',
 		),
-		hours('Margin for Shipping Time', 'shipTimeMargin', 48, 'Hours added to the days on the road'),
+		hours(
+			'Margin for Shipping Time',
+			'shipTimeMargin',
+			MARGIN_MS.shipTime,
+			'Hours added to the days on the road',
+		),
 		{
 			displayName: 'Max Due per Run',
 			name: 'maxDue',
@@ -160,3 +181,40 @@ export const optionProperties: INodeProperties = {
 		},
 	],
 };
+
+const CARRIER_MARGINS = {
+	message: 'Carrier Margins holds no carrier with hours',
+	description: 'Write the code of Carrier Detector, an equals sign and hours, such as ontrac=48.',
+};
+
+const LONGER_WAITS = {
+	message: 'Longer Waits holds no SKU or ASIN with days',
+	description: 'Write a SKU or an ASIN, an equals sign and days, such as MUG-BLUE=10.',
+};
+
+/** What stands under Options: margins, days on the road, blackout dates and spread. */
+export function readOptions(options: IDataObject) {
+	const number = (name: string) => readNumberOption(optionProperties, options, name);
+	const hoursIn = (name: string, otherwiseMs: number) => {
+		const hours = number(name);
+		return hours === undefined ? otherwiseMs : hours * HOUR_MS;
+	};
+	const delivery: Omit<DeliverySettings, 'weakestEvidence'> = {
+		marginMs: {
+			estimatedArrival: hoursIn('estimatedArrivalMargin', MARGIN_MS.estimatedArrival),
+			deliverByWindow: hoursIn('promisedDateMargin', MARGIN_MS.deliverByWindow),
+			shipTime: hoursIn('shipTimeMargin', MARGIN_MS.shipTime),
+		},
+		carrierMarginMs: readAmounts(String(options.carrierMargins ?? ''), CARRIER_MARGINS, HOUR_MS),
+		amazonLogisticsMarginMs: hoursIn('amazonLogisticsMargin', AMAZON_LOGISTICS_MARGIN_MS),
+		pickupMarginMs: hoursIn('pickupMargin', PICKUP_MARGIN_MS),
+		transitDays: number('transitDays') ?? TRANSIT_DAYS,
+		holdWhileInTransit: options.parcelsInTransit !== 'goByDate',
+	};
+	return {
+		delivery,
+		blackouts: readBlackouts(String(options.blackoutDates ?? '')),
+		longerWaitMs: readAmounts(String(options.longerWaits ?? ''), LONGER_WAITS, DAY_MS),
+		spreadMs: (number('spreadMinutes') ?? 0) * MINUTE_MS,
+	};
+}

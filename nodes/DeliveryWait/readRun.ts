@@ -1,11 +1,9 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { fieldNames } from '../shared/n8n/fieldNames';
 import { recordOf } from '../shared/n8n/itemReader';
 import { ledgerRun, type LedgerRun } from '../shared/n8n/ledgerRow';
 import { readNumberOption } from '../shared/n8n/settings';
-import { STANDARD_FIELDS, type OrderFields } from '../shared/n8n/orderFields';
-import { parameterPerItem } from '../shared/n8n/parameters';
+import { readExclusionFields } from './fields';
 import { optionProperties } from './options';
 import { exclusionItems } from './exclusionItems';
 import { readExclusions, type ExclusionInput } from './readExclusions';
@@ -30,12 +28,8 @@ export interface Run extends ExclusionInput {
 
 export function readRun(context: IExecuteFunctions, node: INode, nowMs: number): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
-	const named = fieldNames(context.getNodeParameter('fieldNames', 0, {}));
 	const given = exclusionItems(context);
-	const input = readExclusions(node, given.items, {
-		orderId: named('exclusionOrderId', 'orderId'),
-		reason: named('exclusionReason', 'reason'),
-	});
+	const input = readExclusions(node, given.items, readExclusionFields(context));
 	return {
 		...input,
 		maxDue: readNumberOption(optionProperties, options, 'maxDue') ?? 0,
@@ -50,19 +44,6 @@ export function readRun(context: IExecuteFunctions, node: INode, nowMs: number):
 		workflowId: context.getWorkflow().id,
 	};
 }
-
-export const orderFieldsPerItem = (context: IExecuteFunctions) =>
-	parameterPerItem(context, 'fieldNames', (value): OrderFields => {
-		const named = fieldNames(value);
-		return {
-			orderId: named('orderId', STANDARD_FIELDS.orderId),
-			marketplaceId: named('marketplaceId', STANDARD_FIELDS.marketplaceId),
-			fulfillmentStatus: named('fulfillmentStatus', STANDARD_FIELDS.fulfillmentStatus),
-			deliveredAt: named('deliveredAt', STANDARD_FIELDS.deliveredAt),
-			estimatedArrival: named('estimatedArrival', STANDARD_FIELDS.estimatedArrival),
-			shipTime: named('shipTime', STANDARD_FIELDS.shipTime),
-		};
-	});
 
 /** Calls `make` once; when it throws, every caller gets the same error, so no item slips through. */
 export function runOnce<T>(make: () => T): () => T {

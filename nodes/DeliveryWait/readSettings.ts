@@ -12,10 +12,9 @@ import { recordOf } from '../shared/n8n/itemReader';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import { readNumber, readTime } from '../shared/n8n/settings';
 import { Refusal } from '../shared/domain/refusal';
-import { readOptions } from './readOptions';
-import { readRules } from './readRules';
-import { readMinuteOfDay } from './settingTexts';
-import { readEvidence, readWeekdays, readWhenUnmet } from './settingValues';
+import { readOptions } from './options';
+import { readEvidence, readMinuteOfDay, readWeekdays, readWhenUnmet } from './settingTexts';
+import { readRules } from './skipRules';
 
 export interface NodeSettings {
 	readonly request: RequestSettings;

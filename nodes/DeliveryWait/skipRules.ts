@@ -1,6 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { NO_RULES, type OrderRules } from '../shared/domain/decision/orderRules';
 import { MARKETPLACES } from '../shared/domain/marketplaces';
+import { readNumberOption, readTime } from '../shared/n8n/settings';
+import { readList } from './settingTexts';
 
 const list = (displayName: string, name: string, description: string, placeholder: string) =>
 	({
@@ -120,3 +123,30 @@ export const skipRuleProperties: INodeProperties = {
 		},
 	],
 };
+
+/** The rules that the seller added under Skip Rules. */
+export function readRules(given: IDataObject, zone: string): OrderRules {
+	if (Object.keys(given).length === 0) return NO_RULES;
+	const listed = (name: string) => new Set(readList(String(given[name] ?? '')));
+	const number = (name: string) => readNumberOption(skipRuleProperties, given, name);
+	const minQuantity = number('minQuantity');
+	const maxQuantity = number('maxQuantity');
+	const placedAfterMs = readTime(given.placedAfter, zone, 'Placed After')?.toMillis();
+	return {
+		marketplaceIds: new Set(
+			Array.isArray(given.marketplaceIds) ? given.marketplaceIds.map(String) : [],
+		),
+		...(given.fulfilledBy !== undefined && { fulfilledBy: String(given.fulfilledBy) }),
+		excludedPrograms: listed('excludedPrograms'),
+		excludeBusinessOrders: given.excludeBusinessOrders === true,
+		excludePromotions: given.excludePromotions === true,
+		...(placedAfterMs !== undefined && { placedAfterMs }),
+		skus: listed('skus'),
+		excludedSkus: listed('excludedSkus'),
+		asins: listed('asins'),
+		excludedAsins: listed('excludedAsins'),
+		...(minQuantity !== undefined && { minQuantity }),
+		...(maxQuantity !== undefined && { maxQuantity }),
+		excludedCarriers: listed('excludedCarriers'),
+	};
+}

@@ -11,6 +11,10 @@ import { findOperation } from '../shared/n8n/operations';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { OPERATIONS, properties } from './operations';
 
+/** Below the node on the canvas, for what can reach a buyer. An expression that cannot be read yet says nothing. */
+const DRY_RUN_SUFFIX =
+	'(["requestReview", "sendOrderMessage"].includes($parameter["operation"]) && (() => { try { return String($parameter["dryRun"]) === "true" } catch { return false } })() ? " (dry run)" : "")';
+
 export class FeedbackRequest implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Feedback Request',
@@ -21,7 +25,7 @@ export class FeedbackRequest implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: chosenOption(properties, 'operation'),
+		subtitle: chosenOption(properties, 'operation', DRY_RUN_SUFFIX),
 		description: 'Ask the buyers of Amazon orders for feedback, once an order',
 		defaults: { name: 'Feedback Request' },
 		usableAsTool: true,

@@ -1,7 +1,25 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { ItemRefusal } from '../shared/domain/refusal';
 import { parameterPerItem } from '../shared/n8n/parameters';
+
+/** The one switch between looking and sending. A node that was just added looks. */
+export const dryRunProperties = (checks: string, reachesBuyers: string): INodeProperties[] => [
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: true,
+		description: `Whether to ${checks}, and send nothing. Switch it off to go live.`,
+	},
+	{
+		displayName: reachesBuyers,
+		name: 'reachesBuyersNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { dryRun: [false] } },
+	},
+];
 
 /**
  * A reader of Dry Run for each item. Settings out of a sheet or a form have it as text, and what is

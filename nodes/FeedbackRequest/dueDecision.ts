@@ -1,5 +1,5 @@
-import { isRecord } from '../shared/n8n/itemReader';
 import { ItemRefusal } from '../shared/domain/refusal';
+import { isRecord } from '../shared/n8n/itemReader';
 
 /** Stops at an order of a backtest, always, and at one that is not due, unless the user decides that. */
 export function refuseUndecided(decision: unknown, requireDue: boolean): void {
@@ -10,10 +10,15 @@ export function refuseUndecided(decision: unknown, requireDue: boolean): void {
 			'Delivery Wait has As Of set, which makes it a backtest, and backtests never reach a buyer. Clear As Of there.',
 		);
 	}
-	if (requireDue && outcome !== 'due') {
+	if (!requireDue || outcome === 'due') return;
+	if (typeof outcome !== 'string' || outcome === '') {
 		throw new ItemRefusal(
-			'The request for this order is not due',
-			'Connect the Due output of Delivery Wait to this node, or switch off Require Due Decision.',
+			'The item has no decision of Delivery Wait',
+			'Either the order did not come through Delivery Wait, or something between Delivery Wait and here removed the field "decision". Connect the Due output of Delivery Wait, and let the nodes in between keep all fields.',
 		);
 	}
+	throw new ItemRefusal(
+		'The request for this order is not due',
+		'Connect only the Due output of Delivery Wait to this node. Orders on its other outputs are to wait or to be left alone; decision.reason says why.',
+	);
 }

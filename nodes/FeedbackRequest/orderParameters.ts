@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { findMarketplace, REGION_NAMES, type Region } from '../shared/domain/marketplaces';
 import { isRetailOrderId } from '../shared/domain/orderId';
 import { ItemRefusal } from '../shared/domain/refusal';
-import { orderIdProperty } from '../shared/n8n/orderIdProperty';
+import { orderIdProperty } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
 import type { OrderInMarketplace } from '../shared/spApi/apis/marketplaceOrder';
 

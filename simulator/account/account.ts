@@ -4,7 +4,8 @@ import { Random } from '../random';
 import { type CarrierTruths } from './carriers';
 import { makeOrder } from './orderGenerator';
 import { type SimulatedOrder } from './order';
-import { type ShowcaseOrder } from './scenarios';
+import { SHOWCASE, isOrdinary, type ShowcaseOrder } from './scenarios';
+import { makeUnkind, unkindness, type Unkindness } from './unkindness';
 
 /** An application's permission to act for the account: what a seller pastes into a credential. */
 export interface Authorization {
@@ -20,6 +21,8 @@ export interface AccountSetting {
 	readonly startedAt: EpochMs;
 	readonly marketplaces: readonly Marketplace[];
 	readonly truths: CarrierTruths;
+	/** None where nothing is said. */
+	readonly unkindness?: Unkindness;
 }
 
 const HEX = '0123456789abcdef';
@@ -55,6 +58,7 @@ export class Account {
 	readonly region: Region;
 	readonly marketplaces: readonly Marketplace[];
 	readonly authorizations: readonly Authorization[];
+	readonly unkindness: Unkindness;
 	private orderList: SimulatedOrder[];
 	private readonly placedIds = new Set<string>();
 	private readonly orderById = new Map<string, SimulatedOrder>();
@@ -66,6 +70,7 @@ export class Account {
 		this.sellerId = `A${new Random(setting.seed, 'seller', setting.index).characters(13, BASE62.slice(0, 36))}`;
 		this.region = home.region;
 		this.marketplaces = setting.marketplaces;
+		this.unkindness = setting.unkindness ?? unkindness('none');
 		this.authorizations = Array.from({ length: APPLICATIONS }, (_, application) =>
 			makeAuthorization(setting.seed, setting.index, application),
 		);
@@ -120,11 +125,15 @@ export class Account {
 		wish?: ShowcaseOrder,
 		startedAt = this.setting.startedAt,
 	): SimulatedOrder {
-		const { seed, marketplaces, truths, index: accountIndex } = this.setting;
-		return makeOrder(
-			{ seed: `${seed}/${accountIndex}`, startedAt, marketplaces, truths },
-			index,
-			wish,
+		const { marketplaces, truths, index: accountIndex } = this.setting;
+		const seed = `${this.setting.seed}/${accountIndex}`;
+		const order = makeOrder({ seed, startedAt, marketplaces, truths }, index, wish);
+		const isDrawn = isOrdinary(order.scenario) && (wish !== undefined || index >= SHOWCASE.length);
+		return makeUnkind(
+			order,
+			isDrawn ? this.unkindness.orders : unkindness('none').orders,
+			(name) => new Random(seed, 'unkind', index, name),
+			wish?.unkind,
 		);
 	}
 }

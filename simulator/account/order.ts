@@ -3,7 +3,18 @@ import { type Marketplace } from '../marketplaces';
 import { type CarrierCode } from './carriers';
 
 /** What becomes of a parcel in the end. */
-export type ParcelFate = 'delivered' | 'lost' | 'returned' | 'undeliverable' | 'cancelled';
+export type ParcelFate =
+	| 'delivered'
+	| 'lost'
+	| 'returned'
+	| 'undeliverable'
+	| 'cancelled'
+	/** A label that was bought twice: nothing travels with it, and nobody cancels it. */
+	| 'unused';
+
+/** Whether anything was ever sent with this label. */
+export const carriesSomething = ({ fate }: SimulatedParcel): boolean =>
+	fate !== 'cancelled' && fate !== 'unused';
 
 export interface SimulatedParcel {
 	readonly reference: string;
@@ -24,6 +35,10 @@ export interface SimulatedParcel {
 	/** Amazon fills `detailedStatus` for a part of the parcels only. */
 	readonly hasDetailedStatus: boolean;
 	readonly shipmentId: string;
+	/** The status at which it stays, whatever becomes of it. */
+	readonly stuckAt?: 'SHIPPED' | 'IN_TRANSIT';
+	/** How the shipments report writes the estimate; with time and zone where nothing is said. */
+	readonly estimateWritten?: 'empty' | 'noZone' | 'day';
 }
 
 export interface SimulatedItem {
@@ -37,6 +52,8 @@ export interface SimulatedItem {
 	readonly promotionDiscount: number;
 	readonly isSubscription: boolean;
 	readonly isCancelled: boolean;
+	/** Units of the quantity that were cancelled, while the others were sent. */
+	readonly cancelledQuantity?: number;
 }
 
 export interface SimulatedFeedback {
@@ -46,7 +63,10 @@ export interface SimulatedFeedback {
 }
 
 export interface SimulatedReturn {
+	/** The date that the report gives it. */
 	readonly at: EpochMs;
+	/** When a report first has it. */
+	readonly listedAt: EpochMs;
 	readonly reason: string;
 	readonly comment: string;
 	readonly refundedAt: EpochMs;
@@ -81,6 +101,8 @@ export interface SimulatedOrder {
 	readonly place: Place;
 	readonly isPickupPoint: boolean;
 	readonly returned: SimulatedReturn | undefined;
+	/** Paid back without a return, which no report says. */
+	readonly refundedWithoutReturnAt?: EpochMs;
 	/** The seller pressed Amazon's own button, or another tool did. */
 	readonly askedElsewhereAt: EpochMs | undefined;
 	readonly isNeverEligible: boolean;
@@ -88,6 +110,28 @@ export interface SimulatedOrder {
 	readonly hasOptedOut: boolean;
 	readonly feedback: SimulatedFeedback | undefined;
 	readonly answersTrackingApi: boolean;
+	/** What of `unkindFacts.ts` this order has. */
+	readonly unkind: readonly string[];
+	/** How Amazon writes the item ids; each its own where nothing is said. */
+	readonly writtenItemIds?: 'blank' | 'repeated';
+	/** The sales channel as Amazon writes it, where that is not the marketplace's name. */
+	readonly writtenSalesChannel?: string;
+	/** From which dates Amazon counts this order's window, where it differs from the world's way. */
+	readonly windowBy?: 'promise' | 'delivery';
+}
+
+/** When the last parcel reaches the buyer; undefined where one never does. */
+export function arrivesAt({ parcels }: SimulatedOrder): EpochMs | undefined {
+	const sent = parcels.filter(carriesSomething);
+	return sent.length > 0 && sent.every(({ fate }) => fate === 'delivered')
+		? Math.max(...sent.map(({ endsAt }) => endsAt))
+		: undefined;
+}
+
+export function writtenItemId(order: SimulatedOrder, orderItemId: string): string {
+	if (order.writtenItemIds === 'blank') return '';
+	if (order.writtenItemIds !== 'repeated') return orderItemId;
+	return order.items[0]?.orderItemId ?? orderItemId;
 }
 
 export interface Place {

@@ -1,13 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
 import { Random } from '../random';
-import {
-	CARRIERS,
-	carrierShare,
-	carrierCodes,
-	type CarrierCode,
-	type CarrierTruths,
-} from './carriers';
+import { CARRIERS, carrierShare, carrierCodes, type CarrierTruths } from './carriers';
 import { PLACES, PRODUCTS, titleIn } from './catalogue';
 import { commentsIn } from './feedbackComments';
 import {
@@ -18,14 +12,7 @@ import {
 	type SimulatedReturn,
 } from './order';
 import { makeParcel, placeInDaytime } from './parcelGenerator';
-import {
-	SCENARIOS,
-	SHOWCASE,
-	scenarioNames,
-	type Scenario,
-	type ScenarioName,
-	type ShowcaseOrder,
-} from './scenarios';
+import { SCENARIOS, SHOWCASE, scenarioNames, type Scenario, type ShowcaseOrder } from './scenarios';
 
 export interface GeneratorSetting {
 	readonly seed: string;
@@ -124,6 +111,7 @@ function makeReturn(endsAt: EpochMs, random: Random): SimulatedReturn {
 	const at = endsAt + random.between(1, 6) * DAY_MS;
 	return {
 		at,
+		listedAt: at,
 		reason: random.pick([
 			'UNWANTED_ITEM',
 			'DEFECTIVE',
@@ -142,8 +130,7 @@ export function makeOrder(
 	wish?: ShowcaseOrder,
 ): SimulatedOrder {
 	const random = new Random(setting.seed, 'order', index);
-	const showcase: { scenario: ScenarioName; carrier?: CarrierCode } =
-		wish ?? SHOWCASE[index] ?? random.pickWeighted(weightedScenarios);
+	const showcase: ShowcaseOrder = wish ?? SHOWCASE[index] ?? random.pickWeighted(weightedScenarios);
 	const scenario: Scenario = SCENARIOS[showcase.scenario];
 	const marketplace = chooseMarketplace(setting.marketplaces, wish ? 0 : index, random);
 	const fulfilledBy = scenario.fulfilledBy ?? (random.chance(0.6) ? 'AMAZON' : 'MERCHANT');
@@ -234,6 +221,7 @@ export function makeOrder(
 		hasOptedOut: scenario.hasOptedOut ?? false,
 		feedback: isGone ? undefined : makeFeedback(last, isLate, marketplace, setting.truths, random),
 		answersTrackingApi: scenario.answersTrackingApi ?? false,
+		unkind: [],
 	};
 }
 

@@ -1,5 +1,10 @@
 import { HOUR_MS, type EpochMs } from '../clock';
-import { type SimulatedOrder, type SimulatedParcel } from './order';
+import {
+	carriesSomething,
+	type SimulatedItem,
+	type SimulatedOrder,
+	type SimulatedParcel,
+} from './order';
 
 export type FulfillmentStatus =
 	| 'PENDING_AVAILABILITY'
@@ -13,11 +18,11 @@ export type FulfillmentStatus =
 export const shippedParcels = (order: SimulatedOrder, at: EpochMs): SimulatedParcel[] =>
 	order.parcels.filter(({ shippedAt }) => shippedAt <= at);
 
-/** How much of an item is on its way or there. Labels that were cancelled carry nothing. */
+/** How much of an item is on its way or there. Labels that nobody used carry nothing. */
 export function shippedQuantity(order: SimulatedOrder, orderItemId: string, at: EpochMs): number {
 	let quantity = 0;
 	for (const parcel of order.parcels) {
-		if (parcel.shippedAt > at || parcel.fate === 'cancelled') continue;
+		if (parcel.shippedAt > at || !carriesSomething(parcel)) continue;
 		for (const item of parcel.items) {
 			if (item.orderItemId === orderItemId) quantity += item.quantity;
 		}
@@ -25,13 +30,17 @@ export function shippedQuantity(order: SimulatedOrder, orderItemId: string, at: 
 	return quantity;
 }
 
+/** The units of an item that nobody cancelled. */
+export const stillWanted = ({ quantity, cancelledQuantity = 0 }: SimulatedItem): number =>
+	quantity - cancelledQuantity;
+
 export function fulfillmentStatusAt(order: SimulatedOrder, at: EpochMs): FulfillmentStatus {
 	if (order.cancelledAt !== undefined && order.cancelledAt <= at) return 'CANCELLED';
 	if (order.unfulfillableAt !== undefined && order.unfulfillableAt <= at) return 'UNFULFILLABLE';
 	if (order.confirmedAt === undefined || order.confirmedAt > at) return order.pendingStatus;
 	const open = order.items.filter(({ isCancelled }) => !isCancelled);
 	const shipped = open.map(
-		(item) => [item.quantity, shippedQuantity(order, item.orderItemId, at)] as const,
+		(item) => [stillWanted(item), shippedQuantity(order, item.orderItemId, at)] as const,
 	);
 	if (shipped.every(([, quantity]) => quantity === 0)) return 'UNSHIPPED';
 	return shipped.every(([ordered, quantity]) => quantity >= ordered)
@@ -64,18 +73,22 @@ const FINAL_STATUS: Readonly<Record<SimulatedParcel['fate'], ParcelStatus>> = {
 	returned: { status: 'UNDELIVERABLE', detailedStatus: 'RETURNED_TO_SELLER' },
 	lost: { status: 'UNDELIVERABLE', detailedStatus: 'LOST' },
 	cancelled: { status: 'CANCELLED', detailedStatus: 'LABEL_CANCELLED' },
+	unused: { status: 'PENDING', detailedStatus: 'PENDING_PICK_UP' },
 };
 
 /** A freshly confirmed shipment is `SHIPPED` until its first scan. */
-const FIRST_SCAN_MS = 6 * HOUR_MS;
+export const FIRST_SCAN_MS = 6 * HOUR_MS;
 
 export function parcelStatusAt(parcel: SimulatedParcel, at: EpochMs): ParcelStatus {
-	if (at >= parcel.endsAt) return FINAL_STATUS[parcel.fate];
-	if (parcel.fate === 'cancelled') return { status: 'PENDING', detailedStatus: 'PENDING_PICK_UP' };
-	if (at >= parcel.outForDeliveryAt && parcel.fate === 'delivered') {
+	if (!carriesSomething(parcel)) {
+		return FINAL_STATUS[at >= parcel.endsAt ? parcel.fate : 'unused'];
+	}
+	const hasScans = parcel.stuckAt === undefined;
+	if (at >= parcel.endsAt && hasScans) return FINAL_STATUS[parcel.fate];
+	if (at >= parcel.outForDeliveryAt && parcel.fate === 'delivered' && hasScans) {
 		return { status: 'IN_TRANSIT', detailedStatus: 'OUT_FOR_DELIVERY' };
 	}
-	if (at < parcel.shippedAt + FIRST_SCAN_MS)
+	if (at < parcel.shippedAt + FIRST_SCAN_MS || parcel.stuckAt === 'SHIPPED')
 		return { status: 'SHIPPED', detailedStatus: 'PICKED_UP' };
 	return { status: 'IN_TRANSIT', detailedStatus: 'AT_DESTINATION_FC' };
 }

@@ -1,5 +1,6 @@
 import { type CarrierCode } from './carriers';
 import { type ParcelFate } from './order';
+import { type UnkindFactName } from './unkindFacts';
 
 /** Days before the start of the simulation; below zero it is yet to come. */
 type DaysAgo = readonly [latest: number, earliest: number];
@@ -37,6 +38,8 @@ export interface Scenario {
 	readonly isSubscription?: boolean;
 	readonly hasCancelledItem?: boolean;
 	readonly answersTrackingApi?: boolean;
+	/** Nothing special about it, so that the account's unkindness strikes it. */
+	readonly isOrdinary?: boolean;
 }
 
 /** Comfortably inside every reading of Amazon's window, a seller's usual extra delay included. */
@@ -47,8 +50,8 @@ const PAST: DaysAgo = [36, 62];
 const ON_THE_WAY: DaysAgo = [-4, -1];
 
 export const SCENARIOS = {
-	ordinaryFba: { weight: 52, fulfilledBy: 'AMAZON', endedDaysAgo: [-5, 68] },
-	ordinaryFbm: { weight: 28, fulfilledBy: 'MERCHANT', endedDaysAgo: [-6, 68] },
+	ordinaryFba: { weight: 52, fulfilledBy: 'AMAZON', endedDaysAgo: [-5, 68], isOrdinary: true },
+	ordinaryFbm: { weight: 28, fulfilledBy: 'MERCHANT', endedDaysAgo: [-6, 68], isOrdinary: true },
 	dueFba: { weight: 0, fulfilledBy: 'AMAZON', endedDaysAgo: DUE },
 	dueFbm: { weight: 0, fulfilledBy: 'MERCHANT', endedDaysAgo: DUE },
 	justDeliveredFba: { weight: 0, fulfilledBy: 'AMAZON', endedDaysAgo: TOO_EARLY },
@@ -56,7 +59,7 @@ export const SCENARIOS = {
 	pastFba: { weight: 0, fulfilledBy: 'AMAZON', endedDaysAgo: PAST },
 	pastFbm: { weight: 0, fulfilledBy: 'MERCHANT', endedDaysAgo: PAST },
 	closingSoon: { weight: 0.5, fulfilledBy: 'MERCHANT', endedDaysAgo: [27, 28.5], isLate: false },
-	inTransit: { weight: 2, endedDaysAgo: ON_THE_WAY },
+	inTransit: { weight: 2, endedDaysAgo: ON_THE_WAY, isOrdinary: true },
 	outForDelivery: {
 		weight: 0.6,
 		fulfilledBy: 'MERCHANT',
@@ -190,6 +193,8 @@ export type ScenarioName = keyof typeof SCENARIOS;
 export interface ShowcaseOrder {
 	readonly scenario: ScenarioName;
 	readonly carrier?: CarrierCode;
+	/** Facts of `unkindFacts.ts` that it has, whatever the account's shares are. */
+	readonly unkind?: readonly UnkindFactName[];
 }
 
 /**
@@ -253,3 +258,8 @@ export const scenarioNames = Object.keys(SCENARIOS) as ScenarioName[];
 
 export const findScenario = (name: string): ScenarioName | undefined =>
 	scenarioNames.find((scenario) => scenario === name);
+
+export function isOrdinary(name: string): boolean {
+	const scenario: Scenario | undefined = SCENARIOS[name as ScenarioName];
+	return scenario?.isOrdinary ?? false;
+}

@@ -1,5 +1,5 @@
 import { DAY_MS, type EpochMs } from '../clock';
-import { type SimulatedOrder } from './order';
+import { carriesSomething, type SimulatedOrder } from './order';
 import { deliveredAt, fulfillmentStatusAt } from './orderState';
 
 export interface SolicitationWindow {
@@ -14,18 +14,25 @@ const CLOSES_AFTER_MS = 30 * DAY_MS;
 /**
  * Five days after the earliest delivery date to thirty days after the latest. Merchant-fulfilled
  * orders have promised dates; for the rest, and for all in `strict` mode, it is the real delivery,
- * or the estimate where a parcel never arrives.
+ * or the estimate where a parcel never arrives. Amazon's words allow both readings, so single orders
+ * can have the other one (`windowBy`); the promise of Amazon's own orders is its estimate.
  */
 export function solicitationWindow(
 	order: SimulatedOrder,
 	mode: 'promised' | 'strict',
 ): SolicitationWindow | undefined {
+	const usual = order.deliverBy ? 'promise' : 'delivery';
+	const by = mode === 'strict' ? 'delivery' : (order.windowBy ?? usual);
 	const dates =
-		order.deliverBy && mode === 'promised'
+		order.deliverBy && by === 'promise'
 			? [order.deliverBy.earliest, order.deliverBy.latest]
 			: order.parcels
-					.filter(({ fate }) => fate !== 'cancelled')
-					.map((parcel) => deliveredAt(parcel) ?? parcel.estimatedArrival);
+					.filter(carriesSomething)
+					.map((parcel) =>
+						by === 'promise'
+							? parcel.estimatedArrival
+							: (deliveredAt(parcel) ?? parcel.estimatedArrival),
+					);
 	if (dates.length === 0) return undefined;
 	return {
 		opensAt: Math.min(...dates) + OPENS_AFTER_MS,

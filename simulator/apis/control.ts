@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 
 import { type Account } from '../account/account';
 import { CARRIERS, type CarrierCode } from '../account/carriers';
-import { type SimulatedOrder } from '../account/order';
+import { arrivesAt, type SimulatedOrder } from '../account/order';
 import {
 	deliveredAt,
 	fulfillmentStatusAt,
@@ -12,6 +12,7 @@ import {
 	shippedParcels,
 } from '../account/orderState';
 import { findScenario, scenarioNames } from '../account/scenarios';
+import { UNKIND_FACTS, isUnkindFact, type UnkindFactName } from '../account/unkindFacts';
 import { toIsoMs, type EpochMs } from '../clock';
 import { FAULTS, isFaultName, type FaultSwitch } from '../faults';
 import { isRecord } from '../operation';
@@ -37,6 +38,8 @@ function orderTruth(account: Account, order: SimulatedOrder, world: World) {
 		lastUpdatedAt: iso(lastUpdatedAt(order, now)),
 		isNonAmazon: order.isNonAmazon,
 		isReplacement: order.replacementOf !== undefined,
+		unkind: order.unkind,
+		arrivesAt: iso(arrivesAt(order)),
 		isReturned: order.returned !== undefined && order.returned.at <= now,
 		isNeverEligible: order.isNeverEligible,
 		hasOptedOut: order.hasOptedOut,
@@ -152,12 +155,19 @@ function setFault(world: World, body: Record<string, unknown>): void {
 	else world.faults.turnOn(name, setting as FaultSwitch);
 }
 
+const isUnkindFactList = (value: unknown): value is UnkindFactName[] =>
+	Array.isArray(value) &&
+	value.every((name: unknown) => typeof name === 'string' && isUnkindFact(name));
+
 function placeOrder(world: World, body: Record<string, unknown>) {
-	const { scenario, carrier, accountId, count = 1 } = body;
+	const { scenario, carrier, accountId, count = 1, unkind = [] } = body;
 	const found = typeof scenario === 'string' ? findScenario(scenario) : undefined;
 	if (!found) throw new BadControl(`scenario must be one of ${scenarioNames.join(', ')}.`);
 	if (carrier !== undefined && !(typeof carrier === 'string' && Object.hasOwn(CARRIERS, carrier))) {
 		throw new BadControl(`carrier must be one of ${Object.keys(CARRIERS).join(', ')}.`);
+	}
+	if (!isUnkindFactList(unkind)) {
+		throw new BadControl(`unkind is a list of ${Object.keys(UNKIND_FACTS).join(', ')}.`);
 	}
 	const account = world.accounts.find(
 		(candidate) => candidate.accountId === (accountId ?? 'account-1'),
@@ -171,6 +181,7 @@ function placeOrder(world: World, body: Record<string, unknown>) {
 	const wish = {
 		scenario: found,
 		...(carrier !== undefined && { carrier: carrier as CarrierCode }),
+		...(unkind.length > 0 && { unkind }),
 	};
 	return Array.from({ length: Number(count) }, () => {
 		world.journal.add({ kind: 'placed', accountId: account.accountId, at, ...wish });

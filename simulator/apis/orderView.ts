@@ -1,10 +1,16 @@
-import { type SimulatedItem, type SimulatedOrder, type SimulatedParcel } from '../account/order';
+import {
+	writtenItemId,
+	type SimulatedItem,
+	type SimulatedOrder,
+	type SimulatedParcel,
+} from '../account/order';
 import {
 	fulfillmentStatusAt,
 	lastUpdatedAt,
 	parcelStatusAt,
 	shippedParcels,
 	shippedQuantity,
+	stillWanted,
 } from '../account/orderState';
 import { toIsoMs, type EpochMs } from '../clock';
 import { nonAmazonIdOf } from '../marketplaces';
@@ -32,8 +38,9 @@ function itemView(
 	const isPriced = !status.startsWith('PENDING');
 	const fulfilled = item.isCancelled ? 0 : shippedQuantity(order, item.orderItemId, at);
 	const isCancelled = item.isCancelled || status === 'CANCELLED';
+	const hasCancelledUnits = isCancelled || stillWanted(item) < item.quantity;
 	return {
-		orderItemId: item.orderItemId,
+		orderItemId: writtenItemId(order, item.orderItemId),
 		quantityOrdered: item.quantity,
 		...(item.isSubscription && { programs: ['SUBSCRIBE_AND_SAVE'] }),
 		product: {
@@ -49,7 +56,7 @@ function itemView(
 				promotion: { breakdowns: item.promotionIds.map((promotionId) => ({ promotionId })) },
 			}),
 		...(includedData.has('CANCELLATION') &&
-			isCancelled && {
+			hasCancelledUnits && {
 				cancellation: {
 					cancellationExecution: { cancelledBy: 'BUYER', cancelReason: 'BUYER_CANCELED' },
 				},
@@ -57,7 +64,7 @@ function itemView(
 		...(includedData.has('FULFILLMENT') && {
 			fulfillment: {
 				quantityFulfilled: fulfilled,
-				quantityUnfulfilled: isCancelled ? 0 : Math.max(0, item.quantity - fulfilled),
+				quantityUnfulfilled: isCancelled ? 0 : Math.max(0, stillWanted(item) - fulfilled),
 			},
 		}),
 	};
@@ -77,6 +84,7 @@ function itemProceeds(item: SimulatedItem, currencyCode: string) {
 }
 
 function packageView(
+	order: SimulatedOrder,
 	parcel: SimulatedParcel,
 	{ at, hasDetailedStatus, hasNewEnumValues }: OrderViewSetting,
 ) {
@@ -92,14 +100,17 @@ function packageView(
 		shipTime: toIsoMs(parcel.shippedAt),
 		shippingService: parcel.service,
 		...(parcel.trackingNumber && { trackingNumber: parcel.trackingNumber }),
-		packageItems: parcel.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+		packageItems: parcel.items.map(({ orderItemId, quantity }) => ({
+			orderItemId: writtenItemId(order, orderItemId),
+			quantity,
+		})),
 	};
 }
 
 /** The order as Orders API 2026-01-01 shows it at this instant. What does not apply is left out. */
 export function orderView(order: SimulatedOrder, setting: OrderViewSetting) {
 	const { at, includedData } = setting;
-	const { marketplace, deliverBy, replacementOf, place } = order;
+	const { marketplace, deliverBy, replacementOf, place, writtenSalesChannel } = order;
 	const parcels = shippedParcels(order, at);
 	const programs = setting.hasNewEnumValues ? [...order.programs, 'SAME_DAY_CLUB'] : order.programs;
 	const status = fulfillmentStatusAt(order, at);
@@ -119,8 +130,10 @@ export function orderView(order: SimulatedOrder, setting: OrderViewSetting) {
 				}
 			: {
 					channelName: 'AMAZON',
-					marketplaceId: marketplace.marketplaceId,
-					marketplaceName: marketplace.name,
+					...(writtenSalesChannel !== '' && {
+						marketplaceId: marketplace.marketplaceId,
+						marketplaceName: writtenSalesChannel ?? marketplace.name,
+					}),
 				},
 		...(includedData.has('BUYER') &&
 			order.fulfilledBy === 'MERCHANT' &&
@@ -173,6 +186,8 @@ export function orderView(order: SimulatedOrder, setting: OrderViewSetting) {
 		orderItems: order.items.map((item) => itemView(order, item, setting)),
 		...(includedData.has('PACKAGES') &&
 			order.fulfilledBy === 'MERCHANT' &&
-			parcels.length > 0 && { packages: parcels.map((parcel) => packageView(parcel, setting)) }),
+			parcels.length > 0 && {
+				packages: parcels.map((parcel) => packageView(order, parcel, setting)),
+			}),
 	};
 }

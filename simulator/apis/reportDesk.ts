@@ -1,4 +1,5 @@
 import { type Account } from '../account/account';
+import { type UnkindReportName } from '../account/unkindness';
 import { DAY_MS, SECOND_MS, type EpochMs } from '../clock';
 import { type FaultTarget } from '../faults';
 import { MARKETPLACES } from '../marketplaces';
@@ -25,6 +26,7 @@ export interface SimulatedReport extends ReportOrder {
 	readonly outcome: 'DONE' | 'CANCELLED' | 'FATAL' | 'STUCK';
 	readonly failure?: string;
 	readonly hasLocalisedHeaders: boolean;
+	readonly coverage: ReportInput['coverage'];
 	cancelledAt?: EpochMs;
 }
 
@@ -44,6 +46,7 @@ function isRepeat(earlier: SimulatedReport, order: ReportOrder): boolean {
 /** The reports that sellers have ordered. What is in one is decided when it is done. */
 export class ReportDesk {
 	private readonly reports: SimulatedReport[] = [];
+	private readonly ordered = new Map<string, number>();
 	private readonly random: Random;
 
 	constructor(private readonly world: World) {
@@ -53,11 +56,18 @@ export class ReportDesk {
 	order(order: ReportOrder, target: FaultTarget): SimulatedReport {
 		const { clock, speed } = this.world;
 		const createdAt = clock.now();
+		const isUnkind = this.drawUnkind(order);
+		const coverage = isUnkind.has('onlyOneMarketplace')
+			? 'onlyFirst'
+			: isUnkind.has('filterIgnored')
+				? 'everything'
+				: 'asked';
 		const startsAt = createdAt + (QUEUE_SECONDS * SECOND_MS) / speed;
 		const endsAt = startsAt + (WORK_SECONDS * SECOND_MS) / speed;
 		const report: SimulatedReport = {
 			...order,
-			...this.outcome(order, createdAt, endsAt, target),
+			...this.outcome(order, createdAt, endsAt, target, isUnkind.has('cancelledNotEmpty')),
+			coverage,
 			reportId: `${this.random.integer(5, 9)}${this.random.digits(10)}`,
 			documentId: `amzn1.spdoc.1.4.${order.account.region.toLowerCase()}.${randomUuid(this.random)}.T${this.random.characters(13, 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789')}.${this.random.integer(2000, 9999)}`,
 			createdAt,
@@ -69,11 +79,22 @@ export class ReportDesk {
 		return report;
 	}
 
+	/** The nth report of a type and account has the same luck at every start. */
+	private drawUnkind({ account, type }: ReportOrder): ReadonlySet<UnkindReportName> {
+		const key = `${account.accountId} ${type.reportType}`;
+		const position = this.ordered.get(key) ?? 0;
+		this.ordered.set(key, position + 1);
+		const random = new Random(this.world.seed, 'unkind report', key, position);
+		const shares = Object.entries(account.unkindness.reports) as Array<[UnkindReportName, number]>;
+		return new Set(shares.flatMap(([name, share]) => (random.chance(share) ? [name] : [])));
+	}
+
 	private outcome(
 		order: ReportOrder,
 		createdAt: EpochMs,
 		endsAt: EpochMs,
 		target: FaultTarget,
+		isCancelledNotEmpty: boolean,
 	): Pick<SimulatedReport, 'outcome' | 'failure'> {
 		const { faults } = this.world;
 		if (faults.isHit('reportStuck', target)) return { outcome: 'STUCK' };
@@ -102,15 +123,22 @@ export class ReportDesk {
 		if (createdAt - range.start > type.oldestDataMs) {
 			return { outcome: 'FATAL', failure: 'The start date is too far in the past.' };
 		}
-		const [first] = type.rows(this.inputOf(order, endsAt, false));
+		if (isCancelledNotEmpty) return { outcome: 'CANCELLED' };
+		const [first] = type.rows(this.inputOf(order, endsAt));
 		return { outcome: first === undefined ? 'CANCELLED' : 'DONE' };
 	}
 
-	private inputOf(order: ReportOrder, at: EpochMs, hasLocalisedHeaders: boolean): ReportInput {
+	private inputOf(
+		order: ReportOrder,
+		at: EpochMs,
+		hasLocalisedHeaders = false,
+		coverage: ReportInput['coverage'] = 'asked',
+	): ReportInput {
 		const marketplaces = MARKETPLACES.filter(({ marketplaceId }) =>
 			order.marketplaceIds.includes(marketplaceId),
 		);
-		return { account: order.account, marketplaces, range: order.range, at, hasLocalisedHeaders };
+		const { account, range } = order;
+		return { account, marketplaces, range, at, hasLocalisedHeaders, coverage };
 	}
 
 	status(report: SimulatedReport): ProcessingStatus {
@@ -145,7 +173,8 @@ export class ReportDesk {
 
 	text(report: SimulatedReport): string {
 		if (report.outcome === 'FATAL') return `${report.failure ?? ''}\r\n`;
-		const input = this.inputOf(report, report.endsAt, report.hasLocalisedHeaders);
+		const { endsAt, hasLocalisedHeaders, coverage } = report;
+		const input = this.inputOf(report, endsAt, hasLocalisedHeaders, coverage);
 		const lines = [report.type.columns(input).join('\t')];
 		for (const row of report.type.rows(input)) lines.push(row.join('\t'));
 		return `${lines.join('\n')}\n`;
@@ -153,5 +182,6 @@ export class ReportDesk {
 
 	clear(): void {
 		this.reports.length = 0;
+		this.ordered.clear();
 	}
 }

@@ -1,7 +1,17 @@
-import { type SimulatedItem, type SimulatedOrder, type SimulatedParcel } from '../account/order';
-import { fulfillmentStatusAt, lastUpdatedAt, parcelStatusAt } from '../account/orderState';
+import {
+	carriesSomething,
+	type SimulatedItem,
+	type SimulatedOrder,
+	type SimulatedParcel,
+} from '../account/order';
+import {
+	fulfillmentStatusAt,
+	lastUpdatedAt,
+	parcelStatusAt,
+	stillWanted,
+} from '../account/orderState';
 import { DAY_MS, toIsoOffset, type EpochMs } from '../clock';
-import { amountIn, isWithin, toCell, type ReportType } from './reportType';
+import { amountIn, covers, isWithin, salesChannelOf, toCell, type ReportType } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -23,7 +33,7 @@ const STATUS_TEXT = {
 } as const;
 
 const isDelivered = (at: EpochMs) => (parcel: SimulatedParcel) =>
-	parcel.fate === 'cancelled' || parcelStatusAt(parcel, at).status === 'DELIVERED';
+	!carriesSomething(parcel) || parcelStatusAt(parcel, at).status === 'DELIVERED';
 
 /** Merchant-fulfilled orders say when they were delivered, Amazon's own never do. */
 function statusText(order: SimulatedOrder, at: EpochMs): string {
@@ -46,13 +56,13 @@ function row(order: SimulatedOrder, item: SimulatedItem, at: EpochMs): string[] 
 		'last-updated-date': toIsoOffset(lastUpdatedAt(order, at)),
 		'order-status': status,
 		'fulfillment-channel': order.fulfilledBy === 'AMAZON' ? 'Amazon' : 'Merchant',
-		'sales-channel': order.isNonAmazon ? 'Non-Amazon' : marketplace.name,
+		'sales-channel': order.isNonAmazon ? 'Non-Amazon' : salesChannelOf(order),
 		'ship-service-level': order.serviceLevel === 'STANDARD' ? 'Standard' : 'Expedited',
 		'product-name': item.title,
 		sku: item.sellerSku,
 		asin: item.asin,
 		'item-status': item.isCancelled ? 'Cancelled' : STATUS_TEXT[fulfillmentStatusAt(order, at)],
-		quantity: item.isCancelled ? 0 : item.quantity,
+		quantity: item.isCancelled ? 0 : stillWanted(item),
 		currency: marketplace.currencyCode,
 		'item-price': price,
 		'item-promotion-discount':
@@ -74,9 +84,10 @@ export const allOrdersByLastUpdate: ReportType = {
 	oldestDataMs: 730 * DAY_MS,
 	isCompressed: true,
 	columns: () => COLUMNS,
-	*rows({ account, marketplaces, range, at }) {
+	*rows(input) {
+		const { account, range, at } = input;
 		for (const order of account.orders) {
-			if (order.createdAt > at || !marketplaces.includes(order.marketplace)) continue;
+			if (order.createdAt > at || !covers(input, order.marketplace)) continue;
 			if (!isWithin(range, lastUpdatedAt(order, at))) continue;
 			for (const item of order.items) yield row(order, item, at);
 		}

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, toIsoOffset } from '../clock';
-import { isWithin, toCell, type ReportType } from './reportType';
+import { covers, isWithin, toCell, type ReportType } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -15,10 +15,11 @@ export const fbaReplacements: ReportType = {
 	oldestDataMs: 548 * DAY_MS,
 	isCompressed: false,
 	columns: () => COLUMNS,
-	*rows({ account, marketplaces, range, at }) {
+	*rows(input) {
+		const { account, range, at } = input;
 		for (const { replacementOf, parcels, items, orderId, marketplace } of account.orders) {
 			const [parcel] = parcels;
-			if (replacementOf === undefined || !parcel || !marketplaces.includes(marketplace)) continue;
+			if (replacementOf === undefined || !parcel || !covers(input, marketplace)) continue;
 			if (parcel.reportedAt > at || !isWithin(range, parcel.shippedAt)) continue;
 			for (const item of items) {
 				// 5: damaged on the way.

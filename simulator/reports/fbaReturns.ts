@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, toIsoOffset } from '../clock';
-import { isWithin, toCell, type ReportType } from './reportType';
+import { covers, isWithin, toCell, type ReportType } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -15,12 +15,12 @@ export const fbaReturns: ReportType = {
 	oldestDataMs: 548 * DAY_MS,
 	isCompressed: true,
 	columns: () => COLUMNS,
-	*rows({ account, marketplaces, range, at }) {
+	*rows(input) {
+		const { account, range, at } = input;
 		for (const order of account.orders) {
 			const { returned, fulfilledBy, items, orderId } = order;
-			if (!returned || fulfilledBy !== 'AMAZON' || !marketplaces.includes(order.marketplace))
-				continue;
-			if (returned.at > at || !isWithin(range, returned.at)) continue;
+			if (!returned || fulfilledBy !== 'AMAZON' || !covers(input, order.marketplace)) continue;
+			if (returned.listedAt > at || !isWithin(range, returned.at)) continue;
 			for (const item of items) {
 				yield [
 					toIsoOffset(returned.at),

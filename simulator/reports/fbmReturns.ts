@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { DAY_MS, HOUR_MS, type EpochMs } from '../clock';
-import { amountIn, isWithin, toCell, type ReportType } from './reportType';
+import { amountIn, covers, isWithin, toCell, type ReportType } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -23,11 +23,12 @@ export const fbmReturns: ReportType = {
 	oldestDataMs: 730 * DAY_MS,
 	isCompressed: false,
 	columns: () => COLUMNS,
-	*rows({ account, marketplaces, range, at }) {
+	*rows(input) {
+		const { account, range, at } = input;
 		for (const order of account.orders) {
 			const { returned, fulfilledBy, items, marketplace } = order;
-			if (!returned || fulfilledBy !== 'MERCHANT' || !marketplaces.includes(marketplace)) continue;
-			if (returned.at > at || !isWithin(range, returned.at)) continue;
+			if (!returned || fulfilledBy !== 'MERCHANT' || !covers(input, marketplace)) continue;
+			if (returned.listedAt > at || !isWithin(range, returned.at)) continue;
 			for (const item of items) {
 				const price = amountIn(marketplace, item.unitPrice * item.quantity);
 				const isRefunded = returned.refundedAt <= at;

@@ -1,7 +1,20 @@
-import { type SimulatedItem, type SimulatedOrder, type SimulatedParcel } from '../account/order';
+import {
+	writtenItemId,
+	type SimulatedItem,
+	type SimulatedOrder,
+	type SimulatedParcel,
+} from '../account/order';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
-import { amountIn, isWithin, toCell, type ReportInput, type ReportType } from './reportType';
+import {
+	amountIn,
+	covers,
+	isWithin,
+	salesChannelOf,
+	toCell,
+	type ReportInput,
+	type ReportType,
+} from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -32,6 +45,20 @@ function reportDate(instant: EpochMs, { code }: Marketplace): string {
 	return `${shifted}+${String(offsetHours).padStart(2, '0')}:00`;
 }
 
+function estimateOf(parcel: SimulatedParcel, marketplace: Marketplace): string {
+	const written = reportDate(parcel.estimatedArrival, marketplace);
+	switch (parcel.estimateWritten) {
+		case 'empty':
+			return '';
+		case 'noZone':
+			return written.slice(0, 19);
+		case 'day':
+			return written.slice(0, 10);
+		default:
+			return written;
+	}
+}
+
 function row(
 	order: SimulatedOrder,
 	parcel: SimulatedParcel,
@@ -49,7 +76,9 @@ function row(
 		'shipment-id': parcel.shipmentId,
 		'shipment-item-id': `${parcel.shipmentId}${position}`,
 		// The Orders API leaves out the leading zeros that stand here.
-		'amazon-order-item-id': item.orderItemId.padStart(14, '0'),
+		'amazon-order-item-id': writtenItemId(order, item.orderItemId).replace(/^\d+$/, (id) =>
+			id.padStart(14, '0'),
+		),
 		'purchase-date': reportDate(order.createdAt, marketplace),
 		'payments-date': reportDate(order.confirmedAt ?? order.createdAt, marketplace),
 		'shipment-date': reportDate(parcel.shippedAt, marketplace),
@@ -74,10 +103,10 @@ function row(
 		'ship-promotion-discount': amountIn(marketplace, 0),
 		carrier: parcel.declaredCarrier,
 		'tracking-number': parcel.trackingNumber,
-		'estimated-arrival-date': reportDate(parcel.estimatedArrival, marketplace),
+		'estimated-arrival-date': estimateOf(parcel, marketplace),
 		'fulfillment-center-id': marketplace.code === 'JP' ? 'NRT5' : 'BFI4',
 		'fulfillment-channel': 'AFN',
-		'sales-channel': isNonAmazon ? 'Non-Amazon' : marketplace.name,
+		'sales-channel': isNonAmazon ? 'Non-Amazon' : salesChannelOf(order),
 		'points-granted': 0,
 	};
 	return columnsOf(marketplace).map((column) => toCell(cells[column] ?? ''));
@@ -87,10 +116,10 @@ const columnsOf = ({ code }: Marketplace): readonly string[] =>
 	code === 'JP' ? [...COLUMNS, 'points-granted'] : COLUMNS;
 
 /** European accounts are one: rows of all their marketplaces come in one file. */
-const isInFile = (
-	{ marketplace, isNonAmazon }: SimulatedOrder,
-	{ account, marketplaces }: ReportInput,
-) => account.region === 'EU' || isNonAmazon || marketplaces.includes(marketplace);
+const isInFile = ({ marketplace, isNonAmazon }: SimulatedOrder, input: ReportInput) =>
+	isNonAmazon ||
+	covers(input, marketplace) ||
+	(input.account.region === 'EU' && input.coverage === 'asked');
 
 export const fulfilledShipments: ReportType = {
 	reportType: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',

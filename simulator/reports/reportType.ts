@@ -1,4 +1,5 @@
 import { type Account } from '../account/account';
+import { type SimulatedOrder } from '../account/order';
 import { type EpochMs } from '../clock';
 import { type Marketplace } from '../marketplaces';
 import { type Role } from '../roles';
@@ -9,14 +10,26 @@ export interface ReportRange {
 }
 
 export interface ReportInput {
-	readonly account: Account;
+	readonly account: Pick<Account, 'orders' | 'region'>;
 	readonly marketplaces: readonly Marketplace[];
 	readonly range: ReportRange;
 	/** The instant at which the report was made. */
 	readonly at: EpochMs;
 	/** Column titles in the account's language, as some Japanese accounts get them. */
 	readonly hasLocalisedHeaders: boolean;
+	/** The marketplaces that were asked for, as it should be; only the first of them; or all there are. */
+	readonly coverage: 'asked' | 'onlyFirst' | 'everything';
 }
+
+export function covers({ coverage, marketplaces }: ReportInput, marketplace: Marketplace): boolean {
+	if (coverage === 'everything') return true;
+	return coverage === 'onlyFirst'
+		? marketplaces[0] === marketplace
+		: marketplaces.includes(marketplace);
+}
+
+export const salesChannelOf = ({ marketplace, writtenSalesChannel }: SimulatedOrder): string =>
+	writtenSalesChannel ?? marketplace.name;
 
 /** One report type: its columns, its rows and the rules that Amazon has for it. */
 export interface ReportType {

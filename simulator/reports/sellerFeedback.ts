@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { type SimulatedOrder } from '../account/order';
 import { DAY_MS, HOUR_MS } from '../clock';
-import { isWithin, toCell, type ReportType } from './reportType';
+import { covers, isWithin, toCell, type ReportType } from './reportType';
 
 interface FeedbackLanguage {
 	readonly columns: readonly string[];
@@ -89,12 +89,13 @@ export const sellerFeedback: ReportType = {
 	oldestDataMs: 730 * DAY_MS,
 	isCompressed: false,
 	columns: ({ marketplaces }) => languageOf(marketplaces[0]?.languageCode).columns,
-	*rows({ account, marketplaces, range, at }) {
+	*rows(input) {
+		const { account, marketplaces, range, at } = input;
 		const { dateFormat } = languageOf(marketplaces[0]?.languageCode);
 		for (const order of account.orders) {
 			const { feedback, marketplace } = order;
 			if (!feedback || feedback.rating > 3 || feedback.at > at) continue;
-			if (!marketplaces.includes(marketplace) || !isWithin(range, feedback.at)) continue;
+			if (!covers(input, marketplace) || !isWithin(range, feedback.at)) continue;
 			yield row(order, dateFormat);
 		}
 	},

@@ -268,7 +268,8 @@ describe('Triage Feedback', () => {
 			return (outputs[0]?.[0]?.json.triage as IDataObject | undefined)?.code;
 		};
 
-		expect(await code({})).toBe('notAmazonDelivered');
+		// Amazon Logistics carried it: nothing else says whose label it is.
+		expect(await code({})).toBe('checkLabel');
 		expect(await code({ claimsProtected: 'label.protected' })).toBe('removalDraft');
 	});
 });
@@ -323,7 +324,13 @@ describe('Assign Delay Group', () => {
 
 describe('What cannot be read', () => {
 	it.each([
-		['an order without an id', [{}], [], 'no order ID in `orderId`', 0],
+		[
+			'an order without an id',
+			[{ note: 'a row of something else' }],
+			[],
+			'no order ID in `orderId`',
+			0,
+		],
 		[
 			'an order with a date that is none',
 			[delivered('1'), delivered('2', { createdTime: '31.12.2026' })],

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { PROBES } from '../../nodes/shared/domain/sending/anomaly';
+import { PROBES } from '../../nodes/shared/domain/sending/sendingRun';
 import {
 	dueItem,
 	simulatedSeller,
@@ -31,7 +31,7 @@ const send = (
 ) =>
 	seller.run(
 		new FeedbackRequest(),
-		{ operation: 'requestReview', ...parameters },
+		{ operation: 'requestReview', dryRun: false, ...parameters },
 		{
 			inputs: [items],
 			...options,
@@ -204,9 +204,11 @@ describe('Request a Review', () => {
 	);
 
 	it('sends and records nothing in a dry run', async () => {
-		const { outputs } = await send(due(5).map(dueItem), { dryRun: true });
+		const { outputs, hints } = await send(due(5).map(dueItem), { dryRun: true });
 
 		expect(statuses(outputs[0])).toEqual(Array(5).fill('dryRun'));
+		expect(hints).toEqual(['Dry run: 5 would be sent. Nothing was sent.']);
+		for (const { json } of outputs[0] ?? []) expect(json.request).not.toHaveProperty('at');
 		expect([calls(POST), calls(GET), calls('lwaToken')]).toEqual([0, 0, 0]);
 	});
 
@@ -247,7 +249,7 @@ describe('Request a Review', () => {
 
 	it.each([
 		['a decision that is not due', { decision: { outcome: 'notYet' } }, /is not due \(item 1\)/],
-		['no decision', { decision: null }, /is not due \(item 1\)/],
+		['no decision', { decision: null }, /has no decision of Delivery Wait \(item 1\)/],
 		[
 			'a decision for another day',
 			{ decision: { outcome: 'due', asOf: '2026-01-01T00:00:00Z' } },
@@ -330,7 +332,7 @@ describe('Request a Review', () => {
 		const { outputs, hints } = await send(due(3).map(dueItem), { options: { maxRequests: 3 } });
 
 		expect(statuses(outputs[0])).toEqual(['sent', 'sent', 'sent']);
-		expect(hints).toEqual([]);
+		expect(hints).toEqual(['3 sent.']);
 	});
 
 	it('hands back what would take longer than a run may', async () => {

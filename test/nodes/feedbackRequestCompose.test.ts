@@ -234,7 +234,7 @@ describe('Compose Buyer Message', () => {
 			'an order without a decision',
 			{ ...order, decision: null },
 			{},
-			'The request for this order is not due (item 0)',
+			'The item has no decision of Delivery Wait (item 0)',
 		],
 		[
 			'a backtest',
@@ -310,7 +310,10 @@ describe('Compose Buyer Message', () => {
 		const { outputs } = await compose([{ ...order, decision: null }, order], {}, true);
 
 		expect(outputs[0]).toMatchObject([
-			{ json: { error: expect.stringContaining('is not due') }, pairedItem: { item: 0 } },
+			{
+				json: { error: expect.stringContaining('has no decision of Delivery Wait') },
+				pairedItem: { item: 0 },
+			},
 			{ json: { policy: { verdict: 'passed' } }, pairedItem: { item: 1 } },
 		]);
 	});

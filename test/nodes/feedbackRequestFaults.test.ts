@@ -47,6 +47,7 @@ describe('Sending through every fault', () => {
 			const asked = () => seller.simulator.ledger.countFor(order.orderId);
 			const parameters = {
 				operation: 'requestReview',
+				dryRun: false,
 				options: { checkFirst: row.checkFirst === true },
 			};
 			const item: IDataObject = dueItem(order);

@@ -30,7 +30,7 @@ async function send(
 ) {
 	const { outputs } = await seller.run(
 		new FeedbackRequest(),
-		{ operation: 'sendOrderMessage', text: TEXT, ...parameters },
+		{ operation: 'sendOrderMessage', text: TEXT, dryRun: false, ...parameters },
 		{ inputs: [items], continueOnFail },
 	);
 	return outputs[0] ?? [];

@@ -70,3 +70,47 @@ describe('The line below a node on the canvas', () => {
 		expect([shown]).toEqual(words);
 	});
 });
+
+describe('The line below Feedback Request', () => {
+	const description = descriptions.find(({ name }) => name === 'feedbackRequest');
+	const subtitleOf = (parameters: Record<string, string | boolean>) =>
+		new Workflow({
+			nodes: [{ ...canvasNode, type: 'feedbackRequest', parameters }],
+			connections: {},
+			active: false,
+			nodeTypes: {
+				getByName: () => undefined as never,
+				getByNameAndVersion: () => undefined as never,
+				getKnownTypes: () => ({}),
+			},
+		}).expression.getSimpleParameterValue(
+			{ ...canvasNode, type: 'feedbackRequest', parameters },
+			description?.subtitle,
+			'internal',
+			{},
+		);
+
+	it.each([
+		[{ operation: 'requestReview', dryRun: true }, 'Request a Review (dry run)'],
+		[{ operation: 'requestReview', dryRun: '={{ true }}' }, 'Request a Review (dry run)'],
+		[{ operation: 'requestReview', dryRun: false }, 'Request a Review'],
+		[
+			{ operation: 'requestReview', dryRun: "={{ $('Settings').first().json.dryRun }}" },
+			'Request a Review',
+		],
+		[{ operation: 'sendOrderMessage', dryRun: true }, 'Send Order Message (dry run)'],
+		[{ operation: 'checkAvailability', dryRun: true }, 'Check Availability'],
+	])('with %j is %s', (parameters, words) => {
+		expect(subtitleOf(parameters)).toBe(words);
+	});
+
+	it('tells a dry run of every operation that can reach a buyer, as the node comes', () => {
+		const dryRuns = description?.properties.filter(({ name }) => name === 'dryRun') ?? [];
+
+		expect(dryRuns.map((property) => property.default)).toEqual([true, true]);
+		expect(dryRuns.flatMap(({ displayOptions }) => displayOptions?.show?.operation)).toEqual([
+			'requestReview',
+			'sendOrderMessage',
+		]);
+	});
+});

@@ -133,7 +133,7 @@ describe('What a node puts out', () => {
 		await ask('checkAvailability', {});
 		await ask('composeBuyerMessage', { sellerId: 'A1B2C3D4E5F6G7', requireDue: false });
 		await ask('sendOrderMessage', { text: 'Your parcel is late.', dryRun: true });
-		const asked = await ask('requestReview', {});
+		const asked = await ask('requestReview', { dryRun: false });
 		const summarized = keep(
 			'SellerOverview/summarizeRun',
 			await run(new SellerOverview(), { operation: 'summarizeRun' }, [asked]),

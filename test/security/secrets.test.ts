@@ -39,13 +39,18 @@ const USES: readonly Use[] = [
 	{
 		name: 'a review request',
 		node: new FeedbackRequest(),
-		parameters: { operation: 'requestReview', options: { checkFirst: true, maxWaitMinutes: 0 } },
+		parameters: {
+			operation: 'requestReview',
+			dryRun: false,
+			options: { checkFirst: true, maxWaitMinutes: 0 },
+		},
 	},
 	{
 		name: 'an order message',
 		node: new FeedbackRequest(),
 		parameters: {
 			operation: 'sendOrderMessage',
+			dryRun: false,
 			messageType: 'confirmDeliveryDetails',
 			text: 'Hello',
 			options: { maxWaitMinutes: 0 },

@@ -93,7 +93,7 @@ function turnFaultsOn() {
 
 /** One day's run of a part of the orders; one that stops leaves its items as they were. */
 async function runDay(items: readonly IDataObject[], checkFirst: boolean): Promise<IDataObject[]> {
-	const parameters = { operation: 'requestReview', options: { checkFirst } };
+	const parameters = { operation: 'requestReview', dryRun: false, options: { checkFirst } };
 	try {
 		const { outputs } = await seller.run(new FeedbackRequest(), parameters, { inputs: [items] });
 		return (outputs[0] ?? []).map(({ json }: INodeExecutionData) => json);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { PROBES } from '../../nodes/shared/domain/sending/anomaly';
+import { PROBES } from '../../nodes/shared/domain/sending/sendingRun';
 import {
 	dueItem,
 	simulatedSeller,
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 async function send(orders: readonly SimulatedTruth[], options: INodeParameters = {}) {
-	const parameters = { operation: 'requestReview', options };
+	const parameters = { operation: 'requestReview', dryRun: false, options };
 	const { outputs, hints } = await seller.run(new FeedbackRequest(), parameters, {
 		inputs: [orders.map(dueItem)],
 	});
@@ -45,7 +45,7 @@ describe('Orders that Amazon refuses at the start of every run', () => {
 		const again = await send(eligible.slice(0, count + 30));
 
 		expect(again.statuses).toEqual([...times(count, 'notAvailable'), ...times(30, 'sent')]);
-		expect(again.hints).toEqual([]);
+		expect(again.hints).toEqual([`30 sent, ${count} not available.`]);
 		expect(seller.simulator.state()).toMatchObject({ solicitations: count + 30, duplicates: 0 });
 	});
 

@@ -74,7 +74,11 @@ beforeAll(async () => {
 		],
 	};
 	await run(new FeedbackRequest(), { operation: 'checkAvailability' }, inputs);
-	await run(new FeedbackRequest(), { operation: 'requestReview' }, { inputs: [due.map(dueItem)] });
+	await run(
+		new FeedbackRequest(),
+		{ operation: 'requestReview', dryRun: false },
+		{ inputs: [due.map(dueItem)] },
+	);
 
 	const [order] = due;
 	if (!order) throw new RangeError('The account has no eligible order');
@@ -102,7 +106,7 @@ beforeAll(async () => {
 			seller.credential.clientSecret = 'amzn1.oa2-cs.v1.another-secret-altogether';
 		seller.simulator.faults.turnOn(fault, fault === 'droppedBefore' ? { next: 1 } : {});
 		const one = { inputs: [[dueItem(due[1] ?? order)]] };
-		await run(new FeedbackRequest(), { operation: 'requestReview' }, one);
+		await run(new FeedbackRequest(), { operation: 'requestReview', dryRun: false }, one);
 		seller.simulator.faults.clear();
 	}
 }, 60_000);

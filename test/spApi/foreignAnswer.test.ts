@@ -46,7 +46,7 @@ it.each(['signInPage', 'proxyLogin'] as const)(
 			});
 			const { outputs } = await seller.run(
 				new FeedbackRequest(),
-				{ operation: 'requestReview', requireDue: false },
+				{ operation: 'requestReview', dryRun: false, requireDue: false },
 				{ inputs: [[dueItem(order)]] },
 			);
 

@@ -24,13 +24,17 @@ export interface SimulatedTruth {
 	readonly timesAsked: number;
 }
 
-/** A whole Amazon account of its own, and the credential for it, empty of tokens. */
+/**
+ * A whole Amazon account of its own, and the credential for it, empty of tokens. It is kind unless it
+ * is asked not to be: most tests look at one thing.
+ */
 export async function simulatedSeller(options: SimulatorOptions = {}): Promise<SimulatedSeller> {
 	const simulator = await startSimulator({
 		port: 0,
 		seed: 7,
 		orders: 120,
 		speed: 1000,
+		unkindness: 'none',
 		...options,
 	});
 	const credential = credentialOf(simulator);

@@ -62,6 +62,35 @@ describe('The layers', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('policy knows nothing of sending and deciding, nor sending of how an order is decided', () => {
+		const wrong = [
+			...imports(`${DOMAIN}policy/`).filter(({ to }) => /domain\/(sending|decision)\//.test(to)),
+			...imports(`${DOMAIN}sending/`).filter(({ to }) =>
+				/domain\/(decision|delivery|message|policy|report)\//.test(to),
+			),
+		];
+
+		expect(named(wrong)).toEqual([]);
+	});
+
+	it('an error of a node is made in one place', () => {
+		const makers = sourceFiles('nodes').filter((file) =>
+			/new NodeOperationError\(/.test(readFileSync(join(root, file), 'utf8')),
+		);
+
+		expect(makers).toContain(`${N8N}nodeErrors.ts`);
+		expect(makers.filter((file) => file.startsWith(N8N))).toHaveLength(1);
+		expect(makers.filter((file) => file.startsWith(DOMAIN))).toEqual([]);
+	});
+
+	it('an item is read as an order by one reader', () => {
+		const readers = sourceFiles('nodes').filter((file) =>
+			/\bdeliverByWindow: record/.test(readFileSync(join(root, file), 'utf8')),
+		);
+
+		expect(readers).toEqual([`${N8N}readOrder.ts`]);
+	});
+
 	it('spApi and n8n do not import each other', () => {
 		const wrong = [
 			...imports(SP_API).filter(({ to }) => to.startsWith(N8N)),

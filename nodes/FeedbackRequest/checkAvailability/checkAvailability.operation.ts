@@ -11,6 +11,7 @@ import {
 	getSolicitationActionsForOrder,
 } from '../../shared/spApi/apis/solicitations';
 import type { FeedbackOperation } from '../feedbackOperation';
+import { orderItems } from '../orderItems';
 import { orderProperties, orderReader } from '../orderParameters';
 
 export const checkAvailability: FeedbackOperation = {
@@ -26,7 +27,7 @@ export const checkAvailability: FeedbackOperation = {
 		});
 		const readOrder = orderReader(context, session.account.region);
 		const results: INodeExecutionData[] = [];
-		for (const [itemIndex, item] of context.getInputData().entries()) {
+		for (const [itemIndex, item] of orderItems(context)) {
 			try {
 				const order = readOrder(itemIndex);
 				const answer = await getSolicitationActionsForOrder(session, order);

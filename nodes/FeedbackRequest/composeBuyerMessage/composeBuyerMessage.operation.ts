@@ -10,7 +10,8 @@ import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import { refuseUndecided } from '../dueDecision';
 import type { FeedbackOperation } from '../feedbackOperation';
-import { readBuyerAddress } from '../operations/buyerAddress';
+import { orderItems } from '../orderItems';
+import { readBuyerAddress } from './buyerAddress';
 import { composeProperties } from './composeBuyerMessage.properties';
 import { readMessageOrder } from './messageOrder';
 import { readCompose } from './readCompose';
@@ -25,7 +26,7 @@ export const composeBuyerMessage: FeedbackOperation = {
 	async execute(context) {
 		const results: INodeExecutionData[] = [];
 		const composedFor = new Map<string, number>();
-		for (const [itemIndex, item] of context.getInputData().entries()) {
+		for (const [itemIndex, item] of orderItems(context)) {
 			try {
 				results.push(composeItem(context, item, itemIndex, composedFor));
 			} catch (thrown) {

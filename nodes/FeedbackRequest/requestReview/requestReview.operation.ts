@@ -1,20 +1,21 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { isoText } from '../../shared/domain/time';
 import { nextTryMs } from '../../shared/domain/sending/nextTry';
-import { wasAskedBefore, type RequestVerdict } from '../../shared/domain/sending/requestOutcome';
+import { wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
+import { SendingRun } from '../../shared/domain/sending/sendingRun';
+import { isoText, MINUTE_MS } from '../../shared/domain/time';
 import { isRecord } from '../../shared/n8n/itemReader';
 import { extendItem, readField } from '../../shared/n8n/items';
 import { ledgerRow, ledgerRun, type LedgerRun } from '../../shared/n8n/ledgerRow';
-import { errorItem } from '../../shared/n8n/nodeErrors';
+import { describeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
 import type { FeedbackOperation } from '../feedbackOperation';
+import { RunResults, type SettledResult } from '../runResults';
 import { readTasks, type ReviewTask } from './reviewTasks';
-import { sendReviewRequest, type RunStop } from './sendReviewRequest';
-import { SendingRun } from '../../shared/domain/sending/sendingRun';
 import { readSendingOptions, requestReviewProperties } from './requestReview.properties';
+import { sendReviewRequest, type RunStop } from './sendReviewRequest';
 
 const PROGRESS_EVERY = 25;
 
@@ -26,75 +27,100 @@ export const requestReview: FeedbackOperation = {
 	properties: requestReviewProperties,
 	async execute(context) {
 		const options = readSendingOptions(context);
-		const session = await openSession(context, { maxWaitMs: options.maxMinutes * 60_000 });
-		const results: INodeExecutionData[] = [];
-		const put = (itemIndex: number, verdict: RequestVerdict & { readonly requestId?: string }) => {
-			const item = context.getInputData()[itemIndex] ?? { json: {} };
-			const decision = readField(item.json, 'decision');
-			results[itemIndex] = extendItem(item, itemIndex, toRecord(verdict, decision));
+		const session = await openSession(context, { maxWaitMs: options.maxMinutes * MINUTE_MS });
+		const results = new RunResults(context, 'requestAReview');
+		const put = (itemIndex: number, result: SettledResult) => {
+			const decision = context.getInputData()[itemIndex]?.json.decision;
+			results.put(itemIndex, result, triedAgain(result, decision));
 		};
-		const tasks = readTasks(context, session, results);
+		const tasks = readTasks(context, session, results.items);
 		const run = new SendingRun(options, session.random);
 		const takeBack = (itemIndexes: readonly number[]) => {
 			const message = run.handBackMessage ?? '';
 			for (const itemIndex of itemIndexes) put(itemIndex, { status: 'notYet', message });
 		};
-		let sent = 0;
+		const tellProgress = progressTeller(session, tasks.length);
 
 		const left = [...tasks];
 		for (let task = run.takeNext(left); task; task = run.takeNext(left)) {
 			throwIfStopped(session.signal);
-			const known = verdictWithoutAsking(task, run, session);
-			if (known !== undefined) {
-				put(task.itemIndex, known);
+			const settled = await settleTask(task, run, session, options.checkFirst);
+			if (settled.kind === 'settled') {
+				put(task.itemIndex, settled.result);
+				takeBack(settled.takenBack);
+				tellProgress(settled.result, tasks.length - left.length);
 				continue;
 			}
-			const outcome = await sendReviewRequest(session, task.order, {
-				checkFirst: options.checkFirst,
-				earlierStatus: task.earlierStatus,
-			});
-			if (outcome.kind === 'timeUp') {
-				run.stop(TIME_IS_UP);
-				put(task.itemIndex, { status: 'notYet', message: TIME_IS_UP });
-				continue;
+			const error = stopError(session, settled.stop, task.itemIndex);
+			if (context.continueOnFail()) {
+				for (const { itemIndex } of tasks) results.items[itemIndex] ??= errorItem(error, itemIndex);
+				break;
 			}
-			if (outcome.kind !== 'settled') {
-				const error = stopError(session, outcome, task.itemIndex);
-				if (context.continueOnFail()) {
-					for (const { itemIndex } of tasks) results[itemIndex] ??= errorItem(error, itemIndex);
-					break;
-				}
-				if (!run.mayHaveReachedBuyers) throw error;
-				const message = `${error.message}. ${error.description ?? ''}`.trim();
-				run.stop(message);
-				session.hint(message);
-				put(task.itemIndex, { status: 'notYet', message });
-				continue;
-			}
-			put(task.itemIndex, outcome);
-			if (outcome.status === 'sent') sent += 1;
-			takeBack(run.record(task.itemIndex, outcome));
-			if (sent > 0 && sent % PROGRESS_EVERY === 0) {
-				session.announce(
-					`${sent} requests sent, ${tasks.length - left.length} of ${tasks.length} orders done.`,
-				);
-			}
+			if (!run.mayHaveReachedBuyers) throw error;
+			const message = describeError(error);
+			run.stop(message);
+			session.hint(message);
+			put(task.itemIndex, { status: 'notYet', message });
 		}
 		takeBack(run.conclude());
 		const { handBackMessage } = run;
 		const isHandedBack = ({ json }: INodeExecutionData) =>
 			readField(json, 'request.message') === handBackMessage;
-		if (handBackMessage !== undefined && results.some(isHandedBack)) session.hint(handBackMessage);
+		const items = results.conclude();
+		if (handBackMessage !== undefined && items.some(isHandedBack)) session.hint(handBackMessage);
 		return options.simplify
 			? simplified(
 					context.getInputData(),
-					results,
+					items,
 					tasks,
 					ledgerRun(context.getNodeParameter('options', 0, {}), context.getTimezone(), Date.now()),
 				)
-			: results;
+			: items;
 	},
 };
+
+/** What became of one task, and the earlier items whose result it takes back; or what ends the run. */
+type SettledTask =
+	| {
+			readonly kind: 'settled';
+			readonly result: SettledResult;
+			readonly takenBack: readonly number[];
+	  }
+	| { readonly kind: 'stop'; readonly stop: RunStop };
+
+async function settleTask(
+	task: ReviewTask,
+	run: SendingRun,
+	session: SpApiSession,
+	checkFirst: boolean,
+): Promise<SettledTask> {
+	const { order, itemIndex, earlierStatus } = task;
+	const known = resultWithoutAsking(task, run, session);
+	if (known !== undefined) return { kind: 'settled', result: known, takenBack: [] };
+	const outcome = await sendReviewRequest(session, order, { checkFirst, earlierStatus });
+	if (outcome.kind === 'timeUp') {
+		run.stop(TIME_IS_UP);
+		return {
+			kind: 'settled',
+			result: { status: 'notYet', message: TIME_IS_UP },
+			takenBack: [],
+		};
+	}
+	if (outcome.kind !== 'settled') return { kind: 'stop', stop: outcome };
+	const { kind, ...result } = outcome;
+	return { kind, result, takenBack: run.record(itemIndex, result) };
+}
+
+/** Says now and then how far the run is, as it can take an hour. */
+function progressTeller(session: SpApiSession, total: number) {
+	let sent = 0;
+	return ({ status }: SettledResult, done: number): void => {
+		if (status !== 'sent') return;
+		sent += 1;
+		if (sent % PROGRESS_EVERY !== 0) return;
+		session.announce(`${sent} requests sent, ${done} of ${total} orders done.`);
+	};
+}
 
 /**
  * A row for each order, also for one that a stop of the run left behind: what was sent before it has
@@ -109,7 +135,8 @@ function simplified(
 	const rows: INodeExecutionData[] = [];
 	const unread: INodeExecutionData[] = [];
 	const orders = new Map(tasks.map(({ itemIndex, order }) => [itemIndex, order]));
-	for (const [itemIndex, item] of results.entries()) {
+	for (const item of results) {
+		const itemIndex = itemIndexOf(item);
 		const order = orders.get(itemIndex);
 		if (order === undefined) unread.push(item);
 		else rows.push(ledgerRow(withRequest(item, inputs[itemIndex], itemIndex), order, run));
@@ -125,16 +152,21 @@ function withRequest(
 ): INodeExecutionData {
 	if (item.json.request !== undefined || input === undefined) return item;
 	const message = textOf(item.json.error) ?? 'The run stopped before this order.';
-	return extendItem(input, itemIndex, toRecord({ status: 'notYet', message }, undefined));
+	const request = { channel: 'requestAReview', status: 'notYet', at: isoText(Date.now()), message };
+	return extendItem(input, itemIndex, { request });
 }
+
+const itemIndexOf = ({ pairedItem }: INodeExecutionData): number =>
+	typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : -1;
 
 const TIME_IS_UP = 'The time that one run may take is over. A later run sends this one.';
 
-function verdictWithoutAsking(
+/** Of an order that Amazon is not asked about now. */
+function resultWithoutAsking(
 	{ order, itemIndex, earlierStatus, dryRun }: ReviewTask,
 	run: SendingRun,
 	session: SpApiSession,
-): RequestVerdict | undefined {
+): SettledResult | undefined {
 	if (wasAskedBefore(earlierStatus)) {
 		return {
 			status: 'alreadyRequested',
@@ -159,19 +191,10 @@ const stopError = (session: SpApiSession, stop: RunStop, itemIndex: number) =>
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-function toRecord(verdict: RequestVerdict & { readonly requestId?: string }, decision: unknown) {
-	const now = new Date();
-	const request = {
-		channel: 'requestAReview',
-		status: verdict.status,
-		at: now.toISOString(),
-		...(verdict.requestId !== undefined && { requestId: verdict.requestId }),
-		message: verdict.message,
-	};
-	if (verdict.status !== 'notAvailable' || !isRecord(decision)) return { request };
+/** When an order that Amazon does not offer now is tried again, as a field of its decision. */
+function triedAgain({ status }: SettledResult, decision: unknown) {
+	if (status !== 'notAvailable' || !isRecord(decision)) return {};
 	const { windowOpensAt, windowClosesAt } = decision;
-	const nextMs = nextTryMs(textOf(windowOpensAt), textOf(windowClosesAt), now.getTime());
-	return nextMs === undefined
-		? { request }
-		: { request, decision: { ...decision, nextCheckAt: isoText(nextMs) } };
+	const nextMs = nextTryMs(textOf(windowOpensAt), textOf(windowClosesAt), Date.now());
+	return nextMs === undefined ? {} : { decision: { ...decision, nextCheckAt: isoText(nextMs) } };
 }

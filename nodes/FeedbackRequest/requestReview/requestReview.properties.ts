@@ -2,8 +2,12 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { ledgerOptions } from '../../shared/n8n/ledgerRow';
 import { readNumberOption } from '../../shared/n8n/settings';
+import { dryRunProperties } from '../dryRun';
 import { orderProperties } from '../orderParameters';
-import { reachesBuyersNotice } from '../reachesBuyersNotice';
+
+const DEFAULT_ANOMALY_SAMPLE = 20;
+const DEFAULT_ANOMALY_PERCENT = 90;
+const DEFAULT_MINUTES = 60;
 
 const sendingOptions: INodeProperties = {
 	displayName: 'Options',
@@ -17,7 +21,7 @@ const sendingOptions: INodeProperties = {
 			name: 'anomalySample',
 			type: 'number',
 			typeOptions: { minValue: 5 },
-			default: 20,
+			default: DEFAULT_ANOMALY_SAMPLE,
 			description: 'How many of the latest orders Stop on Anomaly looks at',
 		},
 		{
@@ -25,7 +29,7 @@ const sendingOptions: INodeProperties = {
 			name: 'anomalyShare',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 100 },
-			default: 90,
+			default: DEFAULT_ANOMALY_PERCENT,
 			description: 'From which share of unavailable orders on Stop on Anomaly stops the run',
 		},
 		{
@@ -42,7 +46,7 @@ const sendingOptions: INodeProperties = {
 			name: 'maxMinutes',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: 60,
+			default: DEFAULT_MINUTES,
 			description:
 				'How long one run may take. Orders that are left are handed back as not yet requested.',
 		},
@@ -84,14 +88,10 @@ export const requestReviewProperties: INodeProperties[] = [
 		description:
 			'Whether to accept only orders that Delivery Wait found due. Switch it off if you decide yourself which orders to request for.',
 	},
-	{
-		displayName: 'Dry Run',
-		name: 'dryRun',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to show what would be sent, and send nothing',
-	},
-	reachesBuyersNotice('Amazon sends each request to its buyer at once, and takes none back.'),
+	...dryRunProperties(
+		'show what would be sent',
+		'Amazon sends each request to its buyer at once, and takes none back.',
+	),
 	sendingOptions,
 ];
 
@@ -102,14 +102,14 @@ export function readSendingOptions(context: IExecuteFunctions) {
 	return {
 		checkFirst: options.checkFirst === true,
 		simplify: options.simplify === true,
-		maxMinutes: number('maxMinutes') ?? 60,
+		maxMinutes: number('maxMinutes') ?? DEFAULT_MINUTES,
 		maxRequests: number('maxRequests') || Number.POSITIVE_INFINITY,
 		anomaly:
 			options.stopOnAnomaly === false
 				? undefined
 				: {
-						minimumSample: number('anomalySample') ?? 20,
-						unavailableShare: (number('anomalyShare') ?? 90) / 100,
+						minimumSample: number('anomalySample') ?? DEFAULT_ANOMALY_SAMPLE,
+						unavailableShare: (number('anomalyShare') ?? DEFAULT_ANOMALY_PERCENT) / 100,
 					},
 	};
 }

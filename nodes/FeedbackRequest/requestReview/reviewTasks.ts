@@ -7,7 +7,7 @@ import type { SpApiSession } from '../../shared/spApi/session';
 import { dryRunPerItem } from '../dryRun';
 import { refuseUndecided } from '../dueDecision';
 import { orderReader } from '../orderParameters';
-import { readAllFirst } from '../readAllFirst';
+import { readAllFirst } from '../orderItems';
 
 /** One item whose request may be sent. */
 export interface ReviewTask {

@@ -1,8 +1,8 @@
 import {
 	OUTSIDE_WINDOW,
 	classifyRefusal,
-	judgeUnavailable,
-	type RequestVerdict,
+	explainUnavailable,
+	type SendResult,
 } from '../../shared/domain/sending/requestOutcome';
 import { explainAnswer } from '../../shared/spApi/answerErrors';
 import type { OrderActions, OrderInMarketplace } from '../../shared/spApi/apis/marketplaceOrder';
@@ -24,7 +24,7 @@ import type { Operation } from '../../shared/spApi/usagePlans';
 /** What ends the run, as it would be the same for every order. */
 export type RunStop = Denied | TimeUp;
 
-export interface Settled extends RequestVerdict {
+export interface Settled extends SendResult {
 	readonly kind: 'settled';
 	readonly requestId?: string;
 }
@@ -53,7 +53,7 @@ export async function sendReviewRequest(
 		const actions = await getSolicitationActionsForOrder(session, order);
 		if (actions.kind !== 'actions') return settleUnread(actions, earlierStatus);
 		if (!offersRequest(actions)) {
-			return settle(judgeUnavailable(earlierStatus), actions.requestId);
+			return settle(explainUnavailable(earlierStatus), actions.requestId);
 		}
 	}
 
@@ -76,25 +76,25 @@ export async function sendReviewRequest(
 	return settle(STILL_OFFERED);
 }
 
-const SENT: RequestVerdict = { status: 'sent', message: 'Amazon accepted the request.' };
-const UNCONFIRMED: RequestVerdict = {
+const SENT: SendResult = { status: 'sent', message: 'Amazon accepted the request.' };
+const UNCONFIRMED: SendResult = {
 	status: 'unconfirmed',
 	message:
 		"Amazon's answer was lost, so it is not known whether the request went out. A later run asks again; Amazon sends no second one.",
 };
-const NOT_TAKEN: RequestVerdict = {
+const NOT_TAKEN: SendResult = {
 	status: 'notYet',
 	message:
 		'Amazon did not take the request at the moment, and nothing was sent. A later run tries again.',
 };
 /** Amazon's word: after each lost answer it was asked what it still offers. */
-const STILL_OFFERED: RequestVerdict = {
+const STILL_OFFERED: SendResult = {
 	status: 'notYet',
 	message:
 		"Amazon's answers to the request were lost, but it still offers it: none has gone out. A later run sends it.",
 };
 
-const settle = (verdict: RequestVerdict, requestId?: string): Settled => ({
+const settle = (verdict: SendResult, requestId?: string): Settled => ({
 	kind: 'settled',
 	...verdict,
 	...(requestId !== undefined && { requestId }),
@@ -122,7 +122,8 @@ function settleRefusal(
 	if (answer.statusCode === 429) return settle(NOT_TAKEN, answer.requestId);
 	const meaning = classifyRefusal(answer.errors.map(({ message }) => message));
 	if (meaning === 'outsideWindow') return settle(OUTSIDE_WINDOW, answer.requestId);
-	if (meaning === 'notAvailable') return settle(judgeUnavailable(earlierStatus), answer.requestId);
+	if (meaning === 'notAvailable')
+		return settle(explainUnavailable(earlierStatus), answer.requestId);
 	const { message, description } = explainAnswer(operation, answer);
 	return settle({ status: 'failed', message: `${message}. ${description}` }, answer.requestId);
 }

@@ -6,7 +6,7 @@ import { MESSAGE_TYPES, type MessageAction } from '../../shared/spApi/apis/messa
 import type { SpApiSession } from '../../shared/spApi/session';
 import { dryRunPerItem } from '../dryRun';
 import { orderReader } from '../orderParameters';
-import { readAllFirst } from '../readAllFirst';
+import { readAllFirst } from '../orderItems';
 import { forbiddenIn, type OrderMessage } from './sendMessage';
 
 const isAction = (purpose: string): purpose is MessageAction =>

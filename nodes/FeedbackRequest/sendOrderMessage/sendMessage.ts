@@ -1,6 +1,6 @@
 import { checkMessage } from '../../shared/domain/policy/checkMessage';
 import type { PolicyFinding } from '../../shared/domain/policy/policyFinding';
-import type { RequestVerdict } from '../../shared/domain/sending/requestOutcome';
+import type { SendResult } from '../../shared/domain/sending/requestOutcome';
 import { explainAnswer } from '../../shared/spApi/answerErrors';
 import type { OrderInMarketplace } from '../../shared/spApi/apis/marketplaceOrder';
 import {
@@ -21,7 +21,7 @@ export interface OrderMessage {
 
 /** What became of a message, what the policy check refused, or what ends the run. */
 export type MessageOutcome =
-	| ({ readonly kind: 'settled'; readonly requestId?: string } & RequestVerdict)
+	| ({ readonly kind: 'settled'; readonly requestId?: string } & SendResult)
 	| { readonly kind: 'forbidden'; readonly findings: readonly PolicyFinding[] }
 	| { readonly kind: 'stop'; readonly answer: Denied };
 
@@ -68,7 +68,7 @@ export async function sendMessage(
 }
 
 const settle = (
-	status: RequestVerdict['status'],
+	status: SendResult['status'],
 	message: string,
 	requestId?: string,
 ): MessageOutcome => ({ kind: 'settled', status, message, ...(requestId && { requestId }) });

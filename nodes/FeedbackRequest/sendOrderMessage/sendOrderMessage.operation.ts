@@ -1,18 +1,14 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	NodeApiError,
-	NodeOperationError,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { extendItem } from '../../shared/n8n/items';
+import { mayHaveReachedBuyer } from '../../shared/domain/sending/requestOutcome';
 import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
-import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import { asNodeError, describeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { MESSAGE_TYPES } from '../../shared/spApi/apis/messaging';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
 import type { FeedbackOperation } from '../feedbackOperation';
+import { RunResults } from '../runResults';
 import { forbidden, readMessages } from './orderMessages';
 import { sendMessage, type MessageOutcome, type OrderMessage } from './sendMessage';
 import { sendOrderMessageProperties } from './sendOrderMessage.properties';
@@ -26,8 +22,8 @@ export const sendOrderMessage: FeedbackOperation = {
 	properties: sendOrderMessageProperties,
 	async execute(context) {
 		const session = await openSession(context, { maxWaitMs: readMaxWaitMs(context) });
-		const results: INodeExecutionData[] = [];
-		const tasks = readMessages(context, session, results);
+		const results = new RunResults(context, 'orderMessage');
+		const tasks = readMessages(context, session, results.items);
 		const sentBy = new Map<string, number>();
 		let reached = 0;
 		let stopMessage: string | undefined;
@@ -35,9 +31,8 @@ export const sendOrderMessage: FeedbackOperation = {
 		for (const { itemIndex, message, dryRun } of tasks) {
 			throwIfStopped(session.signal);
 			const put = (settled: Settled) => {
-				const item = context.getInputData()[itemIndex] ?? { json: {} };
-				results[itemIndex] = extendItem(item, itemIndex, { request: toRecord(settled) });
-				if (settled.status === 'sent' || settled.status === 'unconfirmed') reached += 1;
+				results.put(itemIndex, settled);
+				if (mayHaveReachedBuyer(settled.status)) reached += 1;
 			};
 			if (stopMessage !== undefined) {
 				put({ kind: 'settled', status: 'notYet', message: stopMessage });
@@ -50,15 +45,15 @@ export const sendOrderMessage: FeedbackOperation = {
 				continue;
 			}
 			const error = outcomeError(context, session, message, outcome, itemIndex);
-			if (context.continueOnFail()) results[itemIndex] = errorItem(error, itemIndex);
+			if (context.continueOnFail()) results.items[itemIndex] = errorItem(error, itemIndex);
 			else if (reached === 0) throw error;
-			else put({ kind: 'settled', status: 'failed', message: describe(error) });
+			else put({ kind: 'settled', status: 'failed', message: describeError(error) });
 			if (outcome.kind === 'stop') {
-				stopMessage = describe(error);
+				stopMessage = describeError(error);
 				session.hint(stopMessage);
 			}
 		}
-		return results;
+		return results.conclude();
 	},
 };
 
@@ -92,14 +87,3 @@ function outcomeError(
 		? asNodeError(context.getNode(), forbidden(message, outcome.findings), itemIndex)
 		: answerError(session, MESSAGE_TYPES[message.action].operation, outcome.answer, itemIndex);
 }
-
-const describe = ({ message, description }: NodeApiError | NodeOperationError): string =>
-	[message, description].filter(Boolean).join('. ');
-
-const toRecord = ({ status, message, requestId }: Settled) => ({
-	channel: 'orderMessage',
-	status,
-	at: new Date().toISOString(),
-	...(requestId !== undefined && { requestId }),
-	message,
-});

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { waitOptions } from '../../shared/n8n/maxWaitProperty';
+import { dryRunProperties } from '../dryRun';
 import { orderProperties } from '../orderParameters';
-import { reachesBuyersNotice } from '../reachesBuyersNotice';
 
 const PURPOSES = [
 	{
@@ -67,13 +67,9 @@ export const sendOrderMessageProperties: INodeProperties[] = [
 		description:
 			"Plain text in the buyer's language, about this order alone. The policy check reads it before it is sent.",
 	},
-	{
-		displayName: 'Dry Run',
-		name: 'dryRun',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to check everything, and send nothing',
-	},
-	reachesBuyersNotice('Amazon sends each message to its buyer at once, and takes none back.'),
+	...dryRunProperties(
+		'check everything',
+		'Amazon sends each message to its buyer at once, and takes none back.',
+	),
 	waitOptions,
 ];

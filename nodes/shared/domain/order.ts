@@ -197,7 +197,10 @@ export interface RequestOutcome {
 	/** `requestAReview`, `orderMessage` or `buyerMessage`. */
 	readonly channel: string;
 	readonly status: string;
-	readonly at: string;
+	/** When the request went out, or may have; nothing else has it. */
+	readonly at?: string;
+	/** When this was found. */
+	readonly checkedAt?: string;
 	/** Amazon's request id, for its support. */
 	readonly requestId?: string;
 	readonly message: string;

@@ -1,5 +1,6 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { recordOf } from './itemReader';
 import { sharedValues } from './sharedValues';
 
 /**
@@ -26,15 +27,112 @@ export const extendItem = (
 	pairedItem: { item: itemIndex },
 });
 
+/** Files that Windows programs write begin with it, and so does the name of their first column. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Reads `a.b[0].c` or `a.b.0.c` from an item; a key that holds the dots itself goes first. */
 export function readField(json: IDataObject, path: string): unknown {
 	if (path === '') return undefined;
 	if (Object.hasOwn(json, path)) return json[path];
+	if (Object.hasOwn(json, BYTE_ORDER_MARK + path)) return json[BYTE_ORDER_MARK + path];
 	let value: unknown = json;
-	for (const key of path.split(/[.[\]]+/)) {
+	for (const key of path.split(PATH_STEPS)) {
 		if (key === '') continue;
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
 		value = (value as Record<string, unknown>)[key];
 	}
 	return value;
+}
+
+const PATH_STEPS = /[.[\]]+/;
+
+const isFlatKey = (key: string): boolean =>
+	key.includes('.') || key.includes('[') || key.startsWith(BYTE_ORDER_MARK);
+
+/** A place so far on in a list is no parcel of an order. */
+const isNoField = (step: string): boolean => step === '__proto__' || /^\d{4,}$/.test(step);
+
+/**
+ * A flat item, as a spreadsheet or a database gives it, with its dotted columns made nested:
+ * `deliverByWindow.latest`, `packages[0].trackingNumber`, `packages.0.trackingNumber`. Empty columns
+ * are left out. What is nested already stays, and other items come back as they are.
+ */
+export function nestedFields(json: IDataObject): IDataObject {
+	const flatKeys = Object.keys(json).filter(isFlatKey);
+	if (flatKeys.length === 0) return json;
+	const nested: IDataObject = { ...json };
+	const own = new Set<unknown>([nested]);
+	for (const flatKey of flatKeys) {
+		const value = json[flatKey];
+		const key = flatKey.replace(BYTE_ORDER_MARK, '');
+		const steps = key.split(PATH_STEPS).filter((step) => step !== '');
+		if (value === '' || value === null || value === undefined) continue;
+		if (!steps.some(isNoField)) setOwn(nested, own, steps, value);
+	}
+	return nested;
+}
+
+/** Never into what the item had: that belongs to the node that made it. */
+function setOwn(
+	target: IDataObject,
+	own: Set<unknown>,
+	[step = '', ...rest]: readonly string[],
+	value: unknown,
+): void {
+	const found = Object.hasOwn(target, step) ? target[step] : undefined;
+	if (rest.length === 0) {
+		if (found === undefined) target[step] = value as IDataObject[string];
+		return;
+	}
+	if (found !== undefined && !own.has(found)) return;
+	const inner = found ?? (/^\d+$/.test(rest[0] ?? '') ? [] : {});
+	own.add(inner);
+	target[step] = inner;
+	setOwn(inner as IDataObject, own, rest, value);
+}
+
+/** What n8n writes into an item that stands for a failed one, and nothing else. */
+const ERROR_KEYS = new Set(['error', 'message', 'details', 'description', 'code']);
+
+/**
+ * What an item is that is no order and no feedback: the empty one that n8n makes of a branch without
+ * data, or one that only carries an earlier node's error.
+ */
+function foreignKind(json: IDataObject): 'empty' | 'error' | undefined {
+	const keys = Object.keys(json);
+	if (keys.length === 0) return 'empty';
+	const isError = 'error' in json && keys.every((key) => ERROR_KEYS.has(key));
+	return isError ? 'error' : undefined;
+}
+
+/**
+ * The items of an input that may be orders or feedback, with their indexes. Others are passed over,
+ * and the output says so where they carry an error. `isMeant` keeps what the node knows better.
+ */
+export function ordersAmong(
+	context: IExecuteFunctions,
+	input = 0,
+	isMeant: (itemIndex: number) => boolean = () => false,
+): ReadonlyArray<readonly [itemIndex: number, item: INodeExecutionData]> {
+	const errors: unknown[] = [];
+	const orders = [...context.getInputData(input).entries()].filter(([itemIndex, { json }]) => {
+		const kind = foreignKind(json);
+		if (kind === undefined || isMeant(itemIndex)) return true;
+		if (kind === 'error') errors.push(json.error);
+		return false;
+	});
+	if (errors.length > 0) {
+		context.addExecutionHints({ message: errorsHint(errors), location: 'outputPane' });
+	}
+	return orders;
+}
+
+function errorsHint(errors: readonly unknown[]): string {
+	const [first] = errors;
+	const said = typeof first === 'string' ? first : String(recordOf(first).message ?? '');
+	const what =
+		errors.length === 1
+			? '1 item carries an error of an earlier node instead of an order, and was passed over'
+			: `${errors.length} items carry an error of an earlier node instead of an order, and were passed over`;
+	return said === '' ? `${what}.` : `${what}: ${said.slice(0, 300)}`;
 }

@@ -48,7 +48,7 @@ export function findOperation<Operation extends OperationDescription>(
 	const operation = operations.find(({ value }) => value === name);
 	if (operation !== undefined) return operation;
 	throw new Refusal(
-		`There is no operation ${String(name)}`,
+		`There is no operation '${String(name)}'`,
 		'Choose the operation again in the node.',
 	);
 }

@@ -1,5 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { readField } from './items';
+
 /**
  * An expression that reads the first item of another node, as templates read their settings: it
  * means the same for every item.
@@ -48,4 +50,4 @@ export function parameterPerItem<T>(
 }
 
 const fieldOf = (json: IDataObject | undefined, field: string): unknown =>
-	json && Object.hasOwn(json, field) ? json[field] : undefined;
+	json && readField(json, field);

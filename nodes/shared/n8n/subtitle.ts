@@ -1,8 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What stands below the node on the canvas: the chosen option of a parameter, in the panel's words. */
-export const chosenOption = (properties: readonly INodeProperties[], parameter: string): string =>
-	`={{ ${JSON.stringify(optionNames(properties, parameter))}[$parameter["${parameter}"]] }}`;
+/**
+ * What stands below the node on the canvas: the chosen option of a parameter, in the panel's words.
+ * `suffix` is an expression for what follows it.
+ */
+export const chosenOption = (
+	properties: readonly INodeProperties[],
+	parameter: string,
+	suffix?: string,
+): string => {
+	const name = `${JSON.stringify(optionNames(properties, parameter))}[$parameter["${parameter}"]]`;
+	return suffix === undefined ? `={{ ${name} }}` : `={{ ${name} + ${suffix} }}`;
+};
 
 const optionNames = (properties: readonly INodeProperties[], parameter: string) =>
 	Object.fromEntries(

@@ -5,7 +5,7 @@ import {
 	isAnomaly,
 	observe,
 	type AnomalyPolicy,
-} from '../../../nodes/shared/domain/sending/anomaly';
+} from '../../../nodes/shared/domain/sending/sendingRun';
 
 const policy: AnomalyPolicy = { minimumSample: 10, unavailableShare: 0.9 };
 

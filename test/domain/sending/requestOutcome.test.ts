@@ -1,6 +1,6 @@
 import {
 	classifyRefusal,
-	judgeUnavailable,
+	explainUnavailable,
 	wasAskedBefore,
 } from '../../../nodes/shared/domain/sending/requestOutcome';
 
@@ -29,20 +29,20 @@ describe('classifyRefusal', () => {
 	});
 });
 
-describe('judgeUnavailable', () => {
+describe('explainUnavailable', () => {
 	it.each([undefined, 'notYet', 'notAvailable', 'unconfirmed'])(
 		'does not claim that a buyer was asked when nothing but the refusal says so, after %s',
 		(earlierStatus) => {
-			expect(judgeUnavailable(earlierStatus).status).toBe('notAvailable');
+			expect(explainUnavailable(earlierStatus).status).toBe('notAvailable');
 		},
 	);
 
 	it('says so where an earlier answer was lost', () => {
-		const { message } = judgeUnavailable('unconfirmed');
+		const { message } = explainUnavailable('unconfirmed');
 
 		expect(message).toContain('earlier request');
 		expect(message).toContain('most likely gone out');
-		expect(judgeUnavailable('notYet').message).not.toContain('most likely gone out');
+		expect(explainUnavailable('notYet').message).not.toContain('most likely gone out');
 	});
 });
 

@@ -2,12 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../runtime/ports';
-import { startSimulatorProcess, type SimulatorProcess } from '../../../runtime/simulatorProcess';
+import {
+	startSimulatorProcess,
+	type SimulatorOptions,
+	type SimulatorProcess,
+} from '../../../runtime/simulatorProcess';
 
 export interface SimulatedAccountOptions {
 	readonly seed?: number;
 	readonly orders?: number;
 	readonly speed?: number;
+	/** None by default; `all` in what replays an account's life. */
+	readonly unkindness?: NonNullable<SimulatorOptions['unkindness']>;
 	/** Where its clock starts, ISO 8601. */
 	readonly now?: string;
 }
@@ -17,6 +23,7 @@ export function useSimulator({
 	seed = 1,
 	orders = 60,
 	speed = 60,
+	unkindness = 'none',
 	now,
 }: SimulatedAccountOptions = {}): () => SimulatorProcess {
 	let simulator: SimulatorProcess | undefined;
@@ -29,6 +36,7 @@ export function useSimulator({
 			seed,
 			orders,
 			speed,
+			unkindness,
 			...(now !== undefined && { now }),
 			stateFile: join(folder, 'state.json'),
 			logFile: join(folder, 'simulator.log'),

@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { toItemJson } from '../../../shared/n8n/items';
 import { isOrderId } from '../../../shared/domain/orderId';
-import { orderIdProperty } from '../../../shared/n8n/orderIdProperty';
+import { orderIdProperty } from '../../../shared/n8n/orderFields';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/apis/orders';
 import { refusesInput } from '../../../shared/spApi/apis/orderReader';

@@ -9,7 +9,7 @@ import {
 import { printedNumber } from '../../../shared/domain/carrier/trackingNumberText';
 import { isCancelled } from '../../../shared/domain/delivery/parcelStatus';
 import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
-import { ItemReader } from '../../../shared/n8n/itemReader';
+import { records, readValue } from '../../../shared/n8n/itemReader';
 import { extendItem } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import type { SellerOperation } from '../../sellerOperation';
@@ -80,8 +80,7 @@ export const getTracking: SellerOperation = {
 	parallelItems: 4,
 	async run(context, session, itemIndex) {
 		const item: INodeExecutionData = context.getInputData()[itemIndex] ?? { json: {} };
-		const reader = new ItemReader(`Item ${itemIndex}`);
-		const packages = reader.records(item.json.packages, 'packages') ?? [];
+		const packages = readValue(records, item.json.packages, 'packages', `Item ${itemIndex}`) ?? [];
 		const isByNumber = context.getNodeParameter('lookUp', itemIndex) === 'trackingNumber';
 		const numbers = isByNumber ? [givenNumber(context, itemIndex)] : openNumbers(packages);
 

@@ -32,7 +32,7 @@ export function classifyRefusal(messages: readonly string[]): RefusalMeaning {
 	return 'other';
 }
 
-export interface RequestVerdict {
+export interface SendResult {
 	readonly status: RequestStatus;
 	readonly message: string;
 }
@@ -56,7 +56,7 @@ export const wasAskedBefore = (status: string | undefined): boolean => ASKED_BEF
  * "Not available" is the same answer for an order that was asked before and for one that can never
  * be asked, so it is never taken to mean that the buyer has been asked.
  */
-export function judgeUnavailable(earlierStatus: string | undefined): RequestVerdict {
+export function explainUnavailable(earlierStatus: string | undefined): SendResult {
 	if (earlierStatus === 'unconfirmed') {
 		return {
 			status: 'notAvailable',
@@ -67,11 +67,11 @@ export function judgeUnavailable(earlierStatus: string | undefined): RequestVerd
 	return {
 		status: 'notAvailable',
 		message:
-			'Amazon does not offer a request for this order and gives no reason: it may have been requested before, here or in Seller Central, or not be open to requests.',
+			'Amazon does not offer a request for this order and gives no reason: it may have been requested before, here, by another tool or in Seller Central, or not be open to requests.',
 	};
 }
 
-export const OUTSIDE_WINDOW: RequestVerdict = {
+export const OUTSIDE_WINDOW: SendResult = {
 	status: 'outsideWindow',
 	message:
 		'Amazon takes requests from 5 to 30 days after the delivery; by its dates this is outside.',

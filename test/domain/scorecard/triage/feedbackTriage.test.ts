@@ -30,13 +30,18 @@ const fba: Order = {
 		},
 	],
 };
-const fbm: Order = { ...fba, fulfilledBy: 'MERCHANT' };
+const amazonCarried: Order = { ...fba, fulfilledBy: 'MERCHANT' };
+const fbm: Order = {
+	...amazonCarried,
+	packages: [{ packageReferenceId: '1', trackingNumber: '1Z12345E0205271688' }],
+};
+const prime: Order = { ...fbm, programs: ['PRIME'] };
 
 const triage = ({
 	order = fba as Order | undefined,
 	rating = 1,
 	comment = 'Arrived late!',
-	claimsProtected = false,
+	claimsProtected = undefined as boolean | undefined,
 	at = now,
 } = {}) =>
 	triageFeedback({
@@ -86,6 +91,37 @@ describe('triageFeedback', () => {
 		['no comment', { comment: ' ' }, 'noComment', false, false],
 		['an unknown order', { order: undefined }, 'orderUnknown', false, false],
 		['the seller’s own delivery', { order: fbm }, 'notAmazonDelivered', false, false],
+		['Seller Fulfilled Prime', { order: prime }, 'checkLabel', true, true],
+		['three stars on it', { order: prime, rating: 3 }, 'checkLabel', true, true],
+		['a seller’s parcel in Amazon’s van', { order: amazonCarried }, 'checkLabel', true, true],
+		[
+			'Prime with a label that is not protected',
+			{ order: prime, claimsProtected: false },
+			'notAmazonDelivered',
+			false,
+			false,
+		],
+		[
+			'a mixed comment on Prime',
+			{ order: prime, comment: 'Late and poor quality' },
+			'mixedComment',
+			true,
+			false,
+		],
+		[
+			'Prime after 90 days',
+			{ order: prime, at: new Date('2026-12-30T00:00:01Z') },
+			'tooLate',
+			false,
+			false,
+		],
+		[
+			'Easy Ship, which Amazon delivers',
+			{ order: { ...fbm, programs: ['AMAZON_EASY_SHIP'] } },
+			'removalDraft',
+			true,
+			true,
+		],
 		['a protected label', { order: fbm, claimsProtected: true }, 'removalDraft', true, true],
 		[
 			'a protected label on the 90th day',
@@ -116,6 +152,26 @@ describe('triageFeedback', () => {
 		expect(result.flagged).toBe(flagged);
 		expect(result.removalRequest !== undefined).toBe(isDrafted);
 		expect(result.reason).not.toBe('');
+	});
+
+	it('asks for a look at the label in the draft that depends on it', () => {
+		expect(triage({ order: prime }).removalRequest).toContain('[Look the label up');
+		expect(triage({ order: prime, claimsProtected: true }).removalRequest).not.toContain(
+			'[Look the label up',
+		);
+	});
+
+	it.each([
+		['a protected label', { order: fbm, claimsProtected: true }, /Amazon funds it/],
+		['Seller Fulfilled Prime', { order: prime }, /look the label up first/],
+		['the seller’s own delivery', { order: fbm }, /yours to answer: represent it within 3 days/],
+		['FBA, which the guarantee does not charge', {}, undefined],
+		['a comment on the product', { order: fbm, comment: 'Poor quality' }, undefined],
+	])('says what an A-to-z claim would mean for %s', (_case, input, words) => {
+		const { aToZ } = triage(input);
+
+		if (words) expect(aToZ).toMatch(words);
+		else expect(aToZ).toBeUndefined();
 	});
 
 	it('does not call an FBM order FBA in its draft', () => {

@@ -2,8 +2,16 @@ export interface WorkflowNode {
 	readonly name: string;
 	/** Without its package: `feedbackRequest`, `if`. Empty for a node that is switched off. */
 	readonly type: string;
+	/** The type of a node that is switched off; the same as `type` of one that is not. */
+	readonly writtenType: string;
 	readonly parameters: Readonly<Record<string, unknown>>;
+	/** Types of the credentials that it holds. */
+	readonly credentialTypes: readonly string[];
 	readonly retryOnFail: boolean;
+	readonly executeOnce: boolean;
+	readonly alwaysOutputData: boolean;
+	/** `stopWorkflow`, `continueRegularOutput` or `continueErrorOutput`. */
+	readonly onError: string;
 }
 
 export interface WorkflowEdge {
@@ -63,12 +71,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** A switched-off node hands its items on untouched: it neither waits, decides nor sends. */
 function readNode(json: unknown): WorkflowNode[] {
 	if (!isRecord(json) || typeof json.name !== 'string' || typeof json.type !== 'string') return [];
+	const writtenType = json.type.split('.').pop() ?? '';
 	return [
 		{
 			name: json.name,
-			type: json.disabled === true ? '' : (json.type.split('.').pop() ?? ''),
+			type: json.disabled === true ? '' : writtenType,
+			writtenType,
 			parameters: isRecord(json.parameters) ? json.parameters : {},
+			credentialTypes: isRecord(json.credentials) ? Object.keys(json.credentials) : [],
 			retryOnFail: json.retryOnFail === true,
+			executeOnce: json.executeOnce === true,
+			alwaysOutputData: json.alwaysOutputData === true,
+			onError:
+				json.continueOnFail === true
+					? 'continueRegularOutput'
+					: String(json.onError ?? 'stopWorkflow'),
 		},
 	];
 }

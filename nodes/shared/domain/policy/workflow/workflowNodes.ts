@@ -47,7 +47,8 @@ export function parameterText({ parameters }: WorkflowNode): string {
 	return texts.join('\n').replace(/([a-z])([A-Z])/g, '$1 $2');
 }
 
-const isOwn = ({ type }: WorkflowNode, name: string): boolean =>
+/** Whether it is a node of this package, by its name. */
+export const isOwn = ({ type }: WorkflowNode, name: string): boolean =>
 	type === name || type === `${name}Tool`;
 
 export const isDeliveryWait = (node: WorkflowNode): boolean => isOwn(node, 'deliveryWait');
@@ -79,6 +80,36 @@ export const isSending = (node: WorkflowNode): boolean =>
 			['composeBuyerMessage', 'requestReview', 'sendOrderMessage'],
 			'requestReview',
 		));
+
+/** Fields in which n8n's mail nodes name whom they write to. */
+const RECIPIENTS = ['toEmail', 'sendTo', 'to', 'toRecipients', 'toAddresses', 'toList'];
+
+const recipientOf = ({ parameters }: WorkflowNode): string =>
+	RECIPIENTS.map((name) => parameters[name])
+		.filter((value) => typeof value === 'string')
+		.join(' ');
+
+/**
+ * Whether it mails to a buyer: to Amazon's anonymised address, or, after a composed message, to what
+ * its item says. A mail that asks the seller is none.
+ */
+export const isBuyerMail = (node: WorkflowNode, comesAfterCompose: boolean): boolean => {
+	if (!OWN_MAIL.includes(node.type) || node.parameters.operation === 'sendAndWait') return false;
+	const recipient = recipientOf(node);
+	return (
+		/buyer|marketplace\.amazon\./i.test(recipient) ||
+		(comesAfterCompose && /\$json|\$input|\$binary/.test(recipient))
+	);
+};
+
+/** Whether it reads orders, and so decides which ones there are. */
+export const isOrderSource = (node: WorkflowNode): boolean =>
+	node.type === 'amazonSellerTrigger' || isOwn(node, 'amazonSeller');
+
+export const isStore = ({ type }: WorkflowNode): boolean => STORES.includes(type);
+
+export const isStoreDelete = (node: WorkflowNode): boolean =>
+	isStore(node) && /^(?:delete|remove|clear|drop)/i.test(String(node.parameters.operation));
 
 export const isDeciding = ({ type }: WorkflowNode): boolean => DECIDING.includes(type);
 

@@ -3,6 +3,7 @@ import type { Order } from '../../order';
 import { readComment, type CommentReading } from '../../feedback/deliveryComment';
 import type { FeedbackRow } from '../../feedback/feedbackRow';
 import { draftRemovalRequest } from './removalRequest';
+import { aToZAdvice, responsibilityOf, type Responsibility } from './responsibility';
 import { collectEvidence, type TriageEvidence } from './triageEvidence';
 
 export type TriageCode =
@@ -10,12 +11,14 @@ export type TriageCode =
 	| 'removalDraft'
 	/** The same but for a part of the comment that no word list knows: a draft, to be read twice. */
 	| 'readFirst'
+	/** Perhaps Amazon's label, which only the seller can look up: a draft, for after that. */
+	| 'checkLabel'
 	/** Three stars, for which Amazon's rule says nothing: a draft, with little hope. */
 	| 'neutralRating'
 	/** Product, price or seller as well: Amazon leaves such feedback standing. */
 	| 'mixedComment'
 	| 'notAboutDelivery'
-	/** The seller's own delivery. */
+	/** The seller's own delivery, with a label that nothing connects with Amazon. */
 	| 'notAmazonDelivered'
 	/** Bought through Buy Shipping, but the time for it is over. */
 	| 'tooLate'
@@ -29,6 +32,8 @@ export interface FeedbackTriage {
 	readonly evidence: TriageEvidence;
 	/** Text for one case at Seller Support, to be read and sent by a person. */
 	readonly removalRequest?: string;
+	/** What an A-to-z claim over this delivery would mean; for parcels that the seller ships. */
+	readonly aToZ?: string;
 }
 
 /**
@@ -42,13 +47,15 @@ export const TRIAGE_REASONS: Readonly<Record<TriageCode, string>> = {
 	removalDraft: 'The comment speaks of delivery only, and Amazon answers for this delivery.',
 	readFirst:
 		'The comment speaks of delivery, but a part of it was not understood. Read it: only a comment on delivery alone qualifies.',
+	checkLabel:
+		'The comment speaks of delivery, on a Seller Fulfilled Prime order or a parcel that Amazon carried, whose label is most likely Amazon’s. Look in the order details whether it is Claims Protected before you ask.',
 	neutralRating:
 		'The comment speaks of delivery and Amazon answers for it, but its rule names one and two stars, and this is three.',
 	mixedComment:
 		'The comment speaks of delivery and of something else. Amazon leaves mixed comments standing.',
 	notAboutDelivery: 'The comment does not speak of delivery.',
 	notAmazonDelivered:
-		'The order was delivered by the seller, and nothing says that it was bought through Buy Shipping with claims protection.',
+		'The order was delivered by the seller, and nothing says that its label was bought through Buy Shipping with claims protection.',
 	tooLate: `The order is older than the ${BUY_SHIPPING_DAYS} days that Amazon allows for Buy Shipping.`,
 	noComment: 'There is no comment, so nothing shows that it is about delivery.',
 	orderUnknown: 'The order is not among the orders given, so nobody can say who delivered it.',
@@ -57,6 +64,7 @@ export const TRIAGE_REASONS: Readonly<Record<TriageCode, string>> = {
 export const DRAFTED_CODES: ReadonlySet<TriageCode> = new Set([
 	'removalDraft',
 	'readFirst',
+	'checkLabel',
 	'neutralRating',
 ]);
 export const FLAGGED_CODES: ReadonlySet<TriageCode> = new Set([...DRAFTED_CODES, 'mixedComment']);
@@ -64,8 +72,8 @@ export const FLAGGED_CODES: ReadonlySet<TriageCode> = new Set([...DRAFTED_CODES,
 export interface TriageInput {
 	readonly feedback: FeedbackRow;
 	readonly order: Order | undefined;
-	/** The seller knows that the label was bought through Buy Shipping with claims protection. */
-	readonly claimsProtected: boolean;
+	/** Whether the label was bought through Buy Shipping with claims protection, where the seller knows. */
+	readonly claimsProtected: boolean | undefined;
 	readonly now: Date;
 }
 
@@ -73,30 +81,38 @@ export interface TriageInput {
 export function triageFeedback(input: TriageInput): FeedbackTriage {
 	const { feedback, order, claimsProtected, now } = input;
 	const reading = readComment(feedback.comment ?? '');
-	const code = triageCode(input, reading);
-	const evidence = collectEvidence(order, claimsProtected, reading, now);
+	const responsibility = order && responsibilityOf(order, claimsProtected);
+	const code = triageCode(input, reading, responsibility);
+	const evidence = collectEvidence(order, responsibility, claimsProtected, reading, now);
+	const aToZ =
+		reading.delivery === 'no'
+			? undefined
+			: order && responsibility && aToZAdvice(order, responsibility);
 	return {
 		flagged: FLAGGED_CODES.has(code),
 		code,
 		reason: TRIAGE_REASONS[code],
 		evidence,
 		...(DRAFTED_CODES.has(code) && { removalRequest: draftRemovalRequest(feedback, evidence) }),
+		...(aToZ && { aToZ }),
 	};
 }
 
 function triageCode(
-	{ feedback, order, claimsProtected, now }: TriageInput,
+	{ feedback, order, now }: TriageInput,
 	{ delivery }: CommentReading,
+	responsibility: Responsibility | undefined,
 ): TriageCode {
-	if (!order) return 'orderUnknown';
-	if (order.fulfilledBy !== 'AMAZON') {
-		if (!claimsProtected) return 'notAmazonDelivered';
+	if (!order || !responsibility) return 'orderUnknown';
+	if (responsibility === 'seller') return 'notAmazonDelivered';
+	if (responsibility !== 'amazon') {
 		const startMs = epochMs(order.createdTime) ?? now.getTime();
 		if (now.getTime() - startMs > BUY_SHIPPING_DAYS * DAY_MS) return 'tooLate';
 	}
 	if (!feedback.comment?.trim()) return 'noComment';
 	if (delivery === 'no') return 'notAboutDelivery';
 	if (delivery === 'mixed') return 'mixedComment';
+	if (responsibility === 'perhapsAmazonLabel') return 'checkLabel';
 	if (feedback.rating > 2) return 'neutralRating';
 	return delivery === 'only' ? 'removalDraft' : 'readFirst';
 }

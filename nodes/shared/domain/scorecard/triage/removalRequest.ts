@@ -5,6 +5,18 @@ import type { TriageEvidence } from './triageEvidence';
 const BEFORE_YOU_SEND =
 	'[Before you send: read the comment below. If it is about delivery alone, delete this line and open one case for this one order yourself. Amazon refuses requests in bulk or on speculation.]';
 
+const CHECK_LABEL =
+	'[Look the label up in the order details. If it is not a Claims Protected label of Buy Shipping, do not ask. If it is, delete this line.]';
+
+function responsibilityWords({ responsibility, fulfilledBy }: TriageEvidence): string {
+	if (responsibility !== 'amazon') {
+		return 'The label was bought through Buy Shipping with claims protection and the parcel handed over to its carrier.';
+	}
+	return fulfilledBy === 'AMAZON'
+		? 'The order was fulfilled by Amazon (FBA).'
+		: 'The order was delivered by Amazon (Easy Ship).';
+}
+
 const day = (iso: string) => iso.slice(0, 10);
 
 const BASIS_WORDS = {
@@ -15,16 +27,11 @@ const BASIS_WORDS = {
 
 /** A draft for one case at Seller Support. It states what is known and claims nothing else. */
 export function draftRemovalRequest(feedback: FeedbackRow, evidence: TriageEvidence): string {
-	const { fulfilledBy, carrier, trackingNumbers, promisedBy, deliveredAt, deliveredAtBasis } =
-		evidence;
+	const { carrier, trackingNumbers, promisedBy, deliveredAt, deliveredAtBasis } = evidence;
 	const given = feedback.date ? ` of ${day(feedback.date)}` : '';
 	const stars = `${feedback.rating} star${feedback.rating === 1 ? '' : 's'}`;
-	const responsibility =
-		fulfilledBy === 'AMAZON'
-			? 'The order was fulfilled by Amazon (FBA).'
-			: 'The label was bought through Buy Shipping with claims protection and the parcel handed over to its carrier.';
 	const facts = [
-		responsibility,
+		responsibilityWords(evidence),
 		carrier && `Carrier: ${carrier}.`,
 		trackingNumbers.length > 0 && `Tracking: ${trackingNumbers.join(', ')}.`,
 		promisedBy && `Promised by ${day(promisedBy)}.`,
@@ -34,6 +41,7 @@ export function draftRemovalRequest(feedback: FeedbackRow, evidence: TriageEvide
 
 	return [
 		BEFORE_YOU_SEND,
+		...(evidence.responsibility === 'perhapsAmazonLabel' ? [CHECK_LABEL] : []),
 		'',
 		`Order ${feedback.orderId}: please review the seller feedback${given} (${stars}).`,
 		'',

@@ -2,10 +2,13 @@ import type { FulfilledBy, Order } from '../../order';
 import type { CommentReading } from '../../feedback/deliveryComment';
 import { orderArrival } from '../orderArrival';
 import { scorecardCarrier } from '../scorecardCarrier';
+import { isSellerFulfilledPrime, type Responsibility } from './responsibility';
 
 /** What a person needs to judge whether Amazon answers for a delivery. */
 export interface TriageEvidence {
 	readonly fulfilledBy?: FulfilledBy;
+	readonly responsibility?: Responsibility;
+	readonly sellerFulfilledPrime?: boolean;
 	readonly claimsProtected?: boolean;
 	readonly carrier?: string;
 	readonly trackingNumbers: readonly string[];
@@ -20,7 +23,8 @@ export interface TriageEvidence {
 
 export function collectEvidence(
 	order: Order | undefined,
-	claimsProtected: boolean,
+	responsibility: Responsibility | undefined,
+	claimsProtected: boolean | undefined,
 	{ deliveryWords, otherWords }: CommentReading,
 	now: Date,
 ): TriageEvidence {
@@ -29,7 +33,9 @@ export function collectEvidence(
 	const promisedBy = order.deliverByWindow?.latest;
 	return {
 		...(order.fulfilledBy && { fulfilledBy: order.fulfilledBy }),
-		...(order.fulfilledBy === 'MERCHANT' && { claimsProtected }),
+		...(responsibility && { responsibility }),
+		...(isSellerFulfilledPrime(order) && { sellerFulfilledPrime: true }),
+		...(order.fulfilledBy === 'MERCHANT' && claimsProtected !== undefined && { claimsProtected }),
 		carrier: scorecardCarrier(order).name,
 		trackingNumbers: (order.packages ?? []).flatMap(({ trackingNumber }) => trackingNumber ?? []),
 		...(promisedBy && { promisedBy }),
