@@ -108,7 +108,7 @@ const dataTable: Ledger = {
 			LEDGER,
 			planted
 				.filter(({ isMessage }) => !isMessage)
-				.map(({ orderId, at }) => ({ orderId, outcome: 'notYet', checkedAt: at })),
+				.map(({ orderId, at }) => ({ orderId, outcome: 'skipped', isOpen: false, checkedAt: at })),
 		);
 		await insertRows(
 			client,
@@ -147,10 +147,10 @@ const inPostgres = (postgres: () => Postgres): Ledger => ({
 		),
 	plant: async (rows) =>
 		await postgres().execute(
-			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, checked_at) VALUES ${rows
+			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, is_open, checked_at) VALUES ${rows
 				.map(
 					({ orderId, isMessage, days }) =>
-						`('${orderId}', ${isMessage ? "'buyerMessage', 'sent'" : 'NULL, NULL'}, '${daysAgo(days)}')`,
+						`('${orderId}', ${isMessage ? "'buyerMessage', 'sent'" : 'NULL, NULL'}, false, '${daysAgo(days)}')`,
 				)
 				.join(', ')}`,
 		),
