@@ -68,6 +68,7 @@ export default tseslint.config(
 	// Data files are as long as their data.
 	{
 		files: [
+			'nodes/shared/domain/carrier/data/*.ts',
 			'nodes/shared/domain/**/*Examples.ts',
 			'nodes/shared/domain/**/*Formats.ts',
 			'nodes/shared/domain/**/*Texts.ts',

@@ -2,7 +2,8 @@ import { getTracking } from 'ts-tracking-number';
 import { getCourierOne } from 'tracking-number-validation';
 
 import { detectCarrier } from '../nodes/shared/domain/carrier/detectCarrier';
-import { NUMBER_FORMATS } from '../nodes/shared/domain/carrier/numberFormats';
+import { NUMBER_FORMATS } from '../nodes/shared/domain/carrier/data/numberFormats';
+import { FIELD_CASES, marketplaceIdOf, type FieldCase } from '../test/domain/carrier/fieldCases';
 import { median, type BenchResult, type Ratio } from './ratio';
 
 const ROUNDS = 15;
@@ -10,12 +11,17 @@ const HOSTILE_LENGTH = 10_000;
 /** What ten kilobytes that are no number may cost. */
 const HOSTILE_LIMIT_MICROSECONDS = 10;
 
-/** Valid numbers of every format that names a carrier, made by our own rules; as printed. */
-const sample = NUMBER_FORMATS.filter((format) => !format.onlyConfirms).flatMap(
+/** Valid numbers of every format that can name a carrier, as printed. */
+const sample = NUMBER_FORMATS.filter(({ role }) => role !== 'confirms').flatMap(
 	({ carrier, valid }) =>
 		valid.map((number) => ({ carrier, number: number.replace(/-/g, '').toUpperCase() })),
 );
-const numbers = sample.map(({ number }) => number);
+/** Cases of the field that have something in the number field. */
+const fieldCases = FIELD_CASES.filter(({ trackingNumber }) => trackingNumber !== '');
+const numbers = [
+	...sample.map(({ number }) => number),
+	...fieldCases.map(({ trackingNumber }) => trackingNumber),
+];
 
 type Detect = (number: string) => unknown;
 
@@ -55,7 +61,7 @@ function recognised(name: string, theirs: Detect): Ratio {
 		if (carrier === 's10') return code !== 'unknown';
 		return code === carrier || alternatives.some((other) => other.code === carrier);
 	}).length;
-	const their = numbers.filter((number) => theirs(number)).length;
+	const their = sample.filter(({ number }) => theirs(number)).length;
 	return {
 		name,
 		ours: right,
@@ -63,6 +69,28 @@ function recognised(name: string, theirs: Detect): Ratio {
 		unit: `of ${sample.length} valid`,
 		ratio: right / their,
 	};
+}
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/** By the name alone: a peer knows the number, and neither the declared carrier nor the market. */
+function isRight({ right }: FieldCase, name: string | undefined): boolean {
+	const found = lettersOf(name ?? '');
+	if (right.carrierIsNot?.some((wrong) => lettersOf(wrong) === found)) return false;
+	return right.carrier === undefined || lettersOf(right.carrier) === found;
+}
+
+function rightInTheField(name: string, theirs: (number: string) => string | undefined): Ratio {
+	const ours = fieldCases.filter((each) => {
+		const { carrier, trackingNumber, shippingService, marketplace } = each;
+		const marketplaceId = marketplaceIdOf(marketplace);
+		return isRight(
+			each,
+			detectCarrier({ carrier, trackingNumber, shippingService, marketplaceId }).name,
+		);
+	}).length;
+	const their = fieldCases.filter((each) => isRight(each, theirs(each.trackingNumber))).length;
+	return { name, ours, theirs: their, unit: `of ${fieldCases.length} cases`, ratio: ours / their };
 }
 
 function hostile(): Ratio {
@@ -95,6 +123,14 @@ export async function run(): Promise<BenchResult> {
 		speedRatio('detections, against tracking-number-validation', getCourierOne, 300),
 		recognised('recognised, against ts-tracking-number', (number) => getTracking(number)),
 		recognised('recognised, against tracking-number-validation', getCourierOne),
+		rightInTheField(
+			'right in cases of the field, against ts-tracking-number',
+			(number) => getTracking(number)?.courier.name,
+		),
+		rightInTheField(
+			'right in cases of the field, against tracking-number-validation',
+			(number) => getCourierOne(number) ?? undefined,
+		),
 		hostile(),
 	];
 	if (found === 0) throw new Error('Nothing was detected.');

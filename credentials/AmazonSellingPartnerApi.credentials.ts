@@ -9,11 +9,11 @@ import type {
 import {
 	isDue,
 	obtainAccessToken,
+	RENEWAL_HEADER,
 	type AccessToken,
 } from '../nodes/shared/spApi/login/accessToken';
 import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/login/account';
 import { guardRequest } from '../nodes/shared/spApi/login/guardedRequest';
-import { RENEWAL_HEADER } from '../nodes/shared/spApi/tokenRenewal';
 import { USER_AGENT } from '../nodes/shared/spApi/userAgent';
 import { accountProperties } from './accountProperties';
 import { credentialTest } from './credentialTest';

@@ -11,7 +11,8 @@ import {
 } from '../../nodes/shared/domain/decision/requestDecision';
 import type { RequestSettings } from '../../nodes/shared/domain/decision/requestSettings';
 import type { Order } from '../../nodes/shared/domain/order';
-import { ShipmentOrders } from '../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
+import { SHIPMENTS } from '../../nodes/shared/domain/report/shipments/shipmentOrders';
 import { nextTryMs } from '../../nodes/shared/domain/sending/nextTry';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 import { Account } from '../../simulator/account/account';
@@ -90,9 +91,9 @@ async function reportedOrder(
 	};
 	const rows = [...fulfilledShipments.rows(input)];
 	const lines = [fulfilledShipments.columns(input), ...rows].map((cells) => cells.join('\t'));
-	const shipments = new ShipmentOrders();
+	const shipments = SHIPMENTS.startReading(new ReportTally(), { marketplaceIds: [] });
 	await shipments.read(bytesOf(lines.join('\n')));
-	const [order] = shipments.orders();
+	const [order] = shipments.records();
 	return order && withCarriers(order);
 }
 

@@ -21,12 +21,12 @@ import { parcelsPerItem, type Parcels } from './readParcels';
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 
 function detectedPackages(
-	{ orderId, marketplaceId, packages }: Parcels,
+	{ packages, ...order }: Parcels,
 	custom: CustomCarriers | undefined,
 	share: ShareValues,
 ) {
 	return packages.map(({ read, given }) => {
-		const carrierMatch = share(detectCarrier({ ...read, orderId, marketplaceId }, custom));
+		const carrierMatch = share(detectCarrier({ ...read, ...order }, custom));
 		return { ...read, carrierMatch, written: { ...given, carrierMatch } };
 	});
 }

@@ -10,6 +10,7 @@ import { readSentPackages } from '../shared/n8n/readOrder';
 export interface Parcels {
 	readonly orderId: string | undefined;
 	readonly marketplaceId: string | undefined;
+	readonly shipToCountry: string | undefined;
 	/** What was read of each parcel, and the parcel as it goes on. */
 	readonly packages: ReadonlyArray<{ readonly read: OrderPackage; readonly given: IDataObject }>;
 }
@@ -38,6 +39,7 @@ export function parcelsPerItem(
 			return {
 				orderId: textAt(STANDARD_FIELDS.orderId),
 				marketplaceId: textAt(STANDARD_FIELDS.marketplaceId),
+				shipToCountry: textAt('shipTo.countryCode'),
 				packages: readSentPackages(given, of).map((read, index) => ({
 					read,
 					given: given[index] ?? {},
@@ -53,6 +55,7 @@ export function parcelsPerItem(
 		return {
 			orderId: textAt(orderId(itemIndex)),
 			marketplaceId: textAt(marketplaceId(itemIndex)),
+			shipToCountry: textAt('shipTo.countryCode'),
 			packages: [{ read: parcel, given: parcel }],
 		};
 	};

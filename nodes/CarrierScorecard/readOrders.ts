@@ -38,7 +38,10 @@ function withCarriers(order: Order, json: IDataObject): Order {
 	const packages = parcelsOf(order, json).map((parcel) => {
 		const isDetected = parcel.carrierMatch !== undefined || order.carrier !== undefined;
 		const isDeclared = parcel.carrier !== undefined || parcel.trackingNumber !== undefined;
-		return isDetected || !isDeclared ? parcel : { ...parcel, carrierMatch: detectCarrier(parcel) };
+		if (isDetected || !isDeclared) return parcel;
+		const { marketplaceId, shipTo } = order;
+		const declared = { ...parcel, marketplaceId, shipToCountry: shipTo?.countryCode };
+		return { ...parcel, carrierMatch: detectCarrier(declared) };
 	});
 	return { ...order, ...(packages.length > 0 && { packages }) };
 }

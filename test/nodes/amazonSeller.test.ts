@@ -246,7 +246,7 @@ describe('Order: Get', () => {
 				operation: 'get',
 				orderId: '999-9999999-9999999',
 			}),
-		).rejects.toMatchObject({ message: 'Amazon does not know what was asked for' });
+		).rejects.toMatchObject({ message: 'Amazon does not know the order 999-9999999-9999999' });
 	});
 });
 

@@ -131,7 +131,7 @@ describe('A report for which the app has no role', () => {
 
 		await expect(run).rejects.toMatchObject({
 			description: expect.stringContaining(
-				'Add the role Amazon Fulfillment or Inventory and Order Tracking in Seller Central',
+				'For FBA shipments the app needs the role Amazon Fulfillment or Inventory and Order Tracking. Add it in Seller Central',
 			),
 		});
 	});

@@ -344,7 +344,7 @@ describe('Amazon Seller Trigger', () => {
 		expect(items.length).toBeGreaterThan(0);
 		expect(workflow.said.map(({ message }) => message)).toEqual([
 			expect.stringMatching(
-				/^Order Shipped: Only 100 of the orders could be read\. Amazon refused /,
+				/^Order Shipped: Only 100 of the orders could be read\. Amazon does not accept the token /,
 			),
 		]);
 	});

@@ -35,8 +35,7 @@ describe('Carrier Detector', () => {
 			isAmazonLogistics: true,
 			evidence: 'declaredAndNumber',
 			trackingNumber: TBA,
-			trackingUrl:
-				'https://www.amazon.com/gp/your-account/order-details?orderID=113-1234567-1234567',
+			trackingUrl: `https://track.amazon.com/tracking/${TBA}`,
 		};
 		expect(outputs[0]?.[1]?.json).toMatchObject({
 			note: 'kept',
@@ -139,6 +138,25 @@ describe('Carrier Detector', () => {
 			{ code: 'amazonLogistics', evidence: 'conflict' },
 		]);
 		expect(outputs[0]?.[1]?.json.packages).toMatchObject([{ carrier: 'Royal Mail' }]);
+	});
+
+	it('reads names and numbers with the marketplace and the country that the order goes to', async () => {
+		const packages = [{ carrier: 'Hermes' }];
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [
+				[
+					{ marketplaceId: 'A1PA6795UKMFR9', packages },
+					{ marketplaceId: 'A1F83G8C2ARO7P', packages },
+					{ shipTo: { countryCode: 'AT' }, packages },
+				],
+			],
+		});
+
+		expect(outputs[0]?.map(({ json }) => json.carrier)).toMatchObject([
+			{ code: 'hermesGermany' },
+			{ code: 'evri' },
+			{ code: 'hermesGermany' },
+		]);
 	});
 
 	it("uses the seller's own carriers and aliases", async () => {

@@ -66,8 +66,8 @@ export interface ReadingFault {
 	readonly fault: string;
 	readonly reads: 'orders' | 'shipments';
 	readonly switches: Switches;
-	/** The same as without the fault, nothing, or the message with which the node stops. */
-	readonly sees: 'everything' | 'nothing' | { readonly stops: RegExp };
+	/** The same as without the fault, what was read before it, nothing, or the message with which the node stops. */
+	readonly sees: 'everything' | 'part' | 'nothing' | { readonly stops: RegExp };
 	/** What the output says beside it. */
 	readonly hint?: RegExp;
 	readonly maxWaitMinutes?: number;
@@ -92,7 +92,8 @@ export const READING_FAULTS: readonly ReadingFault[] = [
 	{ fault: 'Values that the model does not know', reads: 'orders', switches: [['newEnumValues']], sees: 'everything' },
 	{ fault: 'packageStatus without detailedStatus', reads: 'orders', switches: [['detailedStatusMissing']], sees: 'everything' },
 	{ fault: 'FULFILLMENT refused (Far East)', reads: 'orders', switches: [['fulfillmentRefused']], sees: 'everything', hint: /did not give the status/ },
-	{ fault: 'The page token has expired', reads: 'orders', switches: [['paginationTokenExpired']], sees: { stops: /^Amazon refused the call to search for orders/ } },
+	{ fault: 'The page token has expired', reads: 'orders', switches: [['paginationTokenExpired', { next: 1 }]], sees: 'everything' },
+	{ fault: 'Every page token is refused', reads: 'orders', switches: [['paginationTokenExpired']], sees: 'part', hint: /does not accept the token that it gave for the next page/ },
 	{ fault: 'The role is missing', reads: 'orders', switches: [['missingRole', SEARCH]], sees: { stops: /^Amazon does not let this app search for orders/ } },
 	{ fault: '400 with an HTML page', reads: 'orders', switches: [['htmlBadRequest', SEARCH]], sees: { stops: /^Amazon refused the call to search for orders: / } },
 	{ fault: '400 as a bare list', reads: 'orders', switches: [['bareArray', SEARCH]], sees: { stops: /^Amazon refused the call to search for orders: / } },
@@ -100,7 +101,7 @@ export const READING_FAULTS: readonly ReadingFault[] = [
 	{ fault: 'Connection dropped before Amazon saw the call for a report', reads: 'shipments', switches: once('droppedBefore', 'createReport'), sees: 'everything' },
 	{ fault: '500 although Amazon took the call for a report', reads: 'shipments', switches: once('internalFailureAfter', 'createReport'), sees: 'everything' },
 	{ fault: 'The report is FATAL', reads: 'shipments', switches: [['reportFatal']], sees: { stops: /^Amazon could not make the report/ } },
-	{ fault: 'The report is CANCELLED', reads: 'shipments', switches: [['reportCancelled']], sees: 'nothing' },
+	{ fault: 'The report is CANCELLED', reads: 'shipments', switches: [['reportCancelled']], sees: 'nothing', hint: /ended the report of FBA shipments without data/ },
 	{ fault: 'The report is never done', reads: 'shipments', switches: [['reportStuck']], sees: 'nothing', hint: /still preparing/, maxWaitMinutes: 0 },
 	{ fault: "The document's address has run out", reads: 'shipments', switches: [['documentUrlExpired', { next: 1 }]], sees: 'everything' },
 	{ fault: 'The document ends early', reads: 'shipments', switches: [['truncatedGzip', { next: 1 }]], sees: 'everything' },

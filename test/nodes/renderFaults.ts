@@ -21,7 +21,12 @@ const read = ({ sees, hint }: ReadingFault) => {
 		return `The node stops: "${sees.stops.source.replace(/^\^|: $/g, '')} …"`;
 	}
 	const beside = hint ? `, and the output says "… ${hint.source} …"` : '';
-	return sees === 'everything' ? `All of it${beside}` : `Nothing, no items${beside}`;
+	const given = {
+		everything: 'All of it',
+		part: 'What came before it',
+		nothing: 'Nothing, no items',
+	};
+	return `${given[sees]}${beside}`;
 };
 
 /** The tables of docs/faults.md, from the very data that the tests run. */

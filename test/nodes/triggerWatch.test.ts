@@ -21,8 +21,8 @@ function watchOfOneEvent() {
 		poll: async ({ nowMs }, memory) =>
 			await new Promise<PollOutcome>((resolve, reject) => {
 				ends.push((fault) => {
-					const sighting = { key: 'one', atMs: START + 1, hasHappened: true, subject: {} };
-					const { events, memory: next } = takeEvents(memory, [sighting], nowMs);
+					const observation = { key: 'one', atMs: START + 1, hasHappened: true, subject: {} };
+					const { events, memory: next } = takeEvents(memory, [observation], nowMs);
 					const records = events.map(({ key, subject }) => ({ id: key, subject }));
 					if (fault) reject(fault);
 					else resolve({ records, memory: next });

@@ -5,6 +5,7 @@ import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerA
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { resolveEndpoints, type Environment } from '../../nodes/shared/spApi/login/endpoints';
 import { downloadDocument } from '../../nodes/shared/spApi/reports/reportDownload';
+import { readAccount } from '../../nodes/shared/spApi/login/account';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { reportOf, scriptedAmazon } from './scriptedAmazon';
@@ -195,7 +196,7 @@ describe('A redirect', () => {
 });
 
 describe("A report's document", () => {
-	const fetchDocument = async (url: string, environment: Environment) => {
+	const fetchDocument = async (url: string, environment: Environment, isOnLoopback = true) => {
 		const fetched: IHttpRequestOptions[] = [];
 		const helpers = {
 			httpRequestWithAuthentication: async () => ({ statusCode: 200, body: { url } }),
@@ -206,15 +207,21 @@ describe("A report's document", () => {
 		};
 		const session = {
 			context: { helpers },
-			account: { key: 'hosts', region: 'NA', environment },
+			account: {
+				key: 'hosts',
+				region: 'NA',
+				environment,
+				isOnLoopback: environment === 'custom' && isOnLoopback,
+			},
 			deadlineMs: Infinity,
+			requestTimeoutMs: 60_000,
 			now: Date.now,
 			random: Math.random,
 			wait: async () => {},
 			announce() {},
 			hint() {},
 		} as unknown as SpApiSession;
-		const answer = await downloadDocument(session, 'document');
+		const answer = await downloadDocument(session, 'document', new AbortController().signal);
 		return { answer, fetched };
 	};
 
@@ -255,6 +262,22 @@ describe("A report's document", () => {
 			reason: "the document is not on one of Amazon's hosts",
 		});
 		expect(fetched).toEqual([]);
+	});
+
+	it('is fetched from this machine only where the API is on it too, with Custom as well', async () => {
+		const { fetched } = await fetchDocument('http://127.0.0.1:8790/report', 'custom', false);
+
+		expect(fetched).toEqual([]);
+	});
+
+	it.each([
+		['http://127.0.0.1:8790', true],
+		['http://localhost:8790', true],
+		['https://sellers.example.com', false],
+	])('knows an API on this machine: %s', (apiBaseUrl, isOnLoopback) => {
+		const data = { environment: 'custom', apiBaseUrl, tokenUrl: 'https://example.com/token' };
+
+		expect(readAccount(data).isOnLoopback).toBe(isOnLoopback);
 	});
 
 	it('that redirects is not fetched from there', async () => {

@@ -100,11 +100,11 @@ describe.each(NAMES)('The name %s', (name) => {
 	});
 
 	it('as the key of an event is remembered like others', () => {
-		const sighting = { key: name, atMs: 2, hasHappened: true, subject: name };
-		const first = takeEvents(startWatching(1), [sighting], 2);
+		const observation = { key: name, atMs: 2, hasHappened: true, subject: name };
+		const first = takeEvents(startWatching(1), [observation], 2);
 		const stored = JSON.parse(JSON.stringify(first.memory)) as typeof first.memory;
 
 		expect(first.events).toHaveLength(1);
-		expect(takeEvents(stored, [sighting], 3).events).toEqual([]);
+		expect(takeEvents(stored, [observation], 3).events).toEqual([]);
 	});
 });

@@ -74,6 +74,49 @@ const outcomeOf = async (running: Promise<unknown>): Promise<string> =>
 
 const secretIn = (text: string): string | undefined => SECRET.exec(text)?.[0];
 
+const percent = (text: string) =>
+	[...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+const each = (text: string, spell: (code: number) => string) =>
+	[...text].map((character) => spell(character.charCodeAt(0))).join('');
+
+/** Ways in which a server, a proxy or a log has been seen to write what it was sent, and some more. */
+const SPELLINGS: ReadonlyArray<readonly [string, (text: string) => string]> = [
+	['URL-encoded', encodeURIComponent],
+	['URL-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+	['URL-encoded whole', percent],
+	['URL-encoded whole, three times', (text) => percent(percent(percent(text)))],
+	['with an HTML entity', (text) => text.replace('|', '&#124;')],
+	['with a named entity', (text) => text.replace('|', '&VerticalLine;')],
+	['in hexadecimal entities', (text) => each(text, (code) => `&#x${code.toString(16)};`)],
+	['in entities of entities', (text) => text.replace('|', '&amp;#124;')],
+	['with an escape of JSON', (text) => text.replace('|', '\\u007c')],
+	[
+		'in escapes of JSON',
+		(text) => each(text, (code) => `\\u${code.toString(16).padStart(4, '0')}`),
+	],
+	['in escapes of escapes', (text) => text.replace('|', '\\\\u007c')],
+	['in escapes of C', (text) => each(text, (code) => `\\x${code.toString(16)}`)],
+	['in base64', (text) => Buffer.from(text).toString('base64')],
+	['in base64 after other letters', (text) => `xy${Buffer.from(text).toString('base64')}`],
+	['in base64 of URLs', (text) => Buffer.from(text).toString('base64url')],
+	[
+		'in base64, twice',
+		(text) => Buffer.from(Buffer.from(text).toString('base64')).toString('base64'),
+	],
+	['in hexadecimal', (text) => Buffer.from(text).toString('hex')],
+	['quoted-printable', (text) => text.replace('|', '=7C')],
+	['split by spaces', (text) => text.split('').join(' ')],
+	['split by line ends', (text) => text.replace(/(.{3})/g, '$1\n')],
+	['split by tags', (text) => text.replace(/(.{3})/g, '$1<wbr>')],
+	['split by quotation marks', (text) => text.replace(/(.{3})/g, '$1" + "')],
+	['split by hidden signs', (text) => text.replace(/(.{2})/g, '$1\u200b')],
+	[
+		'in wide letters',
+		(text) => text.replace('|', '\uff5c').replace('Atza', '\uff21\uff54\uff5a\uff41'),
+	],
+	['backwards', (text) => text.split('').reverse().join('')],
+];
+
 describe('No secret is in what a node puts out or throws', () => {
 	it.each([true, false])(
 		'whatever Amazon answers (continue on fail: %s)',
@@ -132,6 +175,34 @@ describe('No secret is in what a node puts out or throws', () => {
 		expect((await Promise.all(outcomes)).flat()).toEqual([]);
 	});
 
+	it.each(SPELLINGS)('when an answer repeats it in another spelling: %s', async (_name, spell) => {
+		const [orders, , request] = USES;
+		if (!orders || !request) throw new RangeError('No such use');
+		const inputs = [[{ orderId: '113-1234567-1234567', marketplaceId: 'ATVPDKIKX0DER' }]];
+		const outcomes = [400, 403, 409].map(async (status) => {
+			const amazon = await scriptedAmazon(({ headers }) => {
+				const repeated = spell(`You sent ${String(headers['x-amz-access-token'])}`);
+				const entry = { code: 'InvalidInput', message: repeated, details: `order: ${repeated}` };
+				const headersOfIt = { 'x-amzn-requestid': repeated.replace(/[^\x20-\x7e]/g, '') };
+				return { status, headers: headersOfIt, body: { errors: [entry] } };
+			});
+			try {
+				const runs = [orders, request].map(({ node, parameters }) =>
+					outcomeOf(amazon.run(node, { ...parameters, requireDue: false }, { inputs })),
+				);
+				return (await Promise.all(runs)).join(' ');
+			} finally {
+				await amazon.stop();
+			}
+		});
+		const all = (await Promise.all(outcomes)).join(' ');
+
+		expect(all.length).toBeGreaterThan(100);
+		expect(all).not.toContain(spell('Atza|scripted-access-token').slice(0, 24));
+		expect(secretIn(all)).toBeUndefined();
+		expect(all).not.toMatch(/scripted.access.token|Atza/);
+	});
+
 	it('when Login with Amazon cannot be reached, and what failed carries the request', async () => {
 		const request = { data: 'client_secret=amzn1.oa2-cs.v1.secret&refresh_token=Atzr|secret' };
 		const failure = Object.assign(new Error(`connect ECONNREFUSED ${request.data}`), {
@@ -168,6 +239,50 @@ describe('A text that came with an answer', () => {
 		['client amzn1.application-oa2-client.0123', 'client amzn1.application-oa2-client.0123'],
 	])('is quoted without secrets and on one line: %j', (text, quoted) => {
 		expect(quotedText(text)).toBe(quoted);
+	});
+
+	it.each(SPELLINGS)(
+		'is left out whole where it holds a token in another spelling: %s',
+		(_name, spell) => {
+			const quoted = quotedText(
+				`Refused: ${spell('Atza|IwEBIG2Ov9dvBjgl7Cq2McN2R8TMKmNn')} (order 1)`,
+			);
+
+			expect(quoted).toMatch(/^\(left out|\(secret\)/);
+			expect(quoted).not.toMatch(/IwEBIG2/);
+		},
+	);
+
+	it.each(SPELLINGS)(
+		'is left out whole where it holds a secret in another spelling: %s',
+		(_name, spell) => {
+			const quoted = quotedText(
+				spell('client_secret=amzn1.oa2-cs.v1.0123456789abcdef0123456789abcdef'),
+			);
+
+			expect(quoted).toMatch(/^\(left out|\(secret\)/);
+			expect(quoted).not.toMatch(/0123456789abcdef/);
+		},
+	);
+
+	it.each([
+		'The requested solicitation is not available for this amazonOrderId.',
+		'You can’t use this feature to request a review outside the 5-30 day range after the order delivery date.',
+		'Invalid Input: amzn1.application-oa2-client.0123456789abcdef, request fb9b8c63-2f2d-4a51-9d0c-0f3f5b1b7c11',
+		'Order 113-1234567-1234567 of A1PA6795UKMFR9: price=19.99&quantity=2 (100% off)',
+		'dGhpcyBpcyBhIHRleHQgaW4gYmFzZTY0 is a text in base64, 68656c6c6f20776f726c64 one in hexadecimal',
+		'Matzah balls, 12 pieces',
+	])('is quoted as it is where it holds none: %s', (text) => {
+		expect(quotedText(text)).toBe(text);
+	});
+
+	it('is looked at in time, whatever it is made of', () => {
+		const startedAt = process.cpuUsage();
+		for (const piece of ['%25', '&amp;', '\\\\u', 'QXR6', '4174', 'A t z a ', '<', '=3D', 'A']) {
+			quotedText(piece.repeat(2000));
+		}
+
+		expect(process.cpuUsage(startedAt).user).toBeLessThan(2_000_000);
 	});
 
 	it('is cut before it is looked at, and no secret is left at the cut', () => {

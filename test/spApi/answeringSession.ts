@@ -20,6 +20,7 @@ export function answeringSession(answer: (url: string) => GivenAnswer) {
 		context: { helpers: { httpRequestWithAuthentication } },
 		account: { key: `answered ${sessions}`, region: 'NA', environment: 'custom' },
 		deadlineMs: Number.POSITIVE_INFINITY,
+		requestTimeoutMs: 60_000,
 		now: () => Date.parse('2026-11-20T12:00:00Z'),
 		random: () => 0,
 		wait: async () => undefined,

@@ -35,7 +35,7 @@ describe('An answer', () => {
 });
 
 it.each(['signInPage', 'proxyLogin'] as const)(
-	'A request that something else than Amazon took is not counted as sent: %s',
+	'A request that something else than Amazon took ends the run, and marks nothing: %s',
 	async (fault) => {
 		const seller = await simulatedSeller({ orders: 60 });
 		try {
@@ -44,13 +44,13 @@ it.each(['signInPage', 'proxyLogin'] as const)(
 			seller.simulator.faults.turnOn(fault, {
 				operations: ['createProductReviewAndSellerFeedbackSolicitation'],
 			});
-			const { outputs } = await seller.run(
+			const run = seller.run(
 				new FeedbackRequest(),
 				{ operation: 'requestReview', dryRun: false, requireDue: false },
 				{ inputs: [[dueItem(order)]] },
 			);
 
-			expect(outputs[0]?.[0]?.json.request).not.toMatchObject({ status: 'sent' });
+			await expect(run).rejects.toThrow('Something else than Amazon answered');
 			expect(seller.simulator.ledger.countFor(order.orderId)).toBe(0);
 		} finally {
 			await seller.stop();

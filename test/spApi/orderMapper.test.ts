@@ -71,7 +71,7 @@ describe('toOrder', () => {
 		['no order id', { orderId: undefined }, undefined, /^orderId: /],
 		['an empty order id', { orderId: '' }, undefined, /^orderId: /],
 		['items that are no list', { orderItems: 'none' }, wire.orderId, /^orderItems: /],
-		['a package without a reference', { packages: [{}] }, wire.orderId, /^packages\.0\.packageRef/],
+		['packages that are no list', { packages: {} }, wire.orderId, /^packages: /],
 	])('reports an order with %s, by its id where it has one', (_case, fields, orderId, issue) => {
 		expect(toOrder({ ...wire, ...fields })).toEqual({
 			kind: 'issue',

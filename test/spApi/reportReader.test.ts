@@ -1,4 +1,3 @@
-import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
 import { readDocuments } from '../../nodes/shared/spApi/reports/reportReader';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { answeringSession } from './answeringSession';
@@ -23,17 +22,19 @@ function sessionWith(bytes: () => AsyncIterable<Uint8Array>): SpApiSession {
 }
 
 const readers = { count: 0 };
-const createReader = (atEnd: () => void) => () => {
-	readers.count += 1;
-	return {
-		tally: new ReportTally(),
-		async read({ bytes }: { readonly bytes: AsyncIterable<Uint8Array> }) {
-			for await (const piece of bytes) expect(piece).toBeInstanceOf(Uint8Array);
-			atEnd();
-			return true;
-		},
-	};
-};
+const SCOPE = { marketplaceIds: [] };
+const reportThat = (atEnd: () => void) => ({
+	startReading: () => {
+		readers.count += 1;
+		return {
+			async read(bytes: AsyncIterable<Uint8Array>) {
+				for await (const piece of bytes) expect(piece).toBeInstanceOf(Uint8Array);
+				atEnd();
+			},
+			records: () => [],
+		};
+	},
+});
 
 beforeEach(() => {
 	readers.count = 0;
@@ -44,7 +45,8 @@ describe('readDocuments', () => {
 		const read = await readDocuments(
 			sessionWith(brokenOff),
 			['1'],
-			createReader(() => undefined),
+			reportThat(() => undefined),
+			SCOPE,
 		);
 
 		expect(read).toMatchObject({
@@ -59,9 +61,10 @@ describe('readDocuments', () => {
 		const read = readDocuments(
 			sessionWith(whole),
 			['1'],
-			createReader(() => {
+			reportThat(() => {
 				throw fault;
 			}),
+			SCOPE,
 		);
 
 		await expect(read).rejects.toBe(fault);

@@ -1,5 +1,5 @@
 import { MARKETPLACES } from '../../nodes/shared/domain/marketplaces';
-import { accountMarketplaceIds } from '../../nodes/shared/spApi/apis/sellers';
+import { accountMarketplaces } from '../../nodes/shared/spApi/apis/sellers';
 import { ACCESS_DENIED, answeringSession } from './answeringSession';
 
 const UNITED_STATES = 'ATVPDKIKX0DER';
@@ -21,8 +21,8 @@ describe('The marketplaces of an account', () => {
 	])('are asked for once, of one %s', async (_what, answer, ids) => {
 		const { session, calls } = answeringSession(() => answer);
 
-		expect(await accountMarketplaceIds(session)).toEqual(ids);
-		expect(await accountMarketplaceIds(session)).toEqual(ids);
+		expect((await accountMarketplaces(session)).ids).toEqual(ids);
+		expect((await accountMarketplaces(session)).ids).toEqual(ids);
 		expect(calls).toHaveLength(1);
 	});
 
@@ -30,7 +30,7 @@ describe('The marketplaces of an account', () => {
 		const answers = [{ statusCode: 400, body: { errors: [] } }, participations];
 		const { session } = answeringSession(() => answers.shift() ?? participations);
 
-		expect(await accountMarketplaceIds(session)).toEqual(ofNorthAmerica);
-		expect(await accountMarketplaceIds(session)).toEqual([UNITED_STATES]);
+		expect((await accountMarketplaces(session)).ids).toEqual(ofNorthAmerica);
+		expect((await accountMarketplaces(session)).ids).toEqual([UNITED_STATES]);
 	});
 });

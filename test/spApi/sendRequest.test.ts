@@ -22,7 +22,7 @@ describe('sendRequest', () => {
 		expect(new Pace('stopped', 'searchOrders', session.now).take()).toBe(0);
 	});
 
-	it('meets a refusal once, and asks for what needs another leave', async () => {
+	it('meets a refusal once, and asks for what needs another permission', async () => {
 		const { session, calls } = answeringSession((url) =>
 			url.includes('BUYER') ? ACCESS_DENIED : { statusCode: 404, body: {} },
 		);
@@ -31,12 +31,12 @@ describe('sendRequest', () => {
 		for (const orderId of ['1', '2', '3']) {
 			expect((await getOrder(asking, orderId, ['BUYER'])).kind).toBe('accessDenied');
 		}
-		expect((await getOrder(asking, '4', ['PACKAGES'])).kind).toBe('refused');
+		expect((await getOrder(asking, '4', ['PACKAGES'])).kind).toBe('unknownOrder');
 		expect(calls.map((url) => /\d+\?/.exec(url)?.[0])).toEqual(['1?', '4?']);
 	});
 
 	it.each([
-		['explains a refusal by the clock where the call names a time', { namesTime: true }, 120_000],
+		['explains a refusal by the clock where the call names a time', { isAboutTime: true }, 120_000],
 		['explains no refusal of another call by the clock', {}, undefined],
 	] as const)('%s', async (_what, marks, clockAheadMs) => {
 		const headers = { date: 'Fri, 20 Nov 2026 11:58:00 GMT' };

@@ -2,14 +2,14 @@ import {
 	startWatching,
 	takeEvents,
 	type EventMemory,
-	type Sighting,
+	type Observation,
 } from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
 import {
 	merchantParcels,
 	type DeliveredParcel,
 	withFirstSeen,
-} from '../../shared/domain/events/orderSightings';
+} from '../../shared/domain/events/observations';
 import {
 	changedRange,
 	firstSweepRanges,
@@ -27,7 +27,7 @@ const FILTER = {
 const SAMPLE_ORDERS = 100;
 
 /** Parcels of one order that are first seen together are told together. */
-const toOrders = (events: ReadonlyArray<Sighting<DeliveredParcel>>) =>
+const toOrders = (events: ReadonlyArray<Observation<DeliveredParcel>>) =>
 	toRecords(
 		events,
 		({ order }) => order,
@@ -78,7 +78,7 @@ export const fbmParcelDelivered: SellerEvent = {
 		return {
 			records: toOrders(taken.events).map(({ id, subject }) => ({
 				id,
-				subject: withFirstSeen(subject, taken.memory.told),
+				subject: withFirstSeen(subject, taken.memory.reported),
 			})),
 			...(unread && { unread }),
 			memory: {

@@ -1,7 +1,11 @@
 import { DAY_MS } from '../../shared/domain/time';
-import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
+import {
+	startWatching,
+	takeEvents,
+	type Observation,
+} from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
-import { shippedOrders, updatedOrders } from '../../shared/domain/events/orderSightings';
+import { shippedOrders, updatedOrders } from '../../shared/domain/events/observations';
 import { changedRange } from '../../shared/domain/events/pollRanges';
 import type { Order } from '../../shared/domain/order';
 import { findOrders } from '../changedOrders';
@@ -17,7 +21,7 @@ const sameOrder = (order: Order): Order => order;
 const orderEvent = (
 	event: Pick<SellerEvent, 'name' | 'value' | 'description'>,
 	fulfillmentStatuses: readonly string[] | undefined,
-	sightings: (orders: Iterable<Order>) => Iterable<Sighting<Order>>,
+	observations: (orders: Iterable<Order>) => Iterable<Observation<Order>>,
 ): SellerEvent => {
 	const filter = {
 		timeOf: 'lastUpdated' as const,
@@ -31,7 +35,7 @@ const orderEvent = (
 		async poll(poll, memory) {
 			const range = changedRange(memory, poll.nowMs);
 			const { orders, isComplete, unread } = await findOrders(poll, range, filter);
-			const taken = takeEvents(memory, sightings(orders), poll.nowMs);
+			const taken = takeEvents(memory, observations(orders), poll.nowMs);
 			return {
 				records: toRecords(taken.events, sameOrder),
 				memory: { ...taken.memory, ...(isComplete && { readUntilMs: poll.nowMs }) },
@@ -41,7 +45,7 @@ const orderEvent = (
 		async sample(poll) {
 			const range = { afterMs: poll.nowMs - SAMPLE_DAYS * DAY_MS, beforeMs: poll.nowMs };
 			const { orders } = await findOrders(poll, range, { ...filter, limit: 1 });
-			return toRecords([...sightings(orders)], sameOrder);
+			return toRecords([...observations(orders)], sameOrder);
 		},
 	};
 };

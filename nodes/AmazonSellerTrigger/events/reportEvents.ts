@@ -1,17 +1,23 @@
 import { DateTime } from 'luxon';
 
-import { readReportItems } from '../../shared/spApi/reports/reportItems';
-import { ReportRecords, type ReadRecords } from '../../shared/spApi/reports/reportRecords';
-import { DAY_MS, HOUR_MS } from '../../shared/domain/time';
-import { startWatching, takeEvents, type Sighting } from '../../shared/domain/events/eventMemory';
+import { readReportItems, type ReportRead } from '../../shared/spApi/reports/reportItems';
+import { DAY_MS } from '../../shared/domain/time';
+import {
+	startWatching,
+	takeEvents,
+	type EventMemory,
+	type Observation,
+} from '../../shared/domain/events/eventMemory';
 import { toRecords } from '../../shared/domain/events/eventRecord';
-import { negativeFeedback as feedbackSightings } from '../../shared/domain/events/feedbackSightings';
-import { amazonParcels } from '../../shared/domain/events/orderSightings';
-import { unreadLines } from '../../shared/domain/events/unreadMemory';
-import { SELLER_FEEDBACK, readSellerFeedback } from '../../shared/domain/report/sellerFeedback';
-import { SHIPMENT_REPORT } from '../../shared/domain/report/shipments/shipmentLayout';
-import { ShipmentOrders } from '../../shared/domain/report/shipments/shipmentOrders';
-import { accountMarketplaceIds } from '../../shared/spApi/apis/sellers';
+import {
+	amazonParcels,
+	negativeFeedback as feedbackObservations,
+} from '../../shared/domain/events/observations';
+import { joinUnread, unreadLines, type Unread } from '../../shared/domain/events/unreadMemory';
+import type { Report } from '../../shared/domain/report/report';
+import { SELLER_FEEDBACK } from '../../shared/domain/report/sellerFeedback';
+import { SHIPMENTS } from '../../shared/domain/report/shipments/shipmentOrders';
+import { accountMarketplaces } from '../../shared/spApi/apis/sellers';
 import { SAMPLE_FBA_ORDER, SAMPLE_FEEDBACK } from '../samples';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
 
@@ -19,73 +25,116 @@ const SAMPLE_DAYS = 30;
 /** A watch that finds nothing for long looks back no further. */
 const LONGEST_LOOK_BACK_DAYS = 60;
 
-interface WatchedReport<Found> {
-	readonly reportType: string;
-	readonly maxDays: number;
-	readonly repeatAfterMinutes: number;
+interface WatchedReport<Found extends object> {
+	readonly report: Report<Found>;
 	/** How long after it happened something may first stand in the report. */
 	readonly overlapMs: number;
-	readonly read: ReadRecords<Found>;
-	readonly sightings: (records: Iterable<Found>) => Iterable<Sighting<Found>>;
+	readonly observations: (records: Iterable<Found>) => Iterable<Observation<Found>>;
 	/** Shown where Amazon is not done with a report in time, or has nothing in it. */
 	readonly example: Found;
 }
 
-async function readWatched<Found>(
+interface WatchRead<Found> {
+	/** Undefined where Amazon is not done in time. */
+	readonly read: ReportRead<Found> | undefined;
+	/** Why the report was asked for other marketplaces than the account's own. */
+	readonly marketplaceNote: string | undefined;
+}
+
+async function readWatched<Found extends object>(
 	{ context, session, marketplaceIds: chosen, nowMs }: EventPoll,
-	{ read, ...report }: WatchedReport<Found>,
+	report: Report<Found>,
 	afterMs: number,
 	awaitedSinceMs?: number,
-): Promise<ReportRecords<Found> | undefined> {
-	const marketplaceIds = chosen ?? (await accountMarketplaceIds(session));
+): Promise<WatchRead<Found>> {
+	const { ids, note } =
+		chosen === undefined ? await accountMarketplaces(session) : { ids: chosen, note: undefined };
 	const request = {
-		...report,
-		marketplaceIds,
+		marketplaceIds: ids,
 		start: DateTime.fromMillis(afterMs),
 		end: DateTime.fromMillis(awaitedSinceMs ?? nowMs),
 		...(awaitedSinceMs !== undefined && { askedAt: DateTime.fromMillis(awaitedSinceMs) }),
 	};
-	const createReader = () => new ReportRecords(read, request);
-	return await readReportItems(context, session, request, createReader, 0);
+	const read = await readReportItems(context, session, report, request, 0);
+	return { read, marketplaceNote: note };
+}
+
+const NO_DATA_REMEDY =
+	'The watch goes on, and reports the next event that Amazon gives. This is said once.';
+
+/** That a report has no data is what it says of most weeks: one word of it is enough. */
+function describeNoData(
+	{ notes, tally }: ReportRead<object>,
+	memory: EventMemory,
+): Unread | undefined {
+	const isNews = tally.rowCount === 0 && notes.length > 0 && !memory.isNoDataReported;
+	if (!isNews) return undefined;
+	return { keys: ['noData'], sentence: notes.join(' '), remedy: NO_DATA_REMEDY };
+}
+
+function describeUnread<Found>(
+	{ read, marketplaceNote }: WatchRead<Found>,
+	noData: Unread | undefined,
+): Unread | undefined {
+	const gaps = read?.tally.describe();
+	return joinUnread(
+		gaps === undefined
+			? undefined
+			: { keys: unreadLines(read?.tally.problemCount ?? 0), sentence: gaps },
+		noData,
+		marketplaceNote === undefined
+			? undefined
+			: { keys: [marketplaceNote], sentence: marketplaceNote },
+	);
 }
 
 /**
  * Events that show in a report. Where Amazon is not done in time, the next poll takes the report
- * over, however much later it comes. An empty answer moves the watch nowhere: Amazon gives the same one to who asks too often.
+ * over, however much later it comes. An empty answer moves the watch nowhere: Amazon gives the same
+ * one to who asks too often.
  */
 const reportEvent = <Found extends object>(
-	event: Pick<SellerEvent, 'name' | 'value' | 'description' | 'cost' | 'leastMinutes'>,
-	report: WatchedReport<Found>,
+	event: Pick<SellerEvent, 'name' | 'value' | 'description' | 'cost'>,
+	{ report, overlapMs, observations, example }: WatchedReport<Found>,
 ): SellerEvent => ({
 	...event,
+	leastMinutes: report.repeatAfterMinutes,
 	begin: async ({ nowMs }) => startWatching(nowMs),
 	async poll(poll, memory) {
 		const { nowMs } = poll;
 		const { awaitedSinceMs, ...known } = memory;
 		const askedMs = awaitedSinceMs ?? nowMs;
 		const earliestMs = askedMs - LONGEST_LOOK_BACK_DAYS * DAY_MS;
-		const afterMs = Math.max(memory.readUntilMs - report.overlapMs, earliestMs);
-		const found = await readWatched(poll, report, afterMs, awaitedSinceMs);
-		if (found === undefined) {
-			return { records: [], memory: { ...known, awaitedSinceMs: askedMs }, isUnfinished: true };
+		const afterMs = Math.max(memory.readUntilMs - overlapMs, earliestMs);
+		const watched = await readWatched(poll, report, afterMs, awaitedSinceMs);
+		const { read } = watched;
+		if (read === undefined) {
+			const unread = describeUnread(watched, undefined);
+			return {
+				records: [],
+				...(unread && { unread }),
+				memory: { ...known, awaitedSinceMs: askedMs },
+				isUnfinished: true,
+			};
 		}
 
-		const taken = takeEvents(known, report.sightings(found.records), nowMs);
-		const { tally } = found;
-		const hasRows = tally.rowCount > 0;
-		const sentence = tally.describe();
+		const taken = takeEvents(known, observations(read.records), nowMs);
+		const noData = describeNoData(read, known);
+		const unread = describeUnread(watched, noData);
 		return {
 			records: toRecords(taken.events, (record) => record),
-			...(sentence !== undefined && {
-				unread: { keys: unreadLines(tally.problemCount), sentence },
-			}),
-			memory: { ...taken.memory, ...(hasRows && { readUntilMs: askedMs }) },
+			...(unread && { unread }),
+			memory: {
+				...taken.memory,
+				...(read.tally.rowCount > 0 && { readUntilMs: askedMs }),
+				...(noData && { isNoDataReported: true }),
+			},
 		};
 	},
 	async sample(poll) {
-		const found = await readWatched(poll, report, poll.nowMs - SAMPLE_DAYS * DAY_MS);
-		const newest = found?.records.at(-1) ?? report.example;
-		return toRecords([...report.sightings([newest])], () => newest);
+		const { read } = await readWatched(poll, report, poll.nowMs - SAMPLE_DAYS * DAY_MS);
+		const newest = read?.records.at(-1) ?? example;
+		return toRecords([...observations([newest])], () => newest);
 	},
 });
 
@@ -94,21 +143,13 @@ export const fbaParcelShipped = reportEvent(
 		name: 'FBA Parcel Shipped',
 		value: 'fbaParcelShipped',
 		description: 'Amazon sent a parcel, with its carrier, tracking number and estimated arrival',
-		cost: 'One FBA report a poll. Amazon makes one in 30 minutes, and lists a parcel one to three hours after it left, at times a day.',
-		leastMinutes: SHIPMENT_REPORT.repeatAfterMinutes,
+		cost: 'One FBA report a poll, of eight days and what came since the last one. Amazon makes one in 30 minutes, and lists a parcel one to three hours after it left, at times a day, and now and then a week.',
 	},
 	{
-		reportType: SHIPMENT_REPORT.reportType,
-		maxDays: SHIPMENT_REPORT.maxRangeDays,
-		repeatAfterMinutes: SHIPMENT_REPORT.repeatAfterMinutes,
-		// Up to 24 hours by Amazon's own account, and two more for its clocks.
-		overlapMs: 26 * HOUR_MS,
-		async read(bytes, tally, options) {
-			const shipments = new ShipmentOrders(tally);
-			await shipments.read(bytes, options);
-			return [...shipments.orders()];
-		},
-		sightings: amazonParcels,
+		report: SHIPMENTS,
+		// Rows have come up to seven days late (selling-partner-api-models#5161, -docs#1159).
+		overlapMs: 8 * DAY_MS,
+		observations: amazonParcels,
 		example: SAMPLE_FBA_ORDER,
 	},
 );
@@ -119,16 +160,12 @@ export const negativeFeedback = reportEvent(
 		value: 'negativeFeedback',
 		description: 'A buyer left one to three stars, with the order they are about',
 		cost: 'One report a poll. Amazon makes one in four hours, for apps with the role Amazon Fulfillment or Selling Partner Insights.',
-		leastMinutes: 240,
 	},
 	{
-		reportType: SELLER_FEEDBACK.reportType,
-		maxDays: SELLER_FEEDBACK.maxRangeDays,
-		repeatAfterMinutes: SELLER_FEEDBACK.repeatAfterMinutes,
+		report: SELLER_FEEDBACK,
 		// The report has days without a zone, and no word on how late it is.
 		overlapMs: 7 * DAY_MS,
-		read: readSellerFeedback,
-		sightings: feedbackSightings,
+		observations: feedbackObservations,
 		example: SAMPLE_FEEDBACK,
 	},
 );

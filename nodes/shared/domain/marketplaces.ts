@@ -88,3 +88,10 @@ export const findMarketplace = (marketplaceId: string): Marketplace | undefined 
 /** From a `sales-channel` or `marketplaceName` such as `Amazon.co.jp`; undefined for `Non-Amazon`. */
 export const findMarketplaceByDomain = (name: string): Marketplace | undefined =>
 	byDomain.get(name.trim().toLowerCase());
+
+/**
+ * Whether a `sales-channel` or `marketplaceName` is one of Amazon's, known here or not. Others are
+ * `Non-Amazon`, `Non-Amazon US`, `SI UK Prod Marketplace`: sales elsewhere that Amazon only ships.
+ */
+export const isAmazonSalesChannel = (name: string): boolean =>
+	/^(?:www\.)?amazon\b/i.test(name.trim());

@@ -1,9 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { describeDuration } from './describeWait';
 import { CERTIFICATE_REMEDY } from './answers/loginRefusal';
 import { NOT_AMAZON } from './answers/networkFault';
-import { OPERATION_WORDS } from './answers/operationWords';
+import { describeDuration, OPERATION_WORDS } from './answers/operationWords';
 import { roleRemedy } from './answers/roleRemedy';
 import type { SpApiSession } from './session';
 import type { NotAnswered, Refused } from './answers/spApiAnswer';
@@ -43,7 +42,7 @@ export function explainAnswer(
 	answer: NotAnswered,
 	reportType?: string,
 ): AnswerText {
-	const deed = OPERATION_WORDS[operation];
+	const action = OPERATION_WORDS[operation];
 	switch (answer.kind) {
 		case 'loginRefused':
 			return { message: answer.refusal.happened, description: answer.refusal.remedy };
@@ -56,7 +55,7 @@ export function explainAnswer(
 				};
 			}
 			return {
-				message: `Amazon does not let this app ${deed}`,
+				message: `Amazon does not let this app ${action}`,
 				description: `${roleRemedy(operation, reportType)}${amazonSays(answer.message ?? DENIED, answer.details)}${forSupport(operation, answer)}`,
 				httpCode: '403',
 			};
@@ -67,14 +66,21 @@ export function explainAnswer(
 					description: CERTIFICATE_REMEDY,
 				};
 			}
+			if (answer.isUnexpected) {
+				return {
+					message: `Amazon's answer to the call to ${action} cannot be used: ${answer.reason}`,
+					description:
+						'Run the workflow again in a few minutes. If it stays so, look whether a proxy stands between this machine and Amazon; with the environment Custom, check the API Base URL.',
+				};
+			}
 			return {
-				message: `Amazon did not answer the call to ${deed} (${answer.reason})`,
+				message: `Amazon did not answer the call to ${action} (${answer.reason})`,
 				description:
 					'It was tried as often as is safe. Check the internet connection of the machine that runs n8n, then run the workflow again.',
 			};
 		case 'timeUp':
 			return {
-				message: `Amazon's limit for calls to ${deed} was reached`,
+				message: `Amazon's limit for calls to ${action} was reached`,
 				description: `The next call is possible in ${describeDuration(answer.waitMs)}, longer than this node may wait. Allow it a longer wait in its options, or run it less often.`,
 				httpCode: '429',
 			};
@@ -84,7 +90,7 @@ export function explainAnswer(
 }
 
 function explainRefusal(operation: Operation, answer: Refused): AnswerText {
-	const deed = OPERATION_WORDS[operation];
+	const action = OPERATION_WORDS[operation];
 	const [first] = answer.errors;
 	const said = amazonSays(first?.message ?? '', first?.details ?? '');
 	const text = (message: string, remedy: string): AnswerText => ({
@@ -94,25 +100,31 @@ function explainRefusal(operation: Operation, answer: Refused): AnswerText {
 	});
 	if (answer.isForeign) {
 		return text(
-			`Something else than Amazon answered the call to ${deed} (status ${answer.statusCode})`,
+			`Something else than Amazon answered the call to ${action} (status ${answer.statusCode})`,
 			'A proxy, a firewall or the sign-in page of a network stands between this machine and Amazon. Have sellingpartnerapi-na, -eu or -fe.amazon.com let through. With the environment Custom, check the API Base URL.',
+		);
+	}
+	if (answer.isNextPage) {
+		return text(
+			`Amazon does not accept the token that it gave for the next page, in the call to ${action}`,
+			'Such a token runs out, and Amazon has been seen to refuse one early. The search was begun anew once, and ended the same way. Run the workflow again, with a shorter period if it happens again.',
 		);
 	}
 	if (answer.clockAheadMs !== undefined) {
 		return text(
 			`The clock of this machine is ${describeDuration(answer.clockAheadMs)} ahead of Amazon's`,
-			`Amazon refused the call to ${deed}, as it was asked about a time that has not come. Let the machine that runs n8n keep its time by itself (network time), then run the workflow again.`,
+			`Amazon refused the call to ${action}, as it was asked about a time that has not come. Let the machine that runs n8n keep its time by itself (network time), then run the workflow again.`,
 		);
 	}
 	if (answer.statusCode === 429) {
 		return text(
-			`Amazon still limits the calls to ${deed} after several tries`,
+			`Amazon still limits the calls to ${action} after several tries`,
 			'Other workflows or apps use the same limit. Run this one less often, or at another time.',
 		);
 	}
 	if (answer.statusCode >= 500) {
 		return text(
-			`Amazon could not carry out the call to ${deed} at the moment (${answer.statusCode})`,
+			`Amazon could not carry out the call to ${action} at the moment (${answer.statusCode})`,
 			'Run the workflow again in a few minutes.',
 		);
 	}
@@ -126,7 +138,7 @@ function explainRefusal(operation: Operation, answer: Refused): AnswerText {
 	}
 	const reason = first?.message || first?.code || `status ${answer.statusCode}`;
 	return text(
-		`Amazon refused the call to ${deed}: ${reason.replace(/\.$/, '')}`,
+		`Amazon refused the call to ${action}: ${reason.replace(/\.$/, '')}`,
 		OF_ONE_ORDER.has(operation) ? CHECK_ORDER : 'Check the values of this node.',
 	);
 }

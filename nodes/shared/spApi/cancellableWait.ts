@@ -26,3 +26,36 @@ export async function cancellableWait(ms: number, signal: AbortSignal | undefine
 export function throwIfStopped(signal: AbortSignal | undefined): void {
 	if (signal?.aborted) throw new ManualExecutionCancelledError('');
 }
+
+/**
+ * What the work comes to, if it does before the time is over by the clock and before the user stops
+ * the execution. n8n's own time limits count silence only, and a byte now and then is none. The
+ * signal ends what the work waits for; whatever it still does is not waited for.
+ */
+export async function withinTime<T>(
+	ms: number,
+	stop: AbortSignal | undefined,
+	work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+	throwIfStopped(stop);
+	const timer = AbortSignal.timeout(ms);
+	const controller = new AbortController();
+	const { signal } = controller;
+	const abort = () => controller.abort();
+	const over = new Promise<never>((_resolve, reject) => {
+		signal.addEventListener('abort', () => reject(new OutOfTime()));
+	});
+	timer.addEventListener('abort', abort);
+	stop?.addEventListener('abort', abort);
+	try {
+		return await Promise.race([work(signal), over]);
+	} finally {
+		timer.removeEventListener('abort', abort);
+		stop?.removeEventListener('abort', abort);
+	}
+}
+
+/** The time for a call is over. With a code, as what is thrown for other lost answers has one. */
+class OutOfTime extends Error {
+	readonly code = 'ETIMEDOUT';
+}

@@ -2,16 +2,25 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { CREDENTIAL_NAME } from './login/account';
+import { RENEWAL_HEADER } from './login/accessToken';
 import { CredentialFault } from './login/endpoints';
 import { LoginRefusal } from './answers/loginRefusal';
+import { withinTime } from './cancellableWait';
 import { networkFault } from './answers/networkFault';
-import { toQuery, type Query } from './query';
 import type { Method } from './retryPolicy';
 import type { SpApiSession } from './session';
 import type { LoginRefused } from './answers/spApiAnswer';
-import { RENEWAL_HEADER } from './tokenRenewal';
 import type { Operation } from './usagePlans';
 import { USER_AGENT } from './userAgent';
+
+/** Lists are joined with commas, as Amazon's models have it; undefined is left out. */
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+const encode = (text: string): string =>
+	encodeURIComponent(text).replace(
+		/[!'()*]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
 
 export interface SpApiRequest {
 	readonly operation: Operation;
@@ -20,10 +29,10 @@ export interface SpApiRequest {
 	readonly path: string;
 	readonly query?: Query;
 	readonly body?: IDataObject;
-	/** What Amazon's leave depends on besides the operation: a type of report, parts of an order. */
-	readonly leaveFor?: string;
+	/** What Amazon's permission depends on besides the operation: a type of report, parts of an order. */
+	readonly permissionFor?: string;
 	/** It asks about a time, which Amazon refuses where this machine's clock is ahead. */
-	readonly namesTime?: true;
+	readonly isAboutTime?: true;
 }
 
 /** One request and what became of it; an answer of any status is a response. */
@@ -39,6 +48,7 @@ const HTTP_RESPONSE = z.object({
 });
 export type HttpResponse = z.infer<typeof HTTP_RESPONSE>;
 
+/** Over by the clock, its login and the reading of its answer included. */
 export async function exchangeOnce(
 	session: SpApiSession,
 	request: SpApiRequest,
@@ -59,12 +69,14 @@ export async function exchangeOnce(
 		returnFullResponse: true,
 		timeout: session.requestTimeoutMs,
 	};
+	const { context } = session;
+	const send = async (abortSignal: AbortSignal): Promise<unknown> =>
+		await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_NAME, {
+			...options,
+			abortSignal,
+		});
 	try {
-		const response: unknown = await session.context.helpers.httpRequestWithAuthentication.call(
-			session.context,
-			CREDENTIAL_NAME,
-			options,
-		);
+		const response = await withinTime(session.requestTimeoutMs, session.signal, send);
 		return { kind: 'response', response: HTTP_RESPONSE.parse(response) };
 	} catch (thrown) {
 		return explainThrown(thrown);
@@ -90,3 +102,12 @@ export const header = (response: HttpResponse, name: string): string | undefined
 	const found = Object.entries(response.headers).find(([key]) => key.toLowerCase() === name);
 	return typeof found?.[1] === 'string' ? found[1] : undefined;
 };
+
+function toQuery(query: Query): string {
+	const parts = Object.entries(query).flatMap(([name, value]) => {
+		if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+		const values = Array.isArray(value) ? value : [value];
+		return [`${name}=${values.map((one) => encode(String(one))).join(',')}`];
+	});
+	return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

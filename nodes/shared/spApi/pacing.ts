@@ -1,12 +1,58 @@
-import {
-	drain,
-	fullBucket,
-	returnToken,
-	setRate,
-	takeToken,
-	type TokenBucket,
-} from './tokenBucket';
-import { USAGE_PLANS, type Operation } from './usagePlans';
+import { USAGE_PLANS, type Operation, type UsagePlan } from './usagePlans';
+
+/** Tokens may go below zero: a caller that has to wait has taken its token already. */
+export interface TokenBucket {
+	readonly ratePerSecond: number;
+	readonly capacity: number;
+	readonly tokens: number;
+	readonly filledAtMs: number;
+}
+
+/**
+ * One token less than Amazon's burst: requests that arrive a little closer together than they were
+ * sent then still find one, instead of a 429.
+ */
+export const fullBucket = (plan: UsagePlan, nowMs: number): TokenBucket => {
+	const capacity = Math.max(1, plan.burst - 1);
+	return { ratePerSecond: plan.ratePerSecond, capacity, tokens: capacity, filledAtMs: nowMs };
+};
+
+export function refill(bucket: TokenBucket, nowMs: number): TokenBucket {
+	const elapsedMs = Math.max(0, nowMs - bucket.filledAtMs);
+	const tokens = bucket.tokens + (elapsedMs / 1000) * bucket.ratePerSecond;
+	return { ...bucket, tokens: Math.min(bucket.capacity, tokens), filledAtMs: nowMs };
+}
+
+/** Takes a token, and says how long to wait until it is there. */
+export function takeToken(
+	bucket: TokenBucket,
+	nowMs: number,
+): { readonly bucket: TokenBucket; readonly waitMs: number } {
+	const filled = refill(bucket, nowMs);
+	const tokens = filled.tokens - 1;
+	return {
+		bucket: { ...filled, tokens },
+		waitMs: tokens >= 0 ? 0 : Math.ceil((-tokens / filled.ratePerSecond) * 1000),
+	};
+}
+
+export const returnToken = (bucket: TokenBucket): TokenBucket => ({
+	...bucket,
+	tokens: Math.min(bucket.capacity, bucket.tokens + 1),
+});
+
+/** After a 429: whatever was counted here, Amazon's bucket is empty. */
+export const drain = (bucket: TokenBucket, nowMs: number): TokenBucket => {
+	const filled = refill(bucket, nowMs);
+	return { ...filled, tokens: Math.min(0, filled.tokens) };
+};
+
+/** The rate that Amazon announces in `x-amzn-RateLimit-Limit`; the burst it does not say. */
+export const setRate = (
+	bucket: TokenBucket,
+	ratePerSecond: number,
+	nowMs: number,
+): TokenBucket => ({ ...refill(bucket, nowMs), ratePerSecond });
 
 /**
  * The buckets of this process, by account and operation, so that workflows which run side by side

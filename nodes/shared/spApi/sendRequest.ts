@@ -1,13 +1,13 @@
 import { throwIfStopped } from './cancellableWait';
-import { describeWait } from './describeWait';
 import { readErrorBody } from './answers/errorBody';
 import { isForeignAnswer } from './answers/foreignAnswer';
 import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
-import { OPERATION_WORDS } from './answers/operationWords';
+import { describeWait, OPERATION_WORDS } from './answers/operationWords';
+import { holdsSecret } from './answers/quotedText';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
-import { isDenied, type SpApiAnswer } from './answers/spApiAnswer';
+import type { SpApiAnswer } from './answers/spApiAnswer';
 import type { Operation } from './usagePlans';
 
 /** More than the five that the retry policy allows, plus one with a new token. */
@@ -26,11 +26,12 @@ export async function sendRequest(
 	session: SpApiSession,
 	request: SpApiRequest,
 ): Promise<SpApiAnswer> {
-	const leave = `${request.operation} ${request.leaveFor ?? ''}`;
-	const denied = session.denials?.get(leave);
+	const permission = `${request.operation} ${request.permissionFor ?? ''}`;
+	const denied = session.denials?.get(permission);
 	if (denied) return denied;
 	const answer = await sendInPace(session, request);
-	if (answer.kind !== 'answered' && isDenied(answer)) session.denials?.set(leave, answer);
+	const isLasting = answer.kind === 'accessDenied' || answer.kind === 'loginRefused';
+	if (isLasting) session.denials?.set(permission, answer);
 	return answer;
 }
 
@@ -68,13 +69,15 @@ async function sendInPace(session: SpApiSession, request: SpApiRequest): Promise
 			ratePerSecond: pace.ratePerSecond,
 			random: session.random(),
 		});
-		if (delayMs === undefined) {
+		const isAgain =
+			delayMs !== undefined && (await waitWithin(session, request.operation, delayMs));
+		if (!isAgain) {
+			if (delayMs !== undefined && response?.statusCode === 429) {
+				return { kind: 'timeUp', waitMs: delayMs };
+			}
 			return exchange.kind === 'unanswered'
 				? exchange
 				: toAnswer(request, exchange.response, session.now());
-		}
-		if (!(await waitWithin(session, request.operation, delayMs))) {
-			return { kind: 'timeUp', waitMs: delayMs };
 		}
 		attempt += 1;
 	}
@@ -114,28 +117,42 @@ const isTokenRefusal = ({ statusCode, body }: HttpResponse): boolean =>
 const isCutShort = ({ statusCode, body }: HttpResponse): boolean =>
 	statusCode >= 200 && statusCode < 300 && typeof body === 'string' && body.trim() !== '';
 
+/** Amazon's are UUIDs; nothing longer or of other signs is passed on. */
+const REQUEST_ID = /^[\w-]{1,64}$/;
+
 /**
  * The gateway says "requested resource is denied". The Reports API says "the resource is forbidden"
  * where the app has no role for a type of report (selling-partner-api-docs#769, #3028).
  */
-const ACCESS_DENIED = /access to (?:the|requested) resource is (?:denied|forbidden)/i;
+const ACCESS_DENIED = /access (?:to .{0,60})?(?:is )?(?:denied|forbidden)|\bforbidden\b/i;
+/**
+ * Where Amazon refuses one order, it speaks of the order, the request or the buyer (models#19,
+ * docs#121, docs#1662). Any other 403, of whatever shape, would be the same for every order.
+ */
+const OF_ONE_ORDER = /order|solicit|review|template|buyer|day range/i;
 
-function toAnswer({ namesTime }: SpApiRequest, response: HttpResponse, nowMs: number): SpApiAnswer {
+function toAnswer(
+	{ isAboutTime }: SpApiRequest,
+	response: HttpResponse,
+	nowMs: number,
+): SpApiAnswer {
 	const { statusCode, body } = response;
-	const requestId = header(response, 'x-amzn-requestid');
-	const from = requestId === undefined ? {} : { requestId };
+	const requestId = header(response, 'x-amzn-requestid') ?? '';
+	const from = REQUEST_ID.test(requestId) && !holdsSecret(requestId) ? { requestId } : {};
 	if (isForeignAnswer(response)) {
 		return { kind: 'refused', statusCode, errors: readErrorBody(body), isForeign: true };
 	}
 	if (statusCode >= 200 && statusCode < 300) return { kind: 'answered', statusCode, body, ...from };
 
 	const errors = readErrorBody(body);
-	const denied = errors.find(({ message }) => ACCESS_DENIED.test(message));
+	const denied =
+		errors.find(({ message }) => ACCESS_DENIED.test(message)) ??
+		errors.find(({ message, details }) => !OF_ONE_ORDER.test(`${message} ${details}`));
 	if (statusCode === 401 || (statusCode === 403 && (denied || errors.length === 0))) {
-		const said = denied && { message: denied.message, details: denied.details };
+		const said = denied && { message: denied.message || denied.code, details: denied.details };
 		return { kind: 'accessDenied', details: '', ...said, ...from };
 	}
-	const canBeClock = namesTime === true && statusCode === 400;
+	const canBeClock = isAboutTime === true && statusCode === 400;
 	const aheadMs = canBeClock ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;
 	const clock = aheadMs > CLOCK_MATTERS_MS ? { clockAheadMs: aheadMs } : {};
 	return { kind: 'refused', statusCode, errors, ...clock, ...from };

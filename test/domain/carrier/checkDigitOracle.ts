@@ -15,8 +15,9 @@ export function expectedCheckDigit(rule: CheckDigitRule, serial: string): string
 			const values = [...full].map((character) =>
 				/\d/.test(character) ? Number(character) : (character.charCodeAt(0) - 3) % 10,
 			);
-			const total = sum(values.map((value, at) => value * (at % 2 ? rule.odds : rule.evens)));
-			return String((10 - (total % 10)) % 10);
+			const products = values.map((value, at) => value * (at % 2 ? rule.odds : rule.evens));
+			const total = sum([...products, rule.plus ?? 0]);
+			return String(rule.isPlainSum ? total % 10 : (10 - (total % 10)) % 10);
 		}
 		case 'luhn': {
 			const doubled = [...serial]
@@ -40,6 +41,17 @@ export function expectedCheckDigit(rule: CheckDigitRule, serial: string): string
 				carry = ((remainder === 0 ? 36 : remainder) * 2) % 37;
 			}
 			return ALPHABET.charAt((37 - carry) % 36);
+		}
+		case 'correos': {
+			const codes = [...serial].map((character) => character.charCodeAt(0));
+			return 'TRWAGMYFPDXBNJZSQVHLCKE'[sum(codes) % 23] ?? '';
+		}
+		case 'sf': {
+			const products = [...serial.slice(3)]
+				.reverse()
+				.map((digit, at) => Number(digit) * (2 * at + 1));
+			const parts = products.flatMap((product) => [Math.trunc(product / 10), product % 10]);
+			return String((10 - (sum(parts) % 10)) % 10);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/postalServices';
-import type { NumberFormat } from '../../../nodes/shared/domain/carrier/numberFormats';
+import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/data/postalServices';
+import type { NumberFormat } from '../../../nodes/shared/domain/carrier/numberFormat';
 import type { NumberShape, Place } from '../../../nodes/shared/domain/carrier/numberShape';
 import { expectedCheckDigit } from './checkDigitOracle';
 import { shapesOf } from './overlaps';

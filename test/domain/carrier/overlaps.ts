@@ -1,7 +1,5 @@
-import {
-	NUMBER_FORMATS,
-	type NumberFormat,
-} from '../../../nodes/shared/domain/carrier/numberFormats';
+import { NUMBER_FORMATS } from '../../../nodes/shared/domain/carrier/data/numberFormats';
+import type { NumberFormat } from '../../../nodes/shared/domain/carrier/numberFormat';
 import { readNumberPattern } from '../../../nodes/shared/domain/carrier/numberPattern';
 import type { NumberShape } from '../../../nodes/shared/domain/carrier/numberShape';
 
@@ -17,14 +15,14 @@ const meet = (one: NumberShape, other: NumberShape) =>
 	one.places.length === other.places.length &&
 	one.places.every((place, at) => place.some((flag, code) => flag && other.places[at]?.[code]));
 
-/** All pairs of formats, of different carriers, that some number would fit both. */
+/** All pairs of formats that name a carrier by themselves, of different ones, that some number would fit both. */
 export function findOverlaps(): (readonly [first: string, second: string])[] {
-	const naming = NUMBER_FORMATS.filter((format) => !format.onlyConfirms).map((format) => ({
+	const certain = NUMBER_FORMATS.filter(({ role }) => role === 'certain').map((format) => ({
 		...format,
 		shapes: shapesOf(format),
 	}));
-	return naming.flatMap((first, at) =>
-		naming
+	return certain.flatMap((first, at) =>
+		certain
 			.slice(at + 1)
 			.filter((second) => second.carrier !== first.carrier)
 			.filter((second) => first.shapes.some((one) => second.shapes.some((two) => meet(one, two))))

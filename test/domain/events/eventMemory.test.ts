@@ -4,60 +4,60 @@ import {
 	startWatching,
 	takeEvents,
 	type EventMemory,
-	type Sighting,
+	type Observation,
 } from '../../../nodes/shared/domain/events/eventMemory';
 
 const START = Date.parse('2026-11-01T00:00:00Z');
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const sighting = (key: string, atMs: number, hasHappened = true): Sighting<string> => ({
+const observation = (key: string, atMs: number, hasHappened = true): Observation<string> => ({
 	key,
 	atMs,
 	hasHappened,
 	subject: key,
 });
-const keysOf = ({ events }: { events: ReadonlyArray<Sighting<string>> }) =>
+const keysOf = ({ events }: { events: ReadonlyArray<Observation<string>> }) =>
 	events.map(({ key }) => key);
 
 describe('takeEvents', () => {
 	it('tells an event once, however often it is seen', () => {
-		const seen = [sighting('a', START + 1), sighting('a', START + 1)];
+		const seen = [observation('a', START + 1), observation('a', START + 1)];
 		const first = takeEvents(startWatching(START), seen, START + MINUTE);
 		const second = takeEvents(first.memory, seen, START + 2 * MINUTE);
 
 		expect(keysOf(first)).toEqual(['a']);
 		expect(keysOf(second)).toEqual([]);
-		expect(second.memory.told).toEqual({ a: START + MINUTE });
+		expect(second.memory.reported).toEqual({ a: START + MINUTE });
 	});
 
 	it.each([
 		[START - 1, []],
 		[START, ['a']],
 	])('with the watch beginning at its start, tells what happened at %d: %j', (atMs, expected) => {
-		const taken = takeEvents(startWatching(START), [sighting('a', atMs)], START + MINUTE);
+		const taken = takeEvents(startWatching(START), [observation('a', atMs)], START + MINUTE);
 
 		expect(keysOf(taken)).toEqual(expected);
 	});
 
 	it('stays quiet about what was past when the watch began, also when it is touched later', () => {
-		const first = takeEvents(startWatching(START), [sighting('a', START - DAY)], START);
-		const later = takeEvents(first.memory, [sighting('a', START + DAY)], START + DAY);
+		const first = takeEvents(startWatching(START), [observation('a', START - DAY)], START);
+		const later = takeEvents(first.memory, [observation('a', START + DAY)], START + DAY);
 
 		expect(keysOf(later)).toEqual([]);
 	});
 
 	it('tells what was open when the watch began, though nothing says when it happened', () => {
-		const open = takeEvents(startWatching(START), [sighting('a', START - DAY, false)], START);
-		const done = takeEvents(open.memory, [sighting('a', START - DAY)], START + DAY);
+		const open = takeEvents(startWatching(START), [observation('a', START - DAY, false)], START);
+		const done = takeEvents(open.memory, [observation('a', START - DAY)], START + DAY);
 
 		expect(keysOf(open)).toEqual([]);
 		expect(keysOf(done)).toEqual(['a']);
-		expect(done.memory).toMatchObject({ told: { a: START + DAY }, open: {} });
+		expect(done.memory).toMatchObject({ reported: { a: START + DAY }, open: {} });
 	});
 
 	it('leaves the memory that it was given as it was, for a poll that fails later', () => {
 		const memory = startWatching(START);
-		takeEvents(memory, [sighting('a', START), sighting('b', START, false)], START);
+		takeEvents(memory, [observation('a', START), observation('b', START, false)], START);
 
 		expect(memory).toEqual(startWatching(START));
 	});
@@ -66,11 +66,11 @@ describe('takeEvents', () => {
 		[90 * DAY, true],
 		[90 * DAY + 1, false],
 	])('remembers after %d milliseconds: %s, and never tells it again', (elapsedMs, isRemembered) => {
-		const told = takeEvents(startWatching(START), [sighting('a', START)], START).memory;
+		const told = takeEvents(startWatching(START), [observation('a', START)], START).memory;
 		const later = takeEvents(told, [], START + elapsedMs).memory;
 
-		expect(Object.keys(later.told)).toEqual(isRemembered ? ['a'] : []);
-		expect(keysOf(takeEvents(later, [sighting('a', START)], START + elapsedMs))).toEqual([]);
+		expect(Object.keys(later.reported)).toEqual(isRemembered ? ['a'] : []);
+		expect(keysOf(takeEvents(later, [observation('a', START)], START + elapsedMs))).toEqual([]);
 	});
 
 	it('forgets the oldest when there are too many, and never tells them again', () => {
@@ -78,19 +78,19 @@ describe('takeEvents', () => {
 		let memory = startWatching(START);
 		for (const [index, key] of ['a', 'b', 'c'].entries()) {
 			const now = START + index * MINUTE;
-			memory = takeEvents(memory, [sighting(key, now)], now, limits).memory;
+			memory = takeEvents(memory, [observation(key, now)], now, limits).memory;
 		}
 
-		expect(Object.keys(memory.told)).toEqual(['b', 'c']);
-		const again = [sighting('a', START - 1), sighting('d', START + 5 * MINUTE)];
+		expect(Object.keys(memory.reported)).toEqual(['b', 'c']);
+		const again = [observation('a', START - 1), observation('d', START + 5 * MINUTE)];
 		expect(keysOf(takeEvents(memory, again, START + 5 * MINUTE, limits))).toEqual(['d']);
 	});
 
 	it('is not impressed by keys that objects have anyway', () => {
-		const taken = takeEvents(startWatching(START), [sighting('__proto__', START)], START);
+		const taken = takeEvents(startWatching(START), [observation('__proto__', START)], START);
 		const again = takeEvents(
 			JSON.parse(JSON.stringify(taken.memory)) as EventMemory,
-			[sighting('__proto__', START), sighting('constructor', START)],
+			[observation('__proto__', START), observation('constructor', START)],
 			START,
 		);
 
@@ -113,7 +113,7 @@ describe('takeEvents', () => {
 					for (const { gap, fails } of [...polls, { gap: 1100, fails: false }]) {
 						now += gap;
 						const visible = happenings.flatMap(({ at, lag }, index) =>
-							at + lag <= now && at + 25 > readUntil ? [sighting(`${index}`, START + at)] : [],
+							at + lag <= now && at + 25 > readUntil ? [observation(`${index}`, START + at)] : [],
 						);
 						const taken = takeEvents(memory, visible, START + now);
 						if (fails) continue;

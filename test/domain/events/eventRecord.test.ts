@@ -1,7 +1,7 @@
 import { toRecords } from '../../../nodes/shared/domain/events/eventRecord';
 
 const order = { orderId: '113-1111111-1111111' };
-const sighting = <Subject>(key: string, subject: Subject) => ({
+const observation = <Subject>(key: string, subject: Subject) => ({
 	key,
 	subject,
 	atMs: 0,
@@ -10,7 +10,7 @@ const sighting = <Subject>(key: string, subject: Subject) => ({
 
 describe('toRecords', () => {
 	it('makes one record of the events of one thing, whose id does not depend on their order', () => {
-		const events = [sighting('b', order), sighting('a', order)];
+		const events = [observation('b', order), observation('a', order)];
 		const [record, ...others] = toRecords(events, (subject) => subject);
 
 		expect(others).toEqual([]);
@@ -19,7 +19,7 @@ describe('toRecords', () => {
 	});
 
 	it('keeps things apart that only look alike, unless they are said to be the same', () => {
-		const events = [sighting('a', order), sighting('b', { ...order })];
+		const events = [observation('a', order), observation('b', { ...order })];
 		const identity = ({ orderId }: typeof order) => orderId;
 
 		expect(toRecords(events, (subject) => subject).map(({ id }) => id)).toEqual(['a', 'b']);
@@ -28,7 +28,7 @@ describe('toRecords', () => {
 
 	it('gives what an event is about, in the order in which events came', () => {
 		const other = { orderId: '113-2222222-2222222' };
-		const events = [sighting('b', { order: other }), sighting('a', { order })];
+		const events = [observation('b', { order: other }), observation('a', { order })];
 
 		expect(toRecords(events, (event) => event.order).map(({ subject }) => subject)).toEqual([
 			other,

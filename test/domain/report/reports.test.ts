@@ -1,10 +1,12 @@
+import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
+import { DEFAULT_REQUEST_SETTINGS } from '../../../nodes/shared/domain/decision/requestSettings';
 import { ALL_ORDERS, latestStates } from '../../../nodes/shared/domain/report/allOrders';
 import { FBA_REPLACEMENTS } from '../../../nodes/shared/domain/report/fbaReplacements';
 import { FBA_RETURNS } from '../../../nodes/shared/domain/report/fbaReturns';
 import { FBM_RETURNS } from '../../../nodes/shared/domain/report/fbmReturns';
-import { readReport, type Report } from '../../../nodes/shared/domain/report/readReport';
+import type { Report, ReportScope } from '../../../nodes/shared/domain/report/report';
 import { ReportTally } from '../../../nodes/shared/domain/report/reportTally';
-import { readSellerFeedback } from '../../../nodes/shared/domain/report/sellerFeedback';
+import { SELLER_FEEDBACK } from '../../../nodes/shared/domain/report/sellerFeedback';
 import { chunks } from './bytes';
 
 const file = (
@@ -15,10 +17,15 @@ const file = (
 		.map((fields) => fields.join('\t'))
 		.join('\r\n');
 
-async function read<Name extends string, Found>(report: Report<Name, Found>, text: string) {
+async function read<Found extends object>(
+	report: Report<Found>,
+	text: string | readonly string[],
+	scope: ReportScope = { marketplaceIds: [] },
+) {
 	const tally = new ReportTally();
-	const records: Found[] = [];
-	for await (const record of readReport(chunks(text), report, tally)) records.push(record);
+	const reading = report.startReading(tally, scope);
+	for (const document of [text].flat()) await reading.read(chunks(document));
+	const records = reading.records();
 	return { records, problems: tally.problems.map(({ line, problem }) => [line, problem]) };
 }
 
@@ -78,6 +85,38 @@ describe('FBA returns', () => {
 				[3, '"order-id" is not an order id'],
 			],
 		});
+	});
+});
+
+describe('Return rows', () => {
+	const headers = [
+		'Order ID',
+		'Order date',
+		'Return request date',
+		'Return request status',
+		'Amazon RMA ID',
+		'Return quantity',
+		'Return Reason',
+		'In policy',
+		'Refunded Amount',
+	];
+	const row = [ORDER_ID, '20-Oct-2026', '01-Nov-2026', 'Approved', 'R1', '1', 'CR-DEFECTIVE'];
+
+	it('that end before the header does count', async () => {
+		const { records, problems } = await read(
+			FBM_RETURNS,
+			[headers, row].map((cells) => cells.join('\t')).join('\n'),
+		);
+
+		expect(records).toMatchObject([{ orderId: ORDER_ID, returnReason: 'CR-DEFECTIVE' }]);
+		expect(problems).toEqual([]);
+	});
+
+	it('that come twice count once, and two requests of one order twice', async () => {
+		const again = row.map((cell) => (cell === 'R1' ? 'R2' : cell));
+		const text = [headers, row, row, again].map((cells) => cells.join('\t')).join('\n');
+
+		expect((await read(FBM_RETURNS, [text, text])).records).toHaveLength(2);
 	});
 });
 
@@ -226,10 +265,46 @@ describe('All orders by last update', () => {
 		['Shipped - Delivered to Buyer', 'SHIPPED', true],
 		['Shipped - Returned to Seller', 'SHIPPED', false],
 		['Something new', 'Something new', false],
+		['shipped – delivered to buyer', 'SHIPPED', true],
+		['Shipped - Out for Delivery', 'SHIPPED', false],
+		['Pending - Waiting for Pick Up', 'PENDING', false],
 	])('know %s', async (text, fulfillmentStatus, isDelivered) => {
 		const { records } = await read(ALL_ORDERS, file(headers, { ...usual, 'order-status': text }));
 
 		expect(records[0]).toMatchObject({ fulfillmentStatus, isDelivered });
+	});
+
+	it.each([
+		['Shipped - Returned to Seller', 'RETURNED_TO_SELLER'],
+		['Shipped - Returning to Seller', 'RETURNED_TO_SELLER'],
+		['Shipped-Rejected by Buyer', 'REJECTED_BY_BUYER'],
+		['SHIPPED - REJECTED BY BUYER', 'REJECTED_BY_BUYER'],
+		['Shipped - Undeliverable', 'UNDELIVERABLE'],
+		['Shipped - Lost in Transit', 'LOST'],
+		['Shipped – Damaged', 'DAMAGED'],
+		['Returned to Seller', 'RETURNED_TO_SELLER'],
+	])('say of %s that it never arrived, so that no date makes it due', async (text, detail) => {
+		const { records } = await read(ALL_ORDERS, file(headers, { ...usual, 'order-status': text }));
+		const [state] = records;
+
+		expect(state).toMatchObject({
+			fulfillmentStatus: 'SHIPPED',
+			isDelivered: false,
+			packages: [{ status: 'UNDELIVERABLE', detailedStatus: detail }],
+		});
+		if (!state) throw new RangeError('no state');
+		const promised = {
+			...state,
+			deliverByWindow: { latest: '2026-11-10T00:00:00Z' },
+		};
+		const { delivery, decision } = decideRequest({
+			order: promised,
+			settings: DEFAULT_REQUEST_SETTINGS,
+			exclusions: new Map(),
+			nowMs: Date.parse('2026-11-20T00:00:00Z'),
+		});
+		expect(delivery.status).toBe('undelivered');
+		expect(decision.outcome).not.toBe('due');
 	});
 
 	it('mark a sale elsewhere, and who ships', async () => {
@@ -278,13 +353,9 @@ describe('Seller feedback', () => {
 		marketplaceId: string,
 		rating = '1',
 	) {
-		const tally = new ReportTally();
 		const rows = dates.map((date) => [date, rating, 'Late!', '', ORDER_ID, 'secret@example.com']);
 		const text = [headers, ...rows].map((fields) => fields.join('\t')).join('\n');
-		const records = await readSellerFeedback(chunks(text), tally, {
-			marketplaceIds: [marketplaceId],
-		});
-		return { records, problems: tally.problems.map(({ line, problem }) => [line, problem]) };
+		return await read(SELLER_FEEDBACK, text, { marketplaceIds: [marketplaceId] });
 	}
 
 	it.each([
@@ -331,12 +402,12 @@ describe('Seller feedback', () => {
 		const text = [ENGLISH, ['11/5/26', '1', 'Late!', '', ORDER_ID, '']].map((row) =>
 			row.join('\t'),
 		);
-		const [record] = await readSellerFeedback(chunks(text.join('\n')), new ReportTally(), {
+		const { records } = await read(SELLER_FEEDBACK, text.join('\n'), {
 			marketplaceIds: ['ATVPDKIKX0DER'],
 			period: { firstDay, lastDay },
 		});
 
-		expect(record?.date).toBe(expected);
+		expect(records[0]?.date).toBe(expected);
 	});
 
 	it('keeps feedback whose date is none, and says so', async () => {
@@ -355,5 +426,46 @@ describe('Seller feedback', () => {
 
 		expect(records).toEqual([]);
 		expect(problems).toEqual([[2, '"Rating" is not one to five stars']]);
+	});
+
+	it.each([
+		['Response', ENGLISH],
+		['Your Response', ENGLISH.map((header) => header.replace('Response', 'Your Response'))],
+		['a response under its own words', ENGLISH.map((header) => header.replace('Response', 'x'))],
+		[
+			'Your Response, out of its place',
+			['Date', 'Rating', 'Order ID', 'Comments', 'Your Response', 'Rater Email'],
+		],
+	])('has the seller’s answer under %s', async (_name, headers) => {
+		const values = ['11/5/26', '1', 'Late!', 'Sorry', ORDER_ID, 'secret@example.com'];
+		const known: Record<string, string> = {};
+		ENGLISH.forEach((header, at) => (known[header] = values[at] ?? ''));
+		const row = headers.map((header) => known[header] ?? 'Sorry');
+		const text = [headers, row].map((fields) => fields.join('\t')).join('\n');
+
+		expect((await read(SELLER_FEEDBACK, text)).records).toMatchObject([
+			{ response: 'Sorry', comment: 'Late!', orderId: ORDER_ID },
+		]);
+	});
+
+	it('goes on in the next line where a comment has a line break', async () => {
+		const text = `${ENGLISH.join('\t')}\n11/5/26\t1\tToo late!\nNever again.\t\t${ORDER_ID}\tx@example.com\n11/6/26\t2\tBroken\t\t113-2222222-2222222\tx@example.com\n`;
+
+		expect(await read(SELLER_FEEDBACK, text)).toMatchObject({
+			records: [
+				{ orderId: ORDER_ID, rating: 1, comment: 'Too late!\nNever again.' },
+				{ orderId: '113-2222222-2222222', comment: 'Broken' },
+			],
+			problems: [],
+		});
+	});
+
+	it('counts once that comes in two reports', async () => {
+		const text = [ENGLISH, ['11/5/26', '1', 'Late!', '', ORDER_ID, '']].map((row) =>
+			row.join('\t'),
+		);
+		const file = text.join('\n');
+
+		expect((await read(SELLER_FEEDBACK, [file, file])).records).toHaveLength(1);
 	});
 });

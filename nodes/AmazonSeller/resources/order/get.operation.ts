@@ -33,6 +33,13 @@ export const getOrder: SellerOperation = {
 			const second = await requestOrder(session, orderId, reduced);
 			if (!refusesInput(second)) answer = second;
 		}
+		if (answer.kind === 'unknownOrder') {
+			throw new NodeOperationError(context.getNode(), `Amazon does not know the order ${orderId}`, {
+				description:
+					'Check that the order ID is copied whole, that the order is one of this seller account, and that the credential is for the region in which it was placed.',
+				itemIndex,
+			});
+		}
 		if (answer.kind === 'issue') {
 			throw new NodeOperationError(
 				context.getNode(),

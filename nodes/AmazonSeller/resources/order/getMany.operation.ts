@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
 import { readOrders, type OrdersRead } from '../../../shared/spApi/apis/orderReader';
+import { isDenied } from '../../../shared/spApi/answers/spApiAnswer';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
 import { readNumber } from '../../../shared/n8n/settings';
@@ -90,13 +91,14 @@ const NAMED_ISSUES = 3;
 
 function reportGaps(session: SpApiSession, read: OrdersRead, itemIndex: number): void {
 	const { stoppedBy } = read;
-	if (stoppedBy !== undefined && stoppedBy.kind !== 'timeUp') {
-		throw answerError(session, 'searchOrders', stoppedBy, itemIndex);
-	}
 	if (stoppedBy !== undefined) {
+		const isTimeUp = stoppedBy.kind === 'timeUp';
+		if (!isTimeUp && (read.orders.length === 0 || isDenied(stoppedBy))) {
+			throw answerError(session, 'searchOrders', stoppedBy, itemIndex);
+		}
 		const { message, description } = explainAnswer('searchOrders', stoppedBy);
 		session.hint(
-			`${message}: these are the first ${read.orders.length} orders, there are more. ${description}`,
+			`${message}: these are the first ${read.orders.length} orders, there ${isTimeUp ? 'are' : 'may be'} more. ${description}`,
 		);
 	}
 	if (read.withoutFulfillment) {

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { ALL_ORDERS, latestStates, type OrderState } from '../../../shared/domain/report/allOrders';
-import { readReport } from '../../../shared/domain/report/readReport';
+import { ALL_ORDERS, type OrderState } from '../../../shared/domain/report/allOrders';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { ReportRun } from '../../reportRun';
@@ -23,13 +22,14 @@ const properties: INodeProperties[] = [
 ];
 
 const simplifyState = (state: OrderState): object => {
-	const { orderId, fulfillmentStatus, isDelivered, lastUpdatedTime, fulfilledBy } = state;
+	const { orderId, fulfillmentStatus, isDelivered, lastUpdatedTime, fulfilledBy, packages } = state;
 	return {
 		orderId,
 		...(fulfillmentStatus !== undefined && { fulfillmentStatus }),
 		isDelivered,
 		...(fulfilledBy !== undefined && { fulfilledBy }),
 		...(lastUpdatedTime !== undefined && { lastUpdatedTime }),
+		...(packages && { packages }),
 	};
 };
 
@@ -52,10 +52,7 @@ export const getManyOrdersFromReport: SellerOperation = {
 		const statuses = readChoices(filters.fulfillmentStatuses);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
 		const reports = await ReportRun.begin(context, session, itemIndex, filters.marketplaceIds);
-		const rows = await reports.readRecords(ALL_ORDERS, (bytes, tally, options) =>
-			readReport(bytes, ALL_ORDERS, tally, options),
-		);
-		const states = latestStates(rows)
+		const states = (await reports.read(ALL_ORDERS))
 			.filter((state) => isAmong(fulfilledBy, state.fulfilledBy))
 			.filter((state) => isAmong(statuses, state.fulfillmentStatus));
 		return itemsFrom(simplify ? states.map(simplifyState) : states, itemIndex);

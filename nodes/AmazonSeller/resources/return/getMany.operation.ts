@@ -3,54 +3,40 @@ import type { INodeProperties } from 'n8n-workflow';
 import { FBA_REPLACEMENTS } from '../../../shared/domain/report/fbaReplacements';
 import { FBA_RETURNS } from '../../../shared/domain/report/fbaReturns';
 import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
-import { readReport, type Report } from '../../../shared/domain/report/readReport';
+import type { Report } from '../../../shared/domain/report/report';
 import type { ReturnRecord } from '../../../shared/domain/report/returnRecord';
 import { itemsFrom } from '../../../shared/n8n/items';
-import type { ReadRecords } from '../../../shared/spApi/reports/reportRecords';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';
 
-interface ReturnSource extends Pick<
-	Report<string, ReturnRecord>,
-	'reportType' | 'maxRangeDays' | 'repeatAfterMinutes'
-> {
+interface ReturnSource {
 	readonly value: ReturnRecord['source'];
 	readonly name: string;
 	readonly description: string;
-	readonly read: ReadRecords<ReturnRecord>;
+	readonly report: Report<ReturnRecord>;
 }
-
-const source = <Name extends string>(
-	value: ReturnRecord['source'],
-	name: string,
-	description: string,
-	report: Report<Name, ReturnRecord>,
-): ReturnSource => ({
-	value,
-	name,
-	description,
-	reportType: report.reportType,
-	maxRangeDays: report.maxRangeDays,
-	repeatAfterMinutes: report.repeatAfterMinutes,
-	read: (bytes, tally, options) => readReport(bytes, report, tally, options),
-});
 
 /** In alphabetical order, as n8n lists them. */
 const SOURCES: readonly ReturnSource[] = [
-	source(
-		'fbaReplacements',
-		'FBA Replacements',
-		'What Amazon sent again free of charge. The item is about the first order.',
-		FBA_REPLACEMENTS,
-	),
-	source('fbaReturns', 'FBA Returns', 'What came back to a fulfilment centre', FBA_RETURNS),
-	source(
-		'fbmReturns',
-		'FBM Returns',
-		'What buyers asked to send back to you, and what you paid back',
-		FBM_RETURNS,
-	),
+	{
+		value: 'fbaReplacements',
+		name: 'FBA Replacements',
+		description: 'What Amazon sent again free of charge. The item is about the first order.',
+		report: FBA_REPLACEMENTS,
+	},
+	{
+		value: 'fbaReturns',
+		name: 'FBA Returns',
+		description: 'What came back to a fulfilment centre',
+		report: FBA_RETURNS,
+	},
+	{
+		value: 'fbmReturns',
+		name: 'FBM Returns',
+		description: 'What buyers asked to send back to you, and what you paid back',
+		report: FBM_RETURNS,
+	},
 ];
 
 const properties: INodeProperties[] = [
@@ -97,12 +83,11 @@ export const getManyReturns: SellerOperation = {
 		const reports = await ReportRun.begin(context, session, itemIndex);
 		const simplify = context.getNodeParameter('simplify', itemIndex) === true;
 
-		const reportsRead: ReturnRecord[][] = [];
-		for (const { value, read, ...report } of SOURCES) {
+		const records: ReturnRecord[] = [];
+		for (const { value, report } of SOURCES) {
 			if (!Array.isArray(wanted) || !wanted.includes(value)) continue;
-			reportsRead.push(await reports.readRecords(report, read));
+			records.push(...(await reports.read(report)));
 		}
-		const records = reportsRead.flat();
 		return itemsFrom(simplify ? records.map(simplifyReturn) : records, itemIndex);
 	},
 };

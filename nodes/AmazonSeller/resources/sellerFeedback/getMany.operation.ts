@@ -1,4 +1,4 @@
-import { readSellerFeedback, SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
+import { SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
@@ -14,7 +14,6 @@ export const getManySellerFeedback: SellerOperation = {
 	parallelItems: 1,
 	async run(context, session, itemIndex) {
 		const reports = await ReportRun.begin(context, session, itemIndex);
-		const records = await reports.readRecords(SELLER_FEEDBACK, readSellerFeedback);
-		return itemsFrom(records, itemIndex);
+		return itemsFrom(await reports.read(SELLER_FEEDBACK), itemIndex);
 	},
 };

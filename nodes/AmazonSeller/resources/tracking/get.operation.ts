@@ -6,7 +6,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { printedNumber } from '../../../shared/domain/carrier/trackingNumberText';
+import { printedNumber } from '../../../shared/domain/carrier/printedNumber';
 import { isCancelled } from '../../../shared/domain/delivery/parcelStatus';
 import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
 import { records, readValue } from '../../../shared/n8n/itemReader';

@@ -4,16 +4,12 @@ import { getShipmentTracking, type ShipmentTracking } from '../../../shared/spAp
 
 export type FoundTracking = Pick<ShipmentTracking, 'milestones' | 'trackingUrl'>;
 
-/** Runs in which Amazon has refused to be asked: it would refuse for every parcel. */
-const refusedRuns = new WeakSet<SpApiSession>();
-
 /** What Amazon knows of a parcel; undefined where it has nothing to say, now or ever. */
 export async function lookUpParcel(
 	session: SpApiSession,
 	trackingNumber: string,
 	itemIndex: number,
 ): Promise<FoundTracking | undefined> {
-	if (refusedRuns.has(session)) return undefined;
 	const answer = await getShipmentTracking(session, trackingNumber);
 	switch (answer.kind) {
 		case 'tracking': {
@@ -22,7 +18,6 @@ export async function lookUpParcel(
 		}
 		case 'noTracking':
 			if (answer.isDenied) {
-				refusedRuns.add(session);
 				session.hint(
 					'Amazon does not let this app use its tracking. The orders go on as they came, and Delivery Wait goes by their other dates.',
 				);

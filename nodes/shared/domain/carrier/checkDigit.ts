@@ -2,13 +2,17 @@
 export type CheckDigitRule =
 	/**
 	 * Digits times `evens` and `odds` by their place from 0, to the next multiple of ten. A letter
-	 * counts as (its ASCII code − 3) mod 10. `prefix` is counted before a serial that lacks it.
+	 * counts as (its ASCII code − 3) mod 10. `prefix` is counted before a serial that
+	 * lacks it, `plus`
+	 * is added to the sum; with `isPlainSum` the last digit of the sum is the check digit itself.
 	 */
 	| {
 			readonly kind: 'mod10';
 			readonly evens: number;
 			readonly odds: number;
 			readonly prefix?: string;
+			readonly plus?: number;
+			readonly isPlainSum?: true;
 	  }
 	| { readonly kind: 'luhn' }
 	/** The serial number modulo 7. */
@@ -18,20 +22,17 @@ export type CheckDigitRule =
 	/** Sum of digits times weights, modulo 11, modulo 10. */
 	| { readonly kind: 'mod11'; readonly weights: readonly number[] }
 	/** ISO/IEC 7064 MOD 37,36 over digits and letters. */
-	| { readonly kind: 'mod37x36' };
+	| { readonly kind: 'mod37x36' }
+	/** Correos: the sum of the ASCII codes modulo 23 chooses a letter. */
+	| { readonly kind: 'correos' }
+	/**
+	 * SF Express: without its first three digits, from the right times 1, 3, 5, 7 …, the tens and the
+	 * units of each product added, to the next multiple of ten.
+	 */
+	| { readonly kind: 'sf' };
 
 /** Finds the ASCII code of the check digit for the characters from `start` to before `end`. */
 export type CheckDigit = (number: string, start: number, end: number) => number;
-
-/** How many check digits there are: the share of wrong numbers that pass is one by this. */
-export const CHECK_DIGITS: Readonly<Record<CheckDigitRule['kind'], number>> = {
-	mod10: 10,
-	luhn: 10,
-	mod7: 7,
-	s10: 10,
-	mod11: 10,
-	mod37x36: 36,
-};
 
 const ZERO = 48;
 /** Dividing late is quicker, as long as the number stays a small integer. */
@@ -41,7 +42,7 @@ const S10_WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7];
 export function checkDigitFor(rule: CheckDigitRule): CheckDigit {
 	switch (rule.kind) {
 		case 'mod10':
-			return mod10(rule.evens, rule.odds, rule.prefix ?? '');
+			return mod10(rule);
 		case 'luhn':
 			return luhn;
 		case 'mod7':
@@ -52,12 +53,17 @@ export function checkDigitFor(rule: CheckDigitRule): CheckDigit {
 			return (number, start) => ZERO + ((weigh(number, start, rule.weights) % 11) % 10);
 		case 'mod37x36':
 			return mod37x36;
+		case 'correos':
+			return correos;
+		case 'sf':
+			return sf;
 	}
 }
 
 const digitAt = (number: string, index: number) => number.charCodeAt(index) - ZERO;
 
-function mod10(evens: number, odds: number, prefix: string): CheckDigit {
+function mod10(rule: Extract<CheckDigitRule, { kind: 'mod10' }>): CheckDigit {
+	const { evens, odds, prefix = '', plus = 0 } = rule;
 	const weightAt = (place: number) => (place % 2 === 0 ? evens : odds);
 	const prefixSum = [...prefix].reduce(
 		(sum, digit, place) => sum + Number(digit) * weightAt(place),
@@ -68,8 +74,8 @@ function mod10(evens: number, odds: number, prefix: string): CheckDigit {
 		const startsOdd = lacksPrefix && prefix.length % 2 === 1;
 		const even = sumOfEverySecond(number, startsOdd ? start + 1 : start, end);
 		const odd = sumOfEverySecond(number, startsOdd ? start : start + 1, end);
-		const sum = (lacksPrefix ? prefixSum : 0) + even * evens + odd * odds;
-		return ZERO + ((10 - (sum % 10)) % 10);
+		const sum = plus + (lacksPrefix ? prefixSum : 0) + even * evens + odd * odds;
+		return ZERO + (rule.isPlainSum ? sum % 10 : (10 - (sum % 10)) % 10);
 	};
 }
 
@@ -127,4 +133,23 @@ function mod37x36(number: string, start: number, end: number): number {
 	}
 	const check = (37 - product) % 36;
 	return check < 10 ? ZERO + check : 55 + check;
+}
+
+const CORREOS_LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
+
+function correos(number: string, start: number, end: number): number {
+	let sum = 0;
+	for (let index = start; index < end; index++) sum += number.charCodeAt(index);
+	return CORREOS_LETTERS.charCodeAt(sum % CORREOS_LETTERS.length);
+}
+
+function sf(number: string, start: number, end: number): number {
+	let sum = 0;
+	let factor = 1;
+	for (let index = end - 1; index >= start + 3; index--) {
+		const product = digitAt(number, index) * factor;
+		sum += Math.floor(product / 10) + (product % 10);
+		factor += 2;
+	}
+	return ZERO + ((10 - (sum % 10)) % 10);
 }

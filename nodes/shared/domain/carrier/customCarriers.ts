@@ -1,5 +1,5 @@
-import { UNKNOWN_CARRIER, toCarrier, type Carrier } from './carrier';
-import { findCarrier } from './carriers';
+import { UNKNOWN_CARRIER, linkPartsOf, type Carrier } from './carrier';
+import { findCarrier } from './data/carriers';
 import { indexAliases, type Alias, type AliasIndex } from './declaredCarrier';
 import { indexNumbers, type IndexedFormat, type NumberIndex } from './numberIndex';
 import { readNumberPattern } from './numberPattern';
@@ -45,7 +45,8 @@ export function readCustomCarriers(
 		own.set(code, carrier);
 		texts.push({ text: `${carrier.name} *`, carrier }, { text: code, carrier });
 		if (pattern !== undefined) {
-			formats.push({ name: `your pattern ${pattern}`, carrier, patterns: [pattern] });
+			const formatName = `your pattern ${pattern}`;
+			formats.push({ name: formatName, carrier, patterns: [pattern], role: 'certain' });
 		}
 	}
 	for (const { text, code } of aliases) {
@@ -58,8 +59,12 @@ export function readCustomCarriers(
 	return { ok: true, custom: { numbers: indexNumbers(formats), aliases: indexAliases(texts) } };
 }
 
-const ownCarrier = (code: string, name = code, trackingUrl?: string): Carrier =>
-	toCarrier({ code, name, declared: [], ...(trackingUrl !== undefined && { trackingUrl }) });
+const ownCarrier = (code: string, name = code, trackingUrl?: string): Carrier => ({
+	code,
+	name,
+	declared: [],
+	...(trackingUrl !== undefined && { trackingUrl, linkParts: linkPartsOf(trackingUrl) }),
+});
 
 function refusedCarrier(code: string, pattern?: string): string | undefined {
 	if (!/^[a-z][A-Za-z0-9]*$/.test(code)) {

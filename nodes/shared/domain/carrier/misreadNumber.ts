@@ -1,10 +1,4 @@
-import {
-	checkedFit,
-	fitsOfNumber,
-	isStrong,
-	type NumberFit,
-	type NumberIndex,
-} from './numberIndex';
+import { checkedFit, fitsOfNumber, type NumberFit, type NumberIndex } from './numberIndex';
 import type { NumberShape } from './numberShape';
 
 /** More would make numbers of words. */
@@ -16,8 +10,8 @@ const DIGIT_ALIKE: Readonly<Record<string, string>> = { I: '1', O: '0' };
  * Reads the letters O and I as 0 and 1 where a format takes digits, for a number that fits nothing
  * as it stands.
  *
- * A format that is hard to fit by chance accepts it alone. One whose check digit holds, but which
- * one random number in ten would fit, only confirms the carrier that was declared.
+ * A format that no other carrier's numbers have accepts it alone. Another one whose check digit
+ * holds only confirms the carrier that was declared.
  */
 export function fitsOfMisreadNumber(
 	index: NumberIndex,
@@ -28,11 +22,11 @@ export function fitsOfMisreadNumber(
 		const corrected = correctedNumber(number, entry.shape);
 		const fit = corrected === undefined ? undefined : checkedFit(entry, corrected);
 		if (corrected === undefined || fit === undefined) continue;
-		if (!isStrong(fit) && !fit.hasCheckDigit) continue;
+		if (fit.role !== 'certain' && !fit.hasCheckDigit) continue;
 		const fits = fitsOfNumber(index, corrected, true);
 		return {
 			number: corrected,
-			fits: fits.map((each) => (isStrong(each) ? each : { ...each, onlyConfirms: true })),
+			fits: fits.map((each) => (each.role === 'certain' ? each : { ...each, role: 'confirms' })),
 		};
 	}
 	return undefined;

@@ -1,30 +1,34 @@
-import type { Carrier } from './carrier';
-import { carrierOf, postalServiceOf } from './carriers';
-import { CHECK_DIGITS, checkDigitFor, type CheckDigit } from './checkDigit';
-import { BY_COUNTRY, type NumberFormat } from './numberFormats';
+import { countrySet, type Carrier } from './carrier';
+import { checkDigitFor, type CheckDigit, type CheckDigitRule } from './checkDigit';
+import { carrierOf, postalServiceOf } from './data/carriers';
+import { POSTAL_SERVICES } from './data/postalServices';
+import { ANYWHERE, BY_COUNTRY, type FormatRole, type NumberFormat } from './numberFormat';
 import { MAX_NUMBER_LENGTH, readNumberPattern } from './numberPattern';
 import type { NumberShape } from './numberShape';
-import { POSTAL_SERVICES } from './postalServices';
 
 /** A format that a number fits, check digit and all. */
 export interface NumberFit {
 	readonly carrier: Carrier;
 	readonly formatName: string;
+	readonly role: FormatRole;
+	/** Where such numbers are seen; absent where that is nearly everywhere. */
+	readonly countries: ReadonlySet<string> | undefined;
+	/** Where a `likely` one names its carrier; absent where it does anywhere. */
+	readonly namesIn: ReadonlySet<string> | undefined;
+	/** Who brings a parcel with such a number to the door, where the number says that. */
+	readonly lastMile: Carrier | undefined;
 	/** What the number says, as half a sentence. */
 	readonly says: string;
 	/** The same as a sentence for a parcel that nobody declared. */
 	readonly saysAlone: string;
 	readonly hasCheckDigit: boolean;
 	readonly isInternationalMail: boolean;
-	/** Share of the random strings with the same digits and letters that would fit it too. */
-	readonly chance: number;
-	/** Too common to name the carrier, good enough to agree with a declared one. */
-	readonly onlyConfirms: boolean;
 }
 
 export interface Entry {
+	readonly formatName: string;
 	readonly shape: NumberShape;
-	readonly onlyConfirms: boolean;
+	readonly role: FormatRole;
 	readonly checkDigit?: CheckDigit;
 	readonly fit?: NumberFit;
 	readonly fitByCountry?: ReadonlyMap<string, NumberFit>;
@@ -34,24 +38,42 @@ export interface Entry {
 export interface NumberIndex {
 	readonly byLength: readonly (readonly Entry[])[];
 	readonly byLengthAndStart: readonly (readonly (readonly Entry[])[])[];
+	/** The same without those that only confirm. */
+	readonly naming: readonly (readonly (readonly Entry[])[])[];
 }
 
 /** What a format needs to be indexed; a seller's own carrier brings itself. */
-export type IndexedFormat = Pick<NumberFormat, 'name' | 'patterns' | 'check' | 'onlyConfirms'> & {
-	readonly carrier: Carrier | string;
-};
+export type IndexedFormat = Pick<NumberFormat, 'name' | 'patterns' | 'role'> &
+	Partial<Pick<NumberFormat, 'check' | 'countries' | 'namesIn' | 'handsTo'>> & {
+		readonly carrier: Carrier | string;
+	};
 
 export function indexNumbers(formats: readonly IndexedFormat[]): NumberIndex {
 	const byLength: Entry[][] = Array.from({ length: MAX_NUMBER_LENGTH + 1 }, () => []);
 	for (const format of formats) {
 		for (const entry of entriesOf(format)) byLength[entry.shape.places.length]?.push(entry);
 	}
-	const byLengthAndStart = byLength.map((entries) =>
-		Array.from({ length: 91 }, (_, start) =>
-			entries.filter(({ shape }) => shape.places[0]?.[start] === 1),
-		),
-	);
-	return { byLength, byLengthAndStart };
+	const byStart = (wanted: (entry: Entry) => boolean) =>
+		byLength.map((entries) =>
+			Array.from({ length: 91 }, (_, start) =>
+				entries.filter((entry) => wanted(entry) && entry.shape.places[0]?.[start] === 1),
+			),
+		);
+	return {
+		byLength,
+		byLengthAndStart: byStart(() => true),
+		naming: byStart(({ role }) => role !== 'confirms'),
+	};
+}
+
+const checkDigits = new Map<string, CheckDigit>();
+
+/** One function a rule, so that formats that share one need it computed once. */
+function sharedCheckDigit(rule: CheckDigitRule): CheckDigit {
+	const key = JSON.stringify(rule);
+	const checkDigit = checkDigits.get(key) ?? checkDigitFor(rule);
+	checkDigits.set(key, checkDigit);
+	return checkDigit;
 }
 
 function entriesOf(format: IndexedFormat): Entry[] {
@@ -59,47 +81,58 @@ function entriesOf(format: IndexedFormat): Entry[] {
 		const reading = readNumberPattern(pattern);
 		return reading.ok ? reading.shapes : [];
 	});
-	const checkDigit = format.check && { checkDigit: checkDigitFor(format.check) };
-	return shapes.map((shape) => {
-		const alike = shapes.filter(({ places }) => places.length === shape.places.length);
-		const chance = alike.reduce((sum, { chance }) => sum + chance, 0);
-		const onlyConfirms = format.onlyConfirms ?? false;
-		return { shape, onlyConfirms, ...checkDigit, ...fitsOf(format, chance) };
-	});
+	const checkDigit = format.check && { checkDigit: sharedCheckDigit(format.check) };
+	const fits = fitsOf(format);
+	const { name: formatName, role } = format;
+	return shapes.map((shape) => ({ formatName, shape, role, ...checkDigit, ...fits }));
 }
 
-function fitsOf(format: IndexedFormat, shapeChance: number): Pick<Entry, 'fit' | 'fitByCountry'> {
-	const chance = shapeChance / (format.check ? CHECK_DIGITS[format.check.kind] : 1);
+function fitsOf(format: IndexedFormat): Pick<Entry, 'fit' | 'fitByCountry'> {
 	const says = format.check
 		? `the number has the format ${format.name} and its check digit holds`
 		: `the number has the format ${format.name}, which has no check digit`;
 	const fit = {
 		formatName: format.name,
+		role: format.role,
 		says,
 		saysAlone: `No carrier is declared; ${says}.`,
 		hasCheckDigit: format.check !== undefined,
 		isInternationalMail: format.carrier === BY_COUNTRY,
-		onlyConfirms: format.onlyConfirms ?? false,
+		namesIn: format.namesIn === ANYWHERE ? undefined : countrySet(format.namesIn),
+		lastMile: format.handsTo === undefined ? undefined : carrierOf(format.handsTo),
 	};
 	if (format.carrier !== BY_COUNTRY) {
-		const { carrier } = format;
-		return {
-			fit: { ...fit, carrier: typeof carrier === 'string' ? carrierOf(carrier) : carrier, chance },
-		};
+		const carrier = typeof format.carrier === 'string' ? carrierOf(format.carrier) : format.carrier;
+		const countries = countrySet(format.countries ?? carrier.countries);
+		return { fit: { ...fit, carrier, countries } };
 	}
-	const ofAllCountries = (chance * POSTAL_SERVICES.length) / 26 ** 2;
 	return {
 		fitByCountry: new Map(
 			POSTAL_SERVICES.flatMap(([country]) => {
 				const carrier = postalServiceOf(country);
-				return carrier ? [[country, { ...fit, carrier, chance: ofAllCountries }]] : [];
+				return carrier ? [[country, { ...fit, carrier, countries: undefined }]] : [];
 			}),
 		),
 	};
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
-const NO_FITS: readonly NumberFit[] = [];
+
+/** Every combination of fits that numbers have is one list, so that a finding can be kept by it. */
+interface FitList {
+	readonly fits: readonly NumberFit[];
+	readonly longer: Map<NumberFit, FitList>;
+}
+
+const NO_FITS: FitList = { fits: [], longer: new Map() };
+
+function withFit(list: FitList, fit: NumberFit): FitList {
+	const known = list.longer.get(fit);
+	if (known) return known;
+	const longer: FitList = { fits: [...list.fits, fit], longer: new Map() };
+	list.longer.set(fit, longer);
+	return longer;
+}
 
 /**
  * The formats that a printed number fits, in order of precedence; those that can only confirm a
@@ -110,19 +143,29 @@ export function fitsOfNumber(
 	number: string,
 	toConfirm: boolean,
 ): readonly NumberFit[] {
-	const entries = index.byLengthAndStart[number.length]?.[number.charCodeAt(0)] ?? NO_ENTRIES;
-	if (entries.length === 0) return NO_FITS;
-	let fits = NO_FITS;
+	const entries = entriesFor(index, number, toConfirm);
+	if (entries.length === 0) return NO_FITS.fits;
+	let list = NO_FITS;
 	const digitsFrom = startOfLastDigits(number);
+	let lastEntry: Entry | undefined;
+	let lastHolds = false;
 	for (let at = 0; at < entries.length; at++) {
 		const entry = entries[at];
-		if (entry === undefined || (entry.onlyConfirms && !toConfirm)) continue;
-		if (digitsFrom > entry.shape.digitsFrom || !hasShape(number, entry.shape)) continue;
-		const fit = checkedFit(entry, number);
-		if (fit !== undefined) fits = fits === NO_FITS ? [fit] : [...fits, fit];
+		if (entry === undefined || digitsFrom > entry.shape.digitsFrom) continue;
+		if (!hasShape(number, entry.shape)) continue;
+		if (lastEntry === undefined || !hasSameCheck(entry, lastEntry)) {
+			lastHolds = holds(entry, number);
+			lastEntry = entry;
+		}
+		const fit = lastHolds ? fitOf(entry, number) : undefined;
+		if (fit !== undefined) list = withFit(list, fit);
 	}
-	return fits;
+	return list.fits;
 }
+
+const entriesFor = (index: NumberIndex, number: string, toConfirm: boolean): readonly Entry[] =>
+	(toConfirm ? index.byLengthAndStart : index.naming)[number.length]?.[number.charCodeAt(0)] ??
+	NO_ENTRIES;
 
 function startOfLastDigits(number: string): number {
 	let at = number.length;
@@ -139,14 +182,35 @@ function hasShape(number: string, { places, digitsFrom }: NumberShape): boolean 
 }
 
 /** The fit of a number that has the shape of an entry, if its check digit holds. */
-export function checkedFit(entry: Entry, number: string): NumberFit | undefined {
-	const { serialStart, checkAt } = entry.shape;
-	const { checkDigit } = entry;
-	if (checkDigit && checkDigit(number, serialStart, checkAt) !== number.charCodeAt(checkAt)) {
-		return undefined;
-	}
-	return entry.fit ?? entry.fitByCountry?.get(number.slice(-2));
+export const checkedFit = (entry: Entry, number: string): NumberFit | undefined =>
+	holds(entry, number) ? fitOf(entry, number) : undefined;
+
+const fitOf = ({ fit, fitByCountry }: Entry, number: string): NumberFit | undefined =>
+	fit ?? fitByCountry?.get(number.slice(-2));
+
+const hasSameCheck = (one: Entry, other: Entry) =>
+	one.checkDigit === other.checkDigit &&
+	one.shape.serialStart === other.shape.serialStart &&
+	one.shape.checkAt === other.shape.checkAt;
+
+function holds({ checkDigit, shape }: Entry, number: string): boolean {
+	const { serialStart, checkAt } = shape;
+	return !checkDigit || checkDigit(number, serialStart, checkAt) === number.charCodeAt(checkAt);
 }
 
-/** Fewer than one in a hundred random strings of the same digits and letters would fit. */
-export const isStrong = (fit: NumberFit): boolean => fit.chance < 0.01;
+/**
+ * The format whose shape a number has, and whose check digit refuses it: a format of the carrier, or
+ * where none is given one whose shape nobody else has.
+ */
+export function entryOfFailedCheck(
+	index: NumberIndex,
+	number: string,
+	carrier: Carrier | undefined,
+): Entry | undefined {
+	const digitsFrom = startOfLastDigits(number);
+	return entriesFor(index, number, true).find((entry) => {
+		if (digitsFrom > entry.shape.digitsFrom || !hasShape(number, entry.shape)) return false;
+		const isAsked = carrier ? entry.fit?.carrier === carrier : entry.role === 'certain';
+		return isAsked && !holds(entry, number);
+	});
+}

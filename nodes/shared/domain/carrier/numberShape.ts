@@ -9,8 +9,6 @@ export interface NumberShape {
 	/** The bracketed part, over which the check digit is computed; the digit stands at `checkAt`. */
 	readonly serialStart: number;
 	readonly checkAt: number;
-	/** Share of the random strings with the same digits and letters that fit, without a check digit. */
-	readonly chance: number;
 }
 
 /** Characters of one kind in a row, from `min` to `max` of them. */
@@ -47,10 +45,6 @@ export function toShapes(parts: readonly PatternPart[], brackets: Brackets): Num
 			digitsFrom: places.findLastIndex((place) => place !== ANY_DIGIT) + 1,
 			serialStart: lengthBefore(brackets.serialStart),
 			checkAt: brackets.checkAt < 0 ? -1 : lengthBefore(brackets.checkAt),
-			chance: parts.reduce(
-				(chance, part) => chance * shareOf(part.characters) ** lengthOf(part),
-				1,
-			),
 		};
 	});
 }
@@ -68,9 +62,3 @@ function placeOf(characters: string): Place {
 }
 
 const ANY_DIGIT = placeOf('0123456789');
-
-function shareOf(characters: string): number {
-	const size = new Set(characters).size;
-	if (/^\d+$/.test(characters)) return size / 10;
-	return size / (/^[A-Z]+$/.test(characters) ? 26 : 36);
-}

@@ -22,18 +22,36 @@ export const isOnTheRoad = ({ status, detailedStatus }: ParcelStatus): boolean =
 
 export type UndeliveredCause = 'undeliverable' | 'refused' | 'returned' | 'lost' | 'damaged';
 
-const UNDELIVERED = new Map<string | undefined, UndeliveredCause>([
-	['UNDELIVERABLE', 'undeliverable'],
-	['REJECTED_BY_BUYER', 'refused'],
-	['RETURNING_TO_SELLER', 'returned'],
-	['RETURNED_TO_SELLER', 'returned'],
-	['LOST', 'lost'],
-	['DAMAGED', 'damaged'],
+/** Values of the model that are no failure; nothing in them is looked for. */
+const NO_FAILURE: ReadonlySet<string | undefined> = new Set([
+	undefined,
+	'',
+	'PENDING',
+	'IN_TRANSIT',
+	'SHIPPED',
+	'DELIVERED',
+	'CANCELLED',
+	'OUT_FOR_DELIVERY',
+	'LABEL_CANCELLED',
 ]);
+
+/** `RETURNED_TO_SELLER`, `Shipped - Returned to Seller`, `Lost in Transit`: Amazon spells them in many ways. */
+const FAILURE_WORDS: ReadonlyArray<readonly [RegExp, UndeliveredCause]> = [
+	[/reject|refus/, 'refused'],
+	[/\breturn/, 'returned'],
+	[/\blost\b|\bmissing\b/, 'lost'],
+	[/damag|destroy/, 'damaged'],
+	[/undeliver|\bnot (?:be )?deliver|deliver\w* fail|fail\w* deliver/, 'undeliverable'],
+];
+
+function failureIn(status: string | undefined): UndeliveredCause | undefined {
+	if (status === undefined || NO_FAILURE.has(status)) return undefined;
+	const words = status.toLowerCase().replace(/[^a-z]+/g, ' ');
+	return FAILURE_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+}
 
 /** Why a parcel will not come, or did not stay. Undefined for one that may arrive or has. */
 export const parcelFailure = ({
 	status,
 	detailedStatus,
-}: ParcelStatus): UndeliveredCause | undefined =>
-	UNDELIVERED.get(detailedStatus) ?? UNDELIVERED.get(status);
+}: ParcelStatus): UndeliveredCause | undefined => failureIn(detailedStatus) ?? failureIn(status);

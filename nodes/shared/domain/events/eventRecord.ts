@@ -1,15 +1,15 @@
-import type { Sighting } from './eventMemory';
+import type { Observation } from './eventMemory';
 
-/** What the trigger tells at a time: one item. */
+/** What the trigger reports at a time: one item. */
 export interface EventRecord<Subject> {
-	/** The same however often the same is told, so that a second item can be known and dropped. */
+	/** The same however often the same is reported, so that a second item can be known and dropped. */
 	readonly id: string;
 	readonly subject: Subject;
 }
 
 /** One record for each thing that the events are about: two parcels of an order that came together are one. */
 export function toRecords<Event, Subject extends object>(
-	events: ReadonlyArray<Sighting<Event>>,
+	events: ReadonlyArray<Observation<Event>>,
 	subjectOf: (event: Event) => Subject,
 	identityOf: (subject: Subject) => unknown = (subject) => subject,
 ): Array<EventRecord<Subject>> {

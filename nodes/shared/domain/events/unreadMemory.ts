@@ -1,6 +1,6 @@
 import { DAY_MS } from '../time';
 
-/** What could not be read, by a key for each of it, and when the seller was last told. */
+/** What could not be read, by a key for each of it, and when the seller was last reported. */
 export type UnreadMemory = Readonly<Record<string, number>>;
 
 /** What a poll met and could not read. */
@@ -32,16 +32,16 @@ const MOST_KEYS = 1000;
 export const unreadLines = (count: number): string[] =>
 	Array.from({ length: Math.min(count, MOST_KEYS) }, (_, index) => `line ${index + 1}`);
 
-/** Whether there is anything to tell that was not told within a day. */
+/** Whether there is anything to say that was not said within a day. */
 export function noteUnread(
 	keys: readonly string[],
 	memory: UnreadMemory,
 	nowMs: number,
 ): { readonly isNews: boolean; readonly memory: UnreadMemory } {
-	const told = new Map(
-		Object.entries(memory).filter(([, toldMs]) => nowMs - toldMs < SAID_AGAIN_AFTER_MS),
+	const reported = new Map(
+		Object.entries(memory).filter(([, reportedMs]) => nowMs - reportedMs < SAID_AGAIN_AFTER_MS),
 	);
-	const news = keys.filter((key) => !told.has(key));
-	for (const key of news) told.set(key, nowMs);
-	return { isNews: news.length > 0, memory: Object.fromEntries([...told].slice(-MOST_KEYS)) };
+	const news = keys.filter((key) => !reported.has(key));
+	for (const key of news) reported.set(key, nowMs);
+	return { isNews: news.length > 0, memory: Object.fromEntries([...reported].slice(-MOST_KEYS)) };
 }

@@ -1,5 +1,5 @@
-import type { Report } from './readReport';
 import { withoutEmpty, type ReturnRecord } from './returnRecord';
+import { rowReport } from './rowReport';
 
 /** developer-docs.amazon.com/sp-api/docs/fba-customer-concessions-reports-attributes */
 const columns = {
@@ -13,12 +13,17 @@ const columns = {
 } as const;
 
 /** What FBA sent again, free of charge. The record is about the original order. */
-export const FBA_REPLACEMENTS: Report<keyof typeof columns, ReturnRecord> = {
+export const FBA_REPLACEMENTS = rowReport<keyof typeof columns, ReturnRecord, ReturnRecord>({
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA',
 	maxRangeDays: 365,
 	repeatAfterMinutes: 240,
-	layout: { columns, required: ['originalOrderId', 'replacementOrderId'] },
-	read(row, reader) {
+	layout: {
+		columns,
+		required: ['originalOrderId', 'replacementOrderId'],
+		orderId: 'originalOrderId',
+		requiredCells: ['originalOrderId'],
+	},
+	readRow(row, reader) {
 		const orderId = reader.orderId(row.originalOrderId, columns.originalOrderId);
 		if (orderId === undefined) return undefined;
 		return {
@@ -35,4 +40,5 @@ export const FBA_REPLACEMENTS: Report<keyof typeof columns, ReturnRecord> = {
 			}),
 		};
 	},
-};
+	conclude: (records) => records,
+});

@@ -1,5 +1,5 @@
-import type { Report } from './readReport';
 import { withoutEmpty, type ReturnRecord } from './returnRecord';
+import { rowReport } from './rowReport';
 
 /** developer-docs.amazon.com/sp-api/docs/fba-customer-concessions-reports-attributes */
 const columns = {
@@ -12,16 +12,25 @@ const columns = {
 	disposition: 'detailed-disposition',
 	reason: 'reason',
 	status: 'status',
+	/** One for each unit: by it two of the same kind are two. */
+	licensePlateNumber: 'license-plate-number',
 	comments: 'customer-comments',
 } as const;
 
 /** FBA's customer returns: what arrived in a fulfilment centre, a row for each unit or lot. */
-export const FBA_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
+export const FBA_RETURNS = rowReport<keyof typeof columns, ReturnRecord, ReturnRecord>({
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
 	maxRangeDays: 365,
 	repeatAfterMinutes: 240,
-	layout: { columns, required: ['orderId', 'returnDate'] },
-	read(row, reader) {
+	layout: {
+		columns,
+		otherHeaders: { orderId: ['amazon-order-id'] },
+		required: ['orderId', 'returnDate'],
+		orderId: 'orderId',
+		texts: ['productName', 'comments'],
+		requiredCells: ['orderId'],
+	},
+	readRow(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);
 		if (orderId === undefined) return undefined;
 		return {
@@ -41,4 +50,5 @@ export const FBA_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
 			}),
 		};
 	},
-};
+	conclude: (records) => records,
+});

@@ -1,10 +1,12 @@
-import type { Report } from './readReport';
 import { withoutEmpty, type ReturnRecord } from './returnRecord';
+import { rowReport } from './rowReport';
 
 const columns = {
 	orderId: 'Order ID',
 	requestDate: 'Return request date',
 	status: 'Return request status',
+	/** By it two requests of one order are two. */
+	returnId: 'Amazon RMA ID',
 	currencyCode: 'Currency code',
 	asin: 'ASIN',
 	sku: 'Merchant SKU',
@@ -18,12 +20,18 @@ const columns = {
  * Returns of merchant-fulfilled orders by the day the buyer asked for them: the parcel may still be
  * on its way back, or never have been sent. Days, not times, in English.
  */
-export const FBM_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
+export const FBM_RETURNS = rowReport<keyof typeof columns, ReturnRecord, ReturnRecord>({
 	reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
 	maxRangeDays: 60,
 	repeatAfterMinutes: 240,
-	layout: { columns, required: ['orderId', 'requestDate'] },
-	read(row, reader) {
+	layout: {
+		columns,
+		otherHeaders: { orderId: ['amazon-order-id'] },
+		required: ['orderId', 'requestDate'],
+		orderId: 'orderId',
+		requiredCells: ['orderId'],
+	},
+	readRow(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);
 		if (orderId === undefined) return undefined;
 		const refundedAmount = reader.decimal(row.refundedAmount, columns.refundedAmount);
@@ -45,4 +53,5 @@ export const FBM_RETURNS: Report<keyof typeof columns, ReturnRecord> = {
 			}),
 		};
 	},
-};
+	conclude: (records) => records,
+});

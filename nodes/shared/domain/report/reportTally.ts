@@ -18,8 +18,8 @@ export class ReportTally {
 	rowCount = 0;
 	/** Lines that gave no row. With `rowCount`, all lines after the headers. */
 	unreadLineCount = 0;
-	/** Rows that were left out, or lost a field, because of what it says. */
-	rowProblemCount = 0;
+	/** Rows that were left out, or lost fields, because of what these say. */
+	problemRowCount = 0;
 	/** A compressed file ended early: what follows was never seen. */
 	isDamaged = false;
 	/** Why nothing of a report can be read, although something is in it: Amazon has changed its header. */
@@ -34,7 +34,7 @@ export class ReportTally {
 
 	/** Lines of which anything is missing. Amazon ends some files with an empty line or two. */
 	get problemCount(): number {
-		return this.unreadLineCount - this.#emptyLineCount + this.rowProblemCount;
+		return this.unreadLineCount - this.#emptyLineCount + this.problemRowCount;
 	}
 
 	addBatch({ rows, problems }: ReadLines): void {
@@ -48,9 +48,11 @@ export class ReportTally {
 		}
 	}
 
-	addRowProblem(problem: FlatFileProblem): void {
-		this.rowProblemCount++;
-		this.#keep(problem);
+	/** The problems of rows of one document; a row counts once, whatever its number of fields. */
+	addRowProblems(problems: readonly FlatFileProblem[]): void {
+		if (problems.length === 0) return;
+		this.problemRowCount += new Set(problems.map(({ line }) => line)).size;
+		for (const problem of problems) this.#keep(problem);
 	}
 
 	/** One sentence for the seller, or undefined when all was read. */

@@ -2,16 +2,14 @@ import { isOrderId } from '../orderId';
 import type { FlatFileProblem } from './flatFile/flatFile';
 import { isEmptyField, readCount, readDecimal, readEnglishDay, readTime } from './reportFields';
 
-export type NoteProblem = (problem: FlatFileProblem) => void;
-
 /** Reads optional fields of one line. What is there but unreadable is noted and left out. */
 export class RowReader {
+	/** What was unreadable, in the order it was met. */
+	readonly problems: FlatFileProblem[] = [];
 	readonly #line: number;
-	readonly #note: NoteProblem;
 
-	constructor(line: number, note: NoteProblem) {
+	constructor(line: number) {
 		this.#line = line;
-		this.#note = note;
 	}
 
 	time(text: string, header: string): string | undefined {
@@ -37,7 +35,7 @@ export class RowReader {
 	}
 
 	unusable(problem: string): undefined {
-		this.#note({ line: this.#line, code: 'unusableRow', problem });
+		this.problems.push({ line: this.#line, code: 'unusableRow', problem });
 	}
 
 	#read<T>(text: string, header: string, read: (text: string) => T | undefined, kind: string) {
@@ -45,7 +43,7 @@ export class RowReader {
 		const value = read(text);
 		if (value === undefined) {
 			const problem = `"${header}" is not ${kind}`;
-			this.#note({ line: this.#line, code: 'unreadableField', problem });
+			this.problems.push({ line: this.#line, code: 'unreadableField', problem });
 		}
 		return value;
 	}

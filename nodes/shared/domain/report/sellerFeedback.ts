@@ -1,8 +1,8 @@
-import type { FlatFileOptions } from './flatFile/flatFile';
-import { readLocalisedDays, type DayPeriod } from './localisedDays';
-import { readReport, type Report } from './readReport';
+import { readLocalisedDays } from './localisedDays';
+import type { ReportScope } from './report';
 import type { ReportTally } from './reportTally';
 import { withoutEmpty } from './returnRecord';
+import { rowReport } from './rowReport';
 
 /** One to three stars: Amazon ties no better rating to an order. */
 export interface FeedbackRecord {
@@ -33,16 +33,23 @@ type UndatedFeedback = Omit<FeedbackRecord, 'date'> & {
  * Headers and dates come in the language of the account, so columns go by position. The rater's
  * e-mail address, the last column, is never read.
  */
-export const SELLER_FEEDBACK: Report<keyof typeof columns, UndatedFeedback> = {
+export const SELLER_FEEDBACK = rowReport<keyof typeof columns, FeedbackRecord, UndatedFeedback>({
 	reportType: 'GET_SELLER_FEEDBACK_DATA',
 	maxRangeDays: 365,
 	repeatAfterMinutes: 240,
 	layout: {
 		columns,
+		otherHeaders: {
+			comment: ['Comment', 'Buyer Comments'],
+			response: ['Your Response', 'Seller Response'],
+			orderId: ['Amazon Order ID'],
+		},
 		required: ['date', 'rating', 'orderId'],
 		order: ['Date', 'Rating', 'Comments', 'Response', 'Order ID', 'Rater Email'],
+		orderId: 'orderId',
+		texts: ['comment', 'response'],
 	},
-	read(row, reader) {
+	readRow(row, reader) {
 		const orderId = reader.orderId(row.orderId, columns.orderId);
 		if (orderId === undefined) return undefined;
 		if (!/^[1-5]$/.test(row.rating)) return reader.unusable('"Rating" is not one to five stars');
@@ -54,27 +61,20 @@ export const SELLER_FEEDBACK: Report<keyof typeof columns, UndatedFeedback> = {
 			...withoutEmpty({ comment: row.comment, response: row.response }),
 		};
 	},
-};
+	conclude: readDates,
+});
 
-/** Reads a whole feedback report: months have dozens of rows, not millions. */
-export async function readSellerFeedback(
-	bytes: AsyncIterable<Uint8Array>,
+function readDates(
+	undated: readonly UndatedFeedback[],
 	tally: ReportTally,
-	options: FlatFileOptions & { readonly period?: DayPeriod } = {},
-): Promise<FeedbackRecord[]> {
-	const undated: UndatedFeedback[] = [];
-	for await (const feedback of readReport(bytes, SELLER_FEEDBACK, tally, options)) {
-		undated.push(feedback);
-	}
-	const days = readLocalisedDays(
-		undated.map(({ dateText }) => dateText),
-		options.marketplaceIds,
-		options.period,
-	);
+	{ marketplaceIds, period }: ReportScope,
+): FeedbackRecord[] {
+	const texts = undated.map(({ dateText }) => dateText);
+	const days = readLocalisedDays(texts, marketplaceIds, period);
 	return undated.map(({ dateText, line, ...feedback }, index) => {
 		const date = days[index];
 		if (date === undefined && dateText !== '') {
-			tally.addRowProblem({ line, code: 'unreadableField', problem: '"Date" is not a date' });
+			tally.addRowProblems([{ line, code: 'unreadableField', problem: '"Date" is not a date' }]);
 		}
 		return { ...feedback, ...(date !== undefined && { date }) };
 	});

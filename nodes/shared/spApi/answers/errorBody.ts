@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { quotedText } from './quotedText';
+import { holdsSecret, quotedText } from './quotedText';
 
 /** One entry of Amazon's `errors`. Any of its texts may be empty. */
 export interface AmazonError {
@@ -14,6 +14,8 @@ const text = z.preprocess(
 	z.string(),
 );
 const ENTRY = z.object({ code: text, message: text, details: text });
+const LEFT_OUT: AmazonError = { code: quotedText('Atza|'), message: '', details: '' };
+const MOST_CHARACTERS = 4000;
 /** Amazon gives one, rarely two. */
 const MOST_ENTRIES = 20;
 const ENTRIES = z.preprocess(
@@ -34,7 +36,10 @@ export function readErrorBody(body: unknown): AmazonError[] {
 	const parsed = typeof body === 'string' ? parseText(body) : body;
 	const errors = BODY.safeParse(parsed);
 	if (!errors.success) return [];
-	return errors.data.filter(({ code, message }) => code !== '' || message !== '');
+	const told = errors.data.filter(({ code, message }) => code !== '' || message !== '');
+	// Nothing may be put together again of parts that say nothing each by itself.
+	const all = told.flatMap(({ code, message, details }) => [code, message, details]);
+	return holdsSecret(all.join('').slice(0, MOST_CHARACTERS)) ? told.map(() => LEFT_OUT) : told;
 }
 
 function parseText(body: string): unknown {

@@ -42,6 +42,11 @@ const EXPLANATIONS = {
 		happened: 'The Amazon credential is not complete',
 		remedy: 'Fill in client id, client secret and refresh token in the credential.',
 	},
+	invalidField: {
+		happened: 'Amazon cannot read a field of the credential',
+		remedy:
+			'Copy it again from Seller Central (Apps and Services, Develop Apps), whole and without quotation marks: the Client ID starts with amzn1.application-oa2-client., the Client Secret with amzn1.oa2-cs., the Refresh Token with Atzr|.',
+	},
 	unexpected: {
 		happened: 'Login with Amazon gave an answer that is not a token',
 		remedy: 'Check the environment and its addresses in the credential, then try again.',
@@ -132,6 +137,22 @@ export function explainLoginAnswer(statusCode: number, body: unknown): LoginRefu
 			/revoked|didn't grant/i.test(description) ? 'revoked' : 'refreshTokenRefused',
 		);
 	}
-	if (error === 'invalid_request') return new LoginRefusal('missing');
+	if (error === 'invalid_request') return explainInvalidRequest(description);
 	return new LoginRefusal('unexpected');
+}
+
+const CREDENTIAL_FIELDS = [
+	[/client[ _]?id/i, 'Client ID'],
+	[/client[ _]?secret/i, 'Client Secret'],
+	[/refresh[ _]?token/i, 'Refresh Token'],
+] as const;
+
+/** `The request is missing a required parameter : refresh_token`, `… invalid parameter : client_id`. */
+function explainInvalidRequest(description: string): LoginRefusal {
+	const named = CREDENTIAL_FIELDS.filter(([pattern]) => pattern.test(description));
+	const fields = named.map(([, field]) => field).join(' and ');
+	if (fields === '') return new LoginRefusal('missing');
+	return /missing|required|empty/i.test(description)
+		? new LoginRefusal('missing', `Amazon finds no ${fields} in the credential`)
+		: new LoginRefusal('invalidField', `Amazon cannot read the ${fields} of the credential`);
 }

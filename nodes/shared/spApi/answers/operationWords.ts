@@ -23,3 +23,13 @@ export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
 	getShipmentTracking: 'track a parcel',
 	getMarketplaceParticipations: "list the account's marketplaces",
 };
+
+export const describeWait = (operation: Operation, waitMs: number): string =>
+	`Amazon limits the calls to ${OPERATION_WORDS[operation]}. Going on in ${describeDuration(waitMs)}.`;
+
+export function describeDuration(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+	const minutes = Math.ceil(seconds / 60);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}

@@ -15,25 +15,49 @@ const ROLES: Partial<Record<Operation, string>> = {
 	getMarketplaceParticipations: 'Selling Partner Insights',
 };
 
-/** Reports that need another role than the FBA shipments do: the same pages, Report Type Values. */
-const REPORT_ROLES: Readonly<Record<string, readonly [report: string, role: string]>> = {
+/** What reports are called, and their roles: the same pages, Report Type Values. */
+const REPORTS: Readonly<Record<string, readonly [report: string, role: string]>> = {
+	GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL: [
+		'FBA shipments',
+		'Amazon Fulfillment or Inventory and Order Tracking',
+	],
 	GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA: ['FBA returns', 'Amazon Fulfillment'],
 	GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA: [
 		'FBA replacements',
 		'Amazon Fulfillment',
 	],
+	GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL: [
+		'all orders',
+		'Amazon Fulfillment or Inventory and Order Tracking',
+	],
 	GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE: ['FBM returns', 'Inventory and Order Tracking'],
 	GET_SELLER_FEEDBACK_DATA: ['seller feedback', 'Amazon Fulfillment or Selling Partner Insights'],
 };
 
+/** As it stands in a sentence: `report of FBA returns`. */
+export const reportName = (reportType: string): string => {
+	const [name] = REPORTS[reportType] ?? [];
+	return name === undefined ? 'report' : `report of ${name}`;
+};
+
+export const reportRole = (reportType: string): string =>
+	REPORTS[reportType]?.[1] ?? 'that this report needs';
+
+/**
+ * What else has been behind a refusal though the role was there: selling-partner-api-models#826,
+ * #1167, #5319; jlevers/selling-partner-api#373.
+ */
+const OTHER_CAUSES =
+	' If the role is there, other causes have been met: the authorisation is older than the role, Amazon has not approved the role or the developer profile yet, or the seller account is restricted or not active in the marketplace (see Account Health in Seller Central).';
+
 /** What to do where Amazon does not let the app do something. */
 export function roleRemedy(operation: Operation, reportType = ''): string {
-	const [report, reportRole] = REPORT_ROLES[reportType] ?? [];
+	const [report, ofReport] = REPORTS[reportType] ?? [];
 	if (report !== undefined) {
-		return `For ${report} the app needs the role ${reportRole}. Add it ${HOW}`;
+		return `For ${report} the app needs the role ${ofReport}. Add it ${HOW}${OTHER_CAUSES}`;
 	}
 	const role = ROLES[operation];
 	return role === undefined
-		? `The app lacks a role for it, or the refresh token is of another region. Add the role ${HOW}`
-		: `Add the role ${role} ${HOW}`;
+		? `The app lacks a role for it, or the refresh token is of another region. Add the role ${HOW}${OTHER_CAUSES}`
+		: `Add the role ${role} ${HOW}${OTHER_CAUSES}`;
 }

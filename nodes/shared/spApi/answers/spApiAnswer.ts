@@ -14,6 +14,8 @@ export interface Refused {
 	readonly errors: readonly AmazonError[];
 	/** A proxy or a firewall said so, not Amazon. */
 	readonly isForeign?: true;
+	/** It refused the token of the next page, which it had given out itself. */
+	readonly isNextPage?: true;
 	/** By how much this machine's clock is ahead of Amazon's, where that can be why. */
 	readonly clockAheadMs?: number;
 	readonly requestId?: string;
@@ -33,14 +35,21 @@ export interface LoginRefused {
 	readonly refusal: Pick<LoginRefusal, 'happened' | 'remedy'>;
 }
 
+/** A proxy or a firewall stands before Amazon. */
+export interface ForeignRefusal extends Refused {
+	readonly isForeign: true;
+}
+
 /** What would be the same for every order: there is no sense in asking for the next one. */
-export type Denied = AccessDenied | LoginRefused;
+export type Denied = AccessDenied | LoginRefused | ForeignRefusal;
 
 /** No answer came. Amazon may have carried the request out. */
 export interface Unanswered {
 	readonly kind: 'unanswered';
 	/** In words, as they stand in brackets after the message. */
 	readonly reason: string;
+	/** Something came, and not what was asked for. */
+	readonly isUnexpected?: true;
 }
 
 /** The next request would have had to wait longer than the user allows. Nothing was sent. */
@@ -53,4 +62,16 @@ export type NotAnswered = Refused | AccessDenied | LoginRefused | Unanswered | T
 export type SpApiAnswer = Answered | NotAnswered;
 
 export const isDenied = (answer: NotAnswered): answer is Denied =>
-	answer.kind === 'accessDenied' || answer.kind === 'loginRefused';
+	answer.kind === 'accessDenied' ||
+	answer.kind === 'loginRefused' ||
+	(answer.kind === 'refused' && answer.isForeign === true);
+
+/** For an answer that came, and cannot be what was asked for. */
+export const unexpectedAnswer = (what: string, body: unknown): Unanswered => ({
+	kind: 'unanswered',
+	reason: isEmpty(body) ? 'it is empty' : `it is not ${what}`,
+	isUnexpected: true,
+});
+
+const isEmpty = (body: unknown): boolean =>
+	body === undefined || body === null || (typeof body === 'string' && body.trim() === '');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { NotAnswered, SpApiAnswer } from '../answers/spApiAnswer';
+import { unexpectedAnswer, type NotAnswered, type SpApiAnswer } from '../answers/spApiAnswer';
 
 /** Solicitations and Messaging name an order so. */
 export interface OrderInMarketplace {
@@ -28,9 +28,7 @@ const ACTIONS = z.object({
 export function readActions(answer: SpApiAnswer): OrderActions | NotAnswered {
 	if (answer.kind !== 'answered') return answer;
 	const actions = ACTIONS.safeParse(answer.body).data?._links.actions;
-	if (actions === undefined) {
-		return { kind: 'unanswered', reason: 'the answer is not a list of actions' };
-	}
+	if (actions === undefined) return unexpectedAnswer('a list of actions', answer.body);
 	const names = actions.flatMap(({ name }) => (name === undefined ? [] : [name]));
 	const { requestId } = answer;
 	return { kind: 'actions', names, ...(requestId !== undefined && { requestId }) };

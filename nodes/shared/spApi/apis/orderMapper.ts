@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isAmazonSalesChannel } from '../../domain/marketplaces';
 import type { FulfilledBy, Order, OrderItem, OrderPackage } from '../../domain/order';
 import { WIRE_ORDER, type WireItem, type WireOrder, type WirePackage } from './wireOrder';
 
@@ -51,7 +52,7 @@ function mapOrder(wire: WireOrder): AmazonOrder {
 		salesChannel:
 			salesChannel &&
 			withoutUndefined({
-				channelName: salesChannel.channelName,
+				channelName: toChannelName(salesChannel),
 				marketplaceName: salesChannel.marketplaceName,
 			}),
 		createdTime: wire.createdTime,
@@ -67,6 +68,12 @@ function mapOrder(wire: WireOrder): AmazonOrder {
 		packages: wire.packages?.map(mapPackage),
 	});
 }
+
+/** Sales elsewhere have come under names of their own, and not always with `NON_AMAZON`. */
+const toChannelName = ({ channelName, marketplaceName }: NonNullable<WireOrder['salesChannel']>) =>
+	marketplaceName !== undefined && !isAmazonSalesChannel(marketplaceName)
+		? 'NON_AMAZON'
+		: channelName;
 
 const mapItem = (wire: WireItem): OrderItem =>
 	withoutUndefined({
@@ -92,16 +99,19 @@ function toDiscount({ proceeds }: WireItem): number | undefined {
 	return cents / 100;
 }
 
-const mapPackage = (wire: WirePackage): OrderPackage =>
+/** A parcel without a reference is named by its place, so that two stay two. */
+const mapPackage = (wire: WirePackage, index: number): OrderPackage =>
 	withoutUndefined({
-		packageReferenceId: wire.packageReferenceId,
+		packageReferenceId: wire.packageReferenceId ?? `${index + 1}`,
 		carrier: wire.carrier,
 		trackingNumber: wire.trackingNumber,
 		shippingService: wire.shippingService,
 		shipTime: wire.shipTime,
 		status: wire.packageStatus?.status,
 		detailedStatus: wire.packageStatus?.detailedStatus,
-		items: wire.packageItems,
+		items: wire.packageItems?.flatMap(({ orderItemId, quantity }) =>
+			orderItemId === undefined ? [] : [{ orderItemId, quantity }],
+		),
 	});
 
 const toWindow = (range: NonNullable<WireOrder['fulfillment']>['shipByWindow']) =>

@@ -2,7 +2,13 @@ import { DateTime } from 'luxon';
 
 import { isoSeconds } from '../isoSeconds';
 import type { AmazonOrder, MappedOrder, OrderIssue } from './orderMapper';
-import { searchOrders, type IncludedData, type OrderFilter, type OrderPage } from './orders';
+import {
+	searchOrders,
+	type IncludedData,
+	type OrderFilter,
+	type OrderPage,
+	type UnknownOrder,
+} from './orders';
 import type { SpApiSession } from '../session';
 import type { NotAnswered } from '../answers/spApiAnswer';
 
@@ -30,52 +36,73 @@ const PAGE_SIZE = 100;
 const MOST_PAGES = 10_000;
 
 /**
- * Reads a whole search. Its upper end is fixed before the first page, as orders that arrive while
- * it is read would shift the pages.
+ * Reads a whole search, each order once. Its upper end is fixed before the first page, as orders that
+ * arrive while it is read would shift the pages.
+ *
+ * Where Amazon refuses the token of a page that it gave itself (sdk#717, models#5144), the search
+ * begins anew once: nothing says in which order it gives orders. What was read is kept.
  */
 export async function readOrders(session: SpApiSession, query: OrderQuery): Promise<OrdersRead> {
 	const newest = DateTime.fromMillis(session.now()).minus({ minutes: YOUNGEST_MINUTES });
 	const before = query.before === undefined ? newest : DateTime.min(query.before, newest);
-	const orders: AmazonOrder[] = [];
-	const issues: OrderIssue[] = [];
+	const orders = new Map<string, AmazonOrder>();
+	const issues = new Map<string, OrderIssue>();
 	let { includedData } = query;
 	const read = (stoppedBy?: NotAnswered): OrdersRead => ({
-		orders,
-		issues,
+		orders: [...orders.values()].slice(0, query.limit),
+		issues: [...issues.values()],
 		...(stoppedBy && { stoppedBy }),
 		withoutFulfillment: includedData.length < query.includedData.length,
 	});
 	if (query.limit <= 0 || query.after >= before) return read();
 
 	const filter = toFilter(query, before);
+	const maxResultsPerPage = Math.min(PAGE_SIZE, query.limit);
 	const tokens = new Set<string>();
 	let paginationToken: string | undefined;
+	let isBegunAnew = false;
 	for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
 		const request = {
-			maxResultsPerPage: Math.min(PAGE_SIZE, query.limit - orders.length),
+			maxResultsPerPage,
 			...(paginationToken !== undefined && { paginationToken }),
 		};
 		let page = await searchOrders(session, filter, { ...request, includedData });
-		if (refusesInput(page) && includedData.includes('FULFILLMENT')) {
-			includedData = includedData.filter((part) => part !== 'FULFILLMENT');
-			const reduced = await searchOrders(session, filter, { ...request, includedData });
-			if (refusesInput(reduced)) includedData = query.includedData;
-			else page = reduced;
+		const isFirst = paginationToken === undefined;
+		if (isFirst && refusesInput(page) && includedData.includes('FULFILLMENT')) {
+			const reducedData = includedData.filter((part) => part !== 'FULFILLMENT');
+			const reduced = await searchOrders(session, filter, {
+				...request,
+				includedData: reducedData,
+			});
+			if (!refusesInput(reduced)) {
+				includedData = reducedData;
+				page = reduced;
+			}
+		}
+		if (!isFirst && page.kind === 'refused' && page.statusCode === 400 && !page.isForeign) {
+			if (isBegunAnew) return read({ ...page, isNextPage: true });
+			isBegunAnew = true;
+			paginationToken = undefined;
+			tokens.clear();
+			continue;
 		}
 		if (page.kind !== 'page') return read(page);
 
 		for (const mapped of page.orders) {
-			if (mapped.kind === 'issue') issues.push(mapped.issue);
-			else orders.push(withFilterFacts(mapped.order, filter));
+			if (mapped.kind === 'issue') {
+				issues.set(mapped.issue.orderId ?? `${issues.size}`, mapped.issue);
+			} else orders.set(mapped.order.orderId, withFilterFacts(mapped.order, filter));
 		}
-		if (page.nextToken === undefined || orders.length >= query.limit) return read();
+		if (page.nextToken === undefined || orders.size >= query.limit) return read();
 		if (tokens.has(page.nextToken)) {
-			return read({ kind: 'unanswered', reason: 'the same page came twice' });
+			const reason = 'the same page came twice';
+			return read({ kind: 'unanswered', reason, isUnexpected: true });
 		}
 		paginationToken = page.nextToken;
 		tokens.add(paginationToken);
 	}
-	return read({ kind: 'unanswered', reason: `more than ${MOST_PAGES} pages` });
+	const reason = `there are more than ${MOST_PAGES} pages`;
+	return read({ kind: 'unanswered', reason, isUnexpected: true });
 }
 
 const toFilter = (query: OrderQuery, before: DateTime): OrderFilter => ({
@@ -91,7 +118,9 @@ const toFilter = (query: OrderQuery, before: DateTime): OrderFilter => ({
  * Since August 2026 the Far East endpoint has been seen to answer so to FULFILLMENT
  * (selling-partner-api-models#5365). Amazon's text is the same for any parameter it dislikes.
  */
-export const refusesInput = (answer: OrderPage | MappedOrder | NotAnswered): boolean =>
+export const refusesInput = (
+	answer: OrderPage | MappedOrder | UnknownOrder | NotAnswered,
+): boolean =>
 	answer.kind === 'refused' &&
 	answer.statusCode === 400 &&
 	answer.errors.some(({ code }) => code === 'InvalidInput');

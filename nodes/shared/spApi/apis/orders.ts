@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toOrder, type MappedOrder } from './orderMapper';
 import { sendRequest } from '../sendRequest';
 import type { SpApiSession } from '../session';
-import type { NotAnswered } from '../answers/spApiAnswer';
+import { unexpectedAnswer, type NotAnswered } from '../answers/spApiAnswer';
 
 /** What Amazon adds to an order when it is asked for. Without FULFILLMENT an order has no status. */
 export type IncludedData =
@@ -38,11 +38,16 @@ export interface OrderPage {
 const PATH = '/orders/2026-01-01/orders';
 
 const SEARCH_ANSWER = z.object({
-	orders: z.array(z.unknown()).default([]),
-	pagination: z.object({ nextToken: z.string().min(1).optional() }).nullish(),
+	orders: z.array(z.unknown()).nullish(),
+	pagination: z.object({ nextToken: z.string().nullish() }).nullish(),
 });
 
 const GET_ANSWER = z.object({ order: z.unknown() });
+
+/** Amazon has no order of this id, and says so with 200 and an object without one (models#2939). */
+export interface UnknownOrder {
+	readonly kind: 'unknownOrder';
+}
 
 export async function searchOrders(
 	session: SpApiSession,
@@ -52,8 +57,8 @@ export async function searchOrders(
 	const answer = await sendRequest(session, {
 		operation: 'searchOrders',
 		method: 'GET',
-		leaveFor: page.includedData.join(),
-		namesTime: true,
+		permissionFor: page.includedData.join(),
+		isAboutTime: true,
 		path: PATH,
 		query: {
 			[`${filter.timeOf}After`]: filter.after,
@@ -69,12 +74,12 @@ export async function searchOrders(
 	if (answer.kind !== 'answered') return answer;
 
 	const found = SEARCH_ANSWER.safeParse(answer.body);
-	if (!found.success) return { kind: 'unanswered', reason: 'the answer is not a list of orders' };
-	const nextToken = found.data.pagination?.nextToken;
+	if (!found.success) return unexpectedAnswer('a list of orders', answer.body);
+	const nextToken = found.data.pagination?.nextToken ?? '';
 	return {
 		kind: 'page',
-		orders: found.data.orders.map(toOrder),
-		...(nextToken !== undefined && { nextToken }),
+		orders: (found.data.orders ?? []).map(toOrder),
+		...(nextToken !== '' && { nextToken }),
 	};
 }
 
@@ -82,14 +87,21 @@ export async function getOrder(
 	session: SpApiSession,
 	orderId: string,
 	includedData: readonly IncludedData[],
-): Promise<MappedOrder | NotAnswered> {
+): Promise<MappedOrder | UnknownOrder | NotAnswered> {
 	const answer = await sendRequest(session, {
 		operation: 'getOrder',
 		method: 'GET',
-		leaveFor: includedData.join(),
+		permissionFor: includedData.join(),
 		path: `${PATH}/${encodeURIComponent(orderId)}`,
 		query: { includedData },
 	});
+	if (answer.kind === 'refused' && answer.statusCode === 404 && !answer.isForeign) {
+		return { kind: 'unknownOrder' };
+	}
 	if (answer.kind !== 'answered') return answer;
-	return toOrder(GET_ANSWER.safeParse(answer.body).data?.order);
+	const parsed = GET_ANSWER.safeParse(answer.body);
+	if (!parsed.success) return unexpectedAnswer('an order', answer.body);
+	const order = parsed.data.order ?? {};
+	const isNone = typeof order === 'object' && Object.keys(order).length === 0;
+	return isNone ? { kind: 'unknownOrder' } : toOrder(order);
 }

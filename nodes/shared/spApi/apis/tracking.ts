@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { sendRequest } from '../sendRequest';
 import type { SpApiSession } from '../session';
-import type { NotAnswered, SpApiAnswer } from '../answers/spApiAnswer';
+import { unexpectedAnswer, type NotAnswered, type SpApiAnswer } from '../answers/spApiAnswer';
 
 export interface TrackingMilestone {
 	/** `DELIVERED`, `OUT_FOR_DELIVERY` … more than 65 of them, and Amazon adds others. */
@@ -71,7 +71,7 @@ export async function getShipmentTracking(
 	if (answer.kind !== 'answered') return answer;
 
 	const parsed = TRACKING.safeParse(answer.body);
-	if (!parsed.success) return { kind: 'unanswered', reason: 'the answer is not a tracking detail' };
+	if (!parsed.success) return unexpectedAnswer('a tracking detail', answer.body);
 	const { milestoneHistory, trackingUrl } = parsed.data.trackingDetail;
 	return {
 		kind: 'tracking',

@@ -4,37 +4,46 @@ import { z } from 'zod';
 const optional = <T extends z.ZodTypeAny>(schema: T) =>
 	z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional());
 
-const text = optional(z.string());
-const RANGE = optional(z.object({ earliestDateTime: text, latestDateTime: text }));
+/** What no decision needs: of an unexpected shape it counts as left out, and costs no order. */
+const dispensable = <T extends z.ZodTypeAny>(schema: T) => optional(schema).catch(undefined);
+
+/** Text, or the number that stands in its place. */
+const text = dispensable(z.union([z.string(), z.number().transform(String)]));
+const number = dispensable(z.coerce.number());
+const count = number.transform((value) => value ?? 0);
+const RANGE = dispensable(z.object({ earliestDateTime: text, latestDateTime: text }));
+
+/** A list whose null entries say nothing. */
+const list = <T extends z.ZodTypeAny>(schema: T) =>
+	z.preprocess(
+		(value) => (Array.isArray(value) ? value.filter((entry) => entry !== null) : value),
+		z.array(schema),
+	);
 
 const WIRE_ITEM = z.object({
-	orderItemId: z.string().min(1),
-	quantityOrdered: z.number().default(0),
-	product: optional(z.object({ asin: text, title: text, sellerSku: text })),
-	promotion: optional(z.object({ breakdowns: optional(z.array(z.object({ promotionId: text }))) })),
+	orderItemId: text.transform((id) => id ?? ''),
+	quantityOrdered: count,
+	product: dispensable(z.object({ asin: text, title: text, sellerSku: text })),
+	promotion: dispensable(z.object({ breakdowns: optional(list(z.object({ promotionId: text }))) })),
 	cancellation: optional(z.object({ cancellationExecution: z.unknown() })),
-	fulfillment: optional(z.object({ quantityFulfilled: optional(z.number()) })),
-	proceeds: optional(
+	fulfillment: dispensable(z.object({ quantityFulfilled: number })),
+	proceeds: dispensable(
 		z.object({
 			breakdowns: optional(
-				z.array(
-					z.object({ type: text, subtotal: optional(z.object({ amount: z.coerce.number() })) }),
-				),
+				list(z.object({ type: text, subtotal: optional(z.object({ amount: number })) })),
 			),
 		}),
 	),
 });
 
 const WIRE_PACKAGE = z.object({
-	packageReferenceId: z.string().min(1),
+	packageReferenceId: text,
 	packageStatus: optional(z.object({ status: text, detailedStatus: text })),
 	carrier: text,
 	trackingNumber: text,
 	shippingService: text,
 	shipTime: text,
-	packageItems: optional(
-		z.array(z.object({ orderItemId: z.string(), quantity: z.number().default(0) })),
-	),
+	packageItems: dispensable(list(z.object({ orderItemId: text, quantity: count }))),
 });
 
 export const WIRE_ORDER = z.object({
@@ -44,8 +53,8 @@ export const WIRE_ORDER = z.object({
 	salesChannel: optional(
 		z.object({ channelName: text, marketplaceId: text, marketplaceName: text }),
 	),
-	programs: optional(z.array(z.string())),
-	associatedOrders: optional(z.array(z.object({ orderId: text, associationType: text }))),
+	programs: optional(list(z.string())),
+	associatedOrders: optional(list(z.object({ orderId: text, associationType: text }))),
 	fulfillment: optional(
 		z.object({
 			fulfillmentStatus: text,
@@ -54,9 +63,9 @@ export const WIRE_ORDER = z.object({
 			deliverByWindow: RANGE,
 		}),
 	),
-	buyer: optional(z.object({ buyerEmail: text })),
-	orderItems: optional(z.array(WIRE_ITEM)),
-	packages: optional(z.array(WIRE_PACKAGE)),
+	buyer: dispensable(z.object({ buyerEmail: text })),
+	orderItems: optional(list(WIRE_ITEM)),
+	packages: optional(list(WIRE_PACKAGE)),
 });
 
 export type WireOrder = z.infer<typeof WIRE_ORDER>;

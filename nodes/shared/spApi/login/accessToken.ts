@@ -9,7 +9,15 @@ import {
 	missingField,
 } from '../answers/loginRefusal';
 import { networkFault } from '../answers/networkFault';
+import { withinTime } from '../cancellableWait';
 import { USER_AGENT } from '../userAgent';
+
+/**
+ * Set by the transport when Amazon refuses a token that should still hold; the credential takes it
+ * off again. Its value is when the refused request was made, in epoch milliseconds: a token that
+ * was obtained before then is to be renewed.
+ */
+export const RENEWAL_HEADER = 'x-n8n-renew-token-obtained-before';
 
 export interface AccessToken {
 	readonly token: string;
@@ -29,7 +37,9 @@ const RENEW_EARLY_MS = 5 * 60_000;
 /** Within it a token that another execution has just obtained is taken over. */
 const SHARED_FOR_MS = 60_000;
 const ATTEMPTS = 3;
-const REQUEST_TIMEOUT_MS = 30_000;
+const ATTEMPT_MS = 15_000;
+/** For all attempts, by the clock: executions wait for one login together, and none for longer. */
+const LOGIN_MS = 45_000;
 
 const inFlight = new Map<string, Promise<AccessToken>>();
 const recent = new Map<string, AccessToken>();
@@ -59,7 +69,11 @@ export async function obtainAccessToken(
 	const running = inFlight.get(fingerprint);
 	if (running !== undefined) return await running;
 
-	const started = requestAccessToken(http, secrets, fingerprint);
+	const started = withinTime(LOGIN_MS, undefined, (signal) =>
+		requestAccessToken(http, secrets, fingerprint, signal),
+	).catch((thrown: unknown) => {
+		throw thrown instanceof LoginRefusal ? thrown : explainLostLogin(networkFault(thrown));
+	});
 	inFlight.set(fingerprint, started);
 	try {
 		const token = await started;
@@ -81,15 +95,16 @@ async function requestAccessToken(
 	http: IHttpRequestHelper,
 	secrets: AccountSecrets,
 	fingerprint: string,
+	signal: AbortSignal,
 ): Promise<AccessToken> {
 	const missing = missingField(secrets);
 	if (missing !== undefined) throw missing;
 
 	let refusal = new LoginRefusal('unavailable');
-	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+	for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt += 1) {
 		if (attempt > 1) await sleep(500 * 2 ** (attempt - 1));
 		const obtainedAtMs = Date.now();
-		const answer = await askForToken(http, secrets);
+		const answer = await askForToken(http, secrets, signal);
 		if ('fault' in answer) {
 			refusal = explainLostLogin(answer.fault);
 			continue;
@@ -117,9 +132,10 @@ async function requestAccessToken(
 async function askForToken(
 	http: IHttpRequestHelper,
 	{ endpoints, clientId, clientSecret, refreshToken }: AccountSecrets,
+	stop: AbortSignal,
 ): Promise<{ statusCode: number; body: unknown } | { fault: string | undefined }> {
-	try {
-		const answer: unknown = await http.helpers.httpRequest({
+	const send = async (abortSignal: AbortSignal): Promise<unknown> =>
+		await http.helpers.httpRequest({
 			method: 'POST',
 			url: endpoints.tokenUrl,
 			headers: {
@@ -136,8 +152,11 @@ async function askForToken(
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
-			timeout: REQUEST_TIMEOUT_MS,
+			timeout: ATTEMPT_MS,
+			abortSignal,
 		});
+	try {
+		const answer = await withinTime(ATTEMPT_MS, stop, send);
 		const parsed = z.object({ statusCode: z.number(), body: z.unknown() }).parse(answer);
 		return { statusCode: parsed.statusCode, body: parsed.body };
 	} catch (thrown) {

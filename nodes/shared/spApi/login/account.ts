@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 
 import type { Region } from '../../domain/marketplaces';
-import { resolveEndpoints, type Endpoints, type Environment } from './endpoints';
+import { isLoopback, resolveEndpoints, type Endpoints, type Environment } from './endpoints';
 
 export const CREDENTIAL_NAME = 'amazonSellingPartnerApi';
 
@@ -17,6 +17,8 @@ export interface AccountSecrets {
 export interface Account {
 	readonly region: Region;
 	readonly environment: Environment;
+	/** Its API is on this machine: a simulator. */
+	readonly isOnLoopback: boolean;
 	/** The same for every run with this seller and app, and tells nothing of either. */
 	readonly key: string;
 }
@@ -45,6 +47,7 @@ export function readAccount(data: CredentialData): Account {
 	return {
 		region: readRegion(data),
 		environment: readEnvironment(data),
+		isOnLoopback: isLoopback(new URL(endpoints.apiBaseUrl)),
 		key: digest([endpoints.apiBaseUrl, clientId, refreshToken]),
 	};
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { uncompress } from '../../domain/report/flatFile/gzipMembers';
-import { throwIfStopped } from '../cancellableWait';
+import { uncompress } from '../../domain/report/flatFile/uncompress';
+import { throwIfStopped, withinTime } from '../cancellableWait';
+import type { Account } from '../login/account';
 import { isLoopback } from '../login/endpoints';
 import { readErrorBody } from '../answers/errorBody';
 import { getReportDocument } from './reports';
@@ -27,7 +28,8 @@ const RESPONSE = z.object({
 const ATTEMPTS = 3;
 const RETRY_DELAY_MS = 1000;
 const FAILURE_BYTES = 4096;
-const DOWNLOAD_TIMEOUT_MS = 300_000;
+/** Without a byte. */
+const SILENCE_MS = 60_000;
 const AMAZON_STORAGE = /\.amazonaws\.com(\.cn)?$/;
 
 /**
@@ -37,30 +39,35 @@ const AMAZON_STORAGE = /\.amazonaws\.com(\.cn)?$/;
 export async function downloadDocument(
 	session: SpApiSession,
 	reportDocumentId: string,
+	signal: AbortSignal,
 ): Promise<ReportDownload | NotAnswered> {
 	let failure: NotAnswered = { kind: 'unanswered', reason: 'no document' };
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
 		if (attempt > 1) await session.wait(RETRY_DELAY_MS * (attempt - 1));
 		const document = await getReportDocument(session, reportDocumentId);
 		if (document.kind !== 'url') return document;
-		if (!isTrusted(session, new URL(document.value))) {
+		if (!isTrusted(session.account, new URL(document.value))) {
 			return { kind: 'unanswered', reason: "the document is not on one of Amazon's hosts" };
 		}
-		const download = await openDownload(session, document.value);
+		const download = await openDownload(session, document.value, signal);
 		if (download.kind === 'download') return download;
 		failure = download;
 	}
 	return failure;
 }
 
-/** Nothing of the credential goes to the storage; still, no other host is asked for the file. */
-const isTrusted = (session: SpApiSession, url: URL): boolean =>
+/**
+ * Nothing of the credential goes to the storage; still, no other host is asked for the file. One on
+ * this machine is asked only where the API itself is on it.
+ */
+const isTrusted = ({ isOnLoopback }: Account, url: URL): boolean =>
 	(url.protocol === 'https:' && AMAZON_STORAGE.test(url.hostname)) ||
-	(session.account.environment === 'custom' && isLoopback(url));
+	(isOnLoopback && isLoopback(url));
 
 async function openDownload(
 	session: SpApiSession,
 	url: string,
+	signal: AbortSignal,
 ): Promise<ReportDownload | NotAnswered> {
 	try {
 		const answer: unknown = await session.context.helpers.httpRequest({
@@ -70,8 +77,8 @@ async function openDownload(
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
-			timeout: DOWNLOAD_TIMEOUT_MS,
-			...(session.signal && { abortSignal: session.signal }),
+			timeout: SILENCE_MS,
+			abortSignal: signal,
 		});
 		const { statusCode, headers, body } = RESPONSE.parse(answer);
 		if (statusCode === 200) {
@@ -94,9 +101,14 @@ export async function readDocumentText(
 	session: SpApiSession,
 	reportDocumentId: string,
 ): Promise<string> {
-	const download = await downloadDocument(session, reportDocumentId);
-	if (download.kind !== 'download') return '';
-	return await firstText(unpack(download.bytes));
+	const read = async (signal: AbortSignal) => {
+		const download = await downloadDocument(session, reportDocumentId, signal);
+		return download.kind === 'download' ? await firstText(unpack(download.bytes)) : '';
+	};
+	return await withinTime(SILENCE_MS, session.signal, read).catch(() => {
+		throwIfStopped(session.signal);
+		return '';
+	});
 }
 
 async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,35 +1,50 @@
+import type { DateTime } from 'luxon';
 import { NodeOperationError, type IExecuteFunctions, type NodeApiError } from 'n8n-workflow';
 
+import type { DayPeriod } from '../../domain/report/localisedDays';
+import type { Report } from '../../domain/report/report';
 import { answerError } from '../answerErrors';
 import { prepareReports, type NotPrepared, type ReportRequest } from './reportPreparation';
-import { readDocuments, type DocumentReader } from './reportReader';
+import { readDocuments, type RecordsRead } from './reportReader';
 import type { SpApiSession } from '../session';
+
+export interface ReportRead<Found> extends RecordsRead<Found> {
+	/** What the seller should know: a period without data, a report that Amazon would not repeat. */
+	readonly notes: readonly string[];
+}
+
+/** The days in any time zone of the earth. */
+const toDays = (start: DateTime, end: DateTime): DayPeriod => ({
+	firstDay: start.toUTC().minus({ days: 1 }).toISODate() ?? '',
+	lastDay: end.toUTC().plus({ days: 1 }).toISODate() ?? '',
+});
 
 /**
  * Has Amazon prepare a report and reads it. Undefined when Amazon is not done within the user's
  * time, which the output then says.
  */
-export async function readReportItems<Reader extends DocumentReader>(
+export async function readReportItems<Found extends object>(
 	context: Pick<IExecuteFunctions, 'getNode'>,
 	session: SpApiSession,
+	report: Report<Found>,
 	request: ReportRequest,
-	createReader: () => Reader,
 	itemIndex: number,
-): Promise<Reader | undefined> {
-	const prepared = await prepareReports(session, request);
+): Promise<ReportRead<Found> | undefined> {
+	const prepared = await prepareReports(session, report, request);
 	if (prepared.kind === 'unfinishedReport') {
 		session.hint(prepared.message);
 		return undefined;
 	}
 	if (prepared.kind !== 'prepared') {
-		throw preparationError(context, session, prepared, request.reportType, itemIndex);
+		throw preparationError(context, session, prepared, report.reportType, itemIndex);
 	}
-	for (const note of prepared.notes) session.hint(note);
 
-	const read = await readDocuments(session, prepared.documentIds, createReader);
+	const { marketplaceIds, start, end } = request;
+	const scope = { marketplaceIds, period: toDays(start, end) };
+	const read = await readDocuments(session, prepared.documentIds, report, scope);
 	if (read.kind !== 'read') throw answerError(session, 'getReportDocument', read, itemIndex);
-	const { unreadable } = read.reader.tally;
-	if (unreadable === undefined) return read.reader;
+	const { unreadable } = read.tally;
+	if (unreadable === undefined) return { ...read, notes: prepared.notes };
 	// None of its rows would look as if there were none.
 	throw new NodeOperationError(context.getNode(), "Amazon's report cannot be read", {
 		description: `${unreadable}. Nothing of it was taken. Amazon may have changed this report: look for a newer version of the package, or tell its makers this sentence.`,

@@ -1,25 +1,27 @@
 import { DateTime } from 'luxon';
 
-import { describeDuration } from '../describeWait';
+import type { Report } from '../../domain/report/report';
+import { describeDuration } from '../answers/operationWords';
 import { isoSeconds } from '../isoSeconds';
 import { readDocumentText } from './reportDownload';
 import { findAdoptable, splitPeriod, type ReportPeriod, type WantedReport } from './reportPeriods';
 import { createReport, getReport, getReports, type AmazonReport } from './reports';
 import { quotedText } from '../answers/quotedText';
+import { reportName, reportRole } from '../answers/roleRemedy';
 import type { SpApiSession } from '../session';
 import type { NotAnswered } from '../answers/spApiAnswer';
 
 export interface ReportRequest extends ReportPeriod {
-	readonly reportType: string;
 	readonly marketplaceIds: readonly string[];
-	/** Longest period of one report. */
-	readonly maxDays: number;
-	/** 30 for near-real-time FBA reports, 240 for daily ones (FBA reports page). */
-	readonly repeatAfterMinutes: number;
-	readonly reportOptions?: Readonly<Record<string, string>>;
 	/** When it was asked for first, by a run that did not wait for Amazon to be done. */
 	readonly askedAt?: DateTime;
 }
+
+/** What of a report matters for asking for it. */
+export type AskedReport = Pick<
+	Report<object>,
+	'reportType' | 'maxRangeDays' | 'repeatAfterMinutes'
+>;
 
 export interface PreparedReports {
 	readonly kind: 'prepared';
@@ -48,14 +50,17 @@ export type NotPrepared = FailedReport | UnfinishedReport | NotAnswered;
  */
 export async function prepareReports(
 	session: SpApiSession,
+	report: AskedReport,
 	request: ReportRequest,
 ): Promise<PreparedReports | NotPrepared> {
-	const listed = await recentReports(session, request);
+	const listed = await recentReports(session, report, request.askedAt);
 	if ('kind' in listed) return listed;
 
+	const { reportType, maxRangeDays, repeatAfterMinutes } = report;
+	const { marketplaceIds } = request;
 	const reportIds: string[] = [];
-	for (const period of splitPeriod(request, request.maxDays)) {
-		const wanted = { ...request, ...period };
+	for (const period of splitPeriod(request, maxRangeDays)) {
+		const wanted = { reportType, repeatAfterMinutes, marketplaceIds, ...period };
 		const ordered = findAdoptable(listed, wanted)?.reportId ?? (await order(session, wanted));
 		if (typeof ordered !== 'string') return ordered;
 		reportIds.push(ordered);
@@ -64,14 +69,14 @@ export async function prepareReports(
 	const documentIds: string[] = [];
 	const notes: string[] = [];
 	for (const reportId of reportIds) {
-		const report = await waitForReport(session, reportId);
-		if ('kind' in report) return report;
-		if (report.processingStatus === 'DONE' && report.reportDocumentId) {
-			documentIds.push(report.reportDocumentId);
-		} else if (report.processingStatus === 'CANCELLED') {
-			if (listed.length > 0) notes.push(repeatedTooSoon(request));
+		const made = await waitForReport(session, reportId);
+		if ('kind' in made) return made;
+		if (made.processingStatus === 'DONE' && made.reportDocumentId) {
+			documentIds.push(made.reportDocumentId);
+		} else if (made.processingStatus === 'CANCELLED') {
+			notes.push(listed.length > 0 ? repeatedTooSoon(report) : noData(reportType));
 		} else {
-			return { kind: 'failedReport', reason: await failureReason(session, report) };
+			return { kind: 'failedReport', reason: await failureReason(session, made) };
 		}
 	}
 	return { kind: 'prepared', documentIds, notes };
@@ -79,7 +84,8 @@ export async function prepareReports(
 
 async function recentReports(
 	session: SpApiSession,
-	{ reportType, repeatAfterMinutes, askedAt }: ReportRequest,
+	{ reportType, repeatAfterMinutes }: Pick<AskedReport, 'reportType' | 'repeatAfterMinutes'>,
+	askedAt?: DateTime,
 ): Promise<readonly AmazonReport[] | NotAnswered> {
 	const since = (askedAt ?? DateTime.fromMillis(session.now())).minus({
 		minutes: repeatAfterMinutes,
@@ -91,7 +97,7 @@ async function recentReports(
 /** A createReport that is left without an answer is looked for in the list before it is repeated. */
 async function order(
 	session: SpApiSession,
-	wanted: ReportRequest & WantedReport,
+	wanted: WantedReport & Pick<AskedReport, 'reportType'>,
 ): Promise<string | NotAnswered> {
 	const specification = {
 		...wanted,
@@ -143,8 +149,12 @@ async function waitForReport(
 	};
 }
 
-const repeatedTooSoon = ({ repeatAfterMinutes }: ReportRequest): string =>
+const repeatedTooSoon = ({ repeatAfterMinutes }: AskedReport): string =>
 	`Amazon gave no report for a part of the period. Either it has no data, or it was asked for too soon after an earlier one: it makes this report once in ${describeDuration(repeatAfterMinutes * 60_000)}.`;
+
+/** Staff: nothing in the range (models#4005); others: not so at times (docs#1123), or a role (docs#2744). */
+const noData = (reportType: string): string =>
+	`Amazon ended the ${reportName(reportType)} without data (CANCELLED) and gives no reason. Usually there is nothing in the period. If you expect something, choose a longer period, and check that the app has the role ${reportRole(reportType)} and that the seller account sells in these marketplaces.`;
 
 async function failureReason(session: SpApiSession, report: AmazonReport): Promise<string> {
 	if (!report.reportDocumentId) return '';

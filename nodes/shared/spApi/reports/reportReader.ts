@@ -1,64 +1,92 @@
-import type { ReportTally } from '../../domain/report/reportTally';
-import { throwIfStopped } from '../cancellableWait';
-import { downloadDocument, type ReportDownload } from './reportDownload';
+import type { Report, ReportReading, ReportScope } from '../../domain/report/report';
+import { ReportTally } from '../../domain/report/reportTally';
+import { throwIfStopped, withinTime } from '../cancellableWait';
+import { downloadDocument } from './reportDownload';
 import type { SpApiSession } from '../session';
 import type { NotAnswered } from '../answers/spApiAnswer';
 
-export interface DocumentReader {
-	/** What it has read of all documents, and what not. */
+/** What documents of one report say, and what of them could not be read. */
+export interface RecordsRead<Found> {
+	readonly kind: 'read';
+	readonly records: readonly Found[];
 	readonly tally: ReportTally;
-	/** Reads one document; false when it turns out to end early or to be damaged. */
-	read(download: ReportDownload): Promise<boolean>;
 }
 
 const ATTEMPTS = 3;
+/** For all documents of a reading: a gigabyte at two megabytes a second. */
+const READING_MS = 600_000;
+/** Where the user's time is over, what is ready is read all the same. */
+const LEAST_READING_MS = 60_000;
 const BROKEN_OFF: NotAnswered = {
 	kind: 'unanswered',
 	reason: "the report's download broke off again and again",
 };
+const TOO_SLOW: NotAnswered = {
+	kind: 'unanswered',
+	reason: "the report's download took too long",
+};
 
 /**
- * Reads documents one after the other with one reader. When a download breaks off or is damaged,
- * all are read anew with a new reader, so that a reader never sees a row twice.
+ * Reads documents one after the other. When a download breaks off or is damaged, all are read anew,
+ * so that no row is taken twice.
  */
-export async function readDocuments<Reader extends DocumentReader>(
+export async function readDocuments<Found extends object>(
 	session: SpApiSession,
 	documentIds: readonly string[],
-	createReader: () => Reader,
-): Promise<{ readonly kind: 'read'; readonly reader: Reader } | NotAnswered> {
-	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-		const reader = createReader();
-		const failure = await readAll(session, documentIds, reader);
-		if (failure === undefined) return { kind: 'read', reader };
-		if (failure !== BROKEN_OFF) return failure;
-	}
-	return BROKEN_OFF;
+	report: Pick<Report<Found>, 'startReading'>,
+	scope: ReportScope,
+): Promise<RecordsRead<Found> | NotAnswered> {
+	const leftMs = Math.max(session.deadlineMs - session.now(), LEAST_READING_MS);
+	let isOver = false;
+	const read = async (signal: AbortSignal) => {
+		signal.addEventListener('abort', () => (isOver = true));
+		for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+			const tally = new ReportTally();
+			const reading = report.startReading(tally, scope);
+			const failure = await readAll(session, documentIds, reading, tally, signal);
+			if (failure === undefined) {
+				return { kind: 'read' as const, records: reading.records(), tally };
+			}
+			if (failure !== BROKEN_OFF) return failure;
+		}
+		return BROKEN_OFF;
+	};
+	return await withinTime(Math.min(READING_MS, leftMs), session.signal, read).catch(
+		(thrown: unknown) => {
+			throwIfStopped(session.signal);
+			if (isOver) return TOO_SLOW;
+			throw thrown;
+		},
+	);
 }
 
 async function readAll(
 	session: SpApiSession,
 	documentIds: readonly string[],
-	reader: DocumentReader,
+	reading: ReportReading<object>,
+	tally: ReportTally,
+	signal: AbortSignal,
 ): Promise<NotAnswered | undefined> {
 	for (const documentId of documentIds) {
-		const download = await downloadDocument(session, documentId);
+		const download = await downloadDocument(session, documentId, signal);
 		if (download.kind !== 'download') return download;
 		const source = { hasFailed: false };
-		const bytes = watched(download.bytes, source);
-		const isWhole = await reader.read({ ...download, bytes }).catch((thrown: unknown) => {
+		const bytes = watched(download.bytes, source, signal);
+		await reading.read(bytes, download.contentType).catch((thrown: unknown) => {
 			throwIfStopped(session.signal);
-			if (source.hasFailed) return false;
 			// What a reader throws of itself is a defect, and no fault of the network.
-			throw thrown;
+			if (!source.hasFailed) throw thrown;
 		});
-		if (!isWhole) return BROKEN_OFF;
+		if (source.hasFailed || tally.isDamaged) return BROKEN_OFF;
 	}
 	return undefined;
 }
 
+/** The bytes as they come, until the signal ends them: nobody reads on for a reader that is gone. */
 async function* watched(
 	bytes: AsyncIterable<Uint8Array>,
 	source: { hasFailed: boolean },
+	signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
 	const iterator = bytes[Symbol.asyncIterator]();
 	try {
@@ -67,7 +95,7 @@ async function* watched(
 				source.hasFailed = true;
 				throw fault;
 			});
-			if (next.done === true) return;
+			if (next.done === true || signal.aborted) return;
 			yield next.value;
 		}
 	} finally {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { sendRequest } from '../sendRequest';
 import type { SpApiSession } from '../session';
-import type { NotAnswered } from '../answers/spApiAnswer';
+import { unexpectedAnswer, type NotAnswered } from '../answers/spApiAnswer';
 
 const PATH = '/reports/2021-06-30';
 
@@ -27,18 +27,12 @@ export interface ReportSpecification {
 	/** ISO 8601 with `Z`. */
 	readonly dataStartTime: string;
 	readonly dataEndTime: string;
-	readonly reportOptions?: Readonly<Record<string, string>>;
 }
 
 interface Found<Kind extends string, Value> {
 	readonly kind: Kind;
 	readonly value: Value;
 }
-
-const unexpected = (what: string): NotAnswered => ({
-	kind: 'unanswered',
-	reason: `the answer is not ${what}`,
-});
 
 export async function createReport(
 	session: SpApiSession,
@@ -47,22 +41,21 @@ export async function createReport(
 	const answer = await sendRequest(session, {
 		operation: 'createReport',
 		method: 'POST',
-		leaveFor: specification.reportType,
-		namesTime: true,
+		permissionFor: specification.reportType,
+		isAboutTime: true,
 		path: `${PATH}/reports`,
 		body: {
 			reportType: specification.reportType,
 			marketplaceIds: [...specification.marketplaceIds],
 			dataStartTime: specification.dataStartTime,
 			dataEndTime: specification.dataEndTime,
-			...(specification.reportOptions && { reportOptions: { ...specification.reportOptions } }),
 		},
 	});
 	if (answer.kind !== 'answered') return answer;
 	const parsed = z.object({ reportId: z.string().min(1) }).safeParse(answer.body);
 	return parsed.success
 		? { kind: 'reportId', value: parsed.data.reportId }
-		: unexpected('the id of a report');
+		: unexpectedAnswer('the id of a report', answer.body);
 }
 
 export async function getReport(
@@ -76,7 +69,9 @@ export async function getReport(
 	});
 	if (answer.kind !== 'answered') return answer;
 	const parsed = REPORT.safeParse(answer.body);
-	return parsed.success ? { kind: 'report', value: parsed.data } : unexpected('a report');
+	return parsed.success
+		? { kind: 'report', value: parsed.data }
+		: unexpectedAnswer('a report', answer.body);
 }
 
 /** The newest hundred of one type. A report that cannot be read is passed over. */
@@ -88,14 +83,14 @@ export async function getReports(
 	const answer = await sendRequest(session, {
 		operation: 'getReports',
 		method: 'GET',
-		leaveFor: reportType,
-		namesTime: true,
+		permissionFor: reportType,
+		isAboutTime: true,
 		path: `${PATH}/reports`,
 		query: { reportTypes: [reportType], createdSince, pageSize: 100 },
 	});
 	if (answer.kind !== 'answered') return answer;
 	const parsed = z.object({ reports: z.array(z.unknown()).default([]) }).safeParse(answer.body);
-	if (!parsed.success) return unexpected('a list of reports');
+	if (!parsed.success) return unexpectedAnswer('a list of reports', answer.body);
 	const reports = parsed.data.reports.flatMap((report) => REPORT.safeParse(report).data ?? []);
 	return { kind: 'reports', value: reports };
 }
@@ -112,5 +107,7 @@ export async function getReportDocument(
 	});
 	if (answer.kind !== 'answered') return answer;
 	const parsed = z.object({ url: z.string().url() }).safeParse(answer.body);
-	return parsed.success ? { kind: 'url', value: parsed.data.url } : unexpected('an address');
+	return parsed.success
+		? { kind: 'url', value: parsed.data.url }
+		: unexpectedAnswer('the address of a document', answer.body);
 }

@@ -56,12 +56,21 @@ describe('createLineDecoder', () => {
 		expect(createLineDecoder(contentType, JAPAN)(TEST_SHIFT_JIS)).toBe('テスト');
 	});
 
-	it('believes a declared charset', () => {
+	it('believes a declared charset where the bytes are no UTF-8', () => {
 		const decode = createLineDecoder('text/plain; charset=Cp1252', JAPAN);
 
 		expect(decode(ascii('plain ASCII'))).toBe('plain ASCII');
-		expect(decode(Buffer.from('é'))).toBe('Ã©');
+		expect(decode(ascii('\xe9'))).toBe('é');
 	});
+
+	it.each(['Cp1252', 'ISO-8859-1', 'MS932', 'GBK'])(
+		'reads bytes that are valid UTF-8 as that, though %s is declared',
+		(charset) => {
+			const decode = createLineDecoder(`text/plain; charset=${charset}`, GERMANY);
+
+			expect(decode(Buffer.from('Grüße für 5 €, テスト'))).toBe('Grüße für 5 €, テスト');
+		},
+	);
 
 	it('believes a byte order mark more, and drops it', () => {
 		const decode = createLineDecoder('text/plain; charset=Cp1252', JAPAN);

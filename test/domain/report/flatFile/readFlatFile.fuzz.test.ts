@@ -9,7 +9,8 @@ import type {
 	FlatFileRow,
 } from '../../../../nodes/shared/domain/report/flatFile/flatFile';
 import { readFlatFile } from '../../../../nodes/shared/domain/report/flatFile/readFlatFile';
-import { ShipmentOrders } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { ReportTally } from '../../../../nodes/shared/domain/report/reportTally';
+import { SHIPMENTS } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
 import { chunks, cutInto } from '../bytes';
 import { SHIPMENT_HEADERS, shipmentLine } from '../shipments/shipmentReport';
 
@@ -57,6 +58,16 @@ const anyLine = fc.oneof(
 	fc.array(field, { maxLength: 5 }).map((fields) => fields.join('\t')),
 	fc.constantFrom('', '\0', 'a\0\tb', '\t', 'x'.repeat(300)),
 );
+
+const QUOTED = /^"((?:[^"]|"")*)"$/;
+
+/** The fields of a line, without quotation marks where all of them stand in some. */
+const asRead = (fields: readonly string[]): string[] => {
+	const trimmed = fields.map((text) => text.trim());
+	return trimmed.every((text) => QUOTED.test(text))
+		? trimmed.map((text) => text.slice(1, -1).replace(/""/g, '"').trim())
+		: trimmed;
+};
 
 /** The lines of a file by the plainest possible reading of it. */
 function dataLineCount(file: string): number {
@@ -122,7 +133,7 @@ describe('readFlatFile, whatever it is fed', () => {
 
 					expect(problems).toEqual([]);
 					expect(rows.map(({ orderId, title }) => [orderId, title])).toEqual(
-						records.map(([orderId, title]) => [orderId.trim(), title.trim()]),
+						records.map((fields) => asRead(fields).slice(0, 2)),
 					);
 				},
 			),
@@ -178,7 +189,7 @@ describe('readFlatFile, whatever it is fed', () => {
 	});
 });
 
-describe('ShipmentOrders, whatever it is fed', () => {
+describe('SHIPMENTS, whatever it is fed', () => {
 	const orderIds = Array.from({ length: 6 }, (_, index) => `113-000000${index}-1234567`);
 
 	it('never makes an order or a parcel that the file does not have', async () => {
@@ -195,7 +206,14 @@ describe('ShipmentOrders, whatever it is fed', () => {
 				fc.shuffledSubarray([...SHIPMENT_HEADERS], { minLength: SHIPMENT_HEADERS.length }),
 				fc.integer({ min: 1, max: 5000 }),
 				async (records, headers, size) => {
+					// There a line without a tab goes on with the name of the product before it.
+					fc.pre(headers.at(-1) !== 'product-name');
 					const parcels = new Map<string, Set<string>>();
+					const cutAt = 20;
+					const isWhole = ['amazon-order-id', 'carrier', 'tracking-number'].every(
+						(header) => headers.indexOf(header) < cutAt,
+					);
+					let unread = 0;
 					const lines = records.map(({ order, parcel, damage }, index) => {
 						const trackingNumber = `TBA05099654400${parcel}`;
 						const line = shipmentLine(
@@ -206,17 +224,19 @@ describe('ShipmentOrders, whatever it is fed', () => {
 							},
 							headers,
 						);
-						if (damage === 'cut') return line.split('\t').slice(0, 20).join('\t');
+						if (damage === 'none' || (damage === 'cut' && isWhole)) {
+							parcels.set(order, (parcels.get(order) ?? new Set()).add(trackingNumber));
+						} else unread += 1;
+						if (damage === 'cut') return line.split('\t').slice(0, cutAt).join('\t');
 						if (damage === 'shift') return `extra\t${line}`;
 						if (damage === 'nul') return `\0${line}`;
-						if (damage === 'noise') return 'noise';
-						parcels.set(order, (parcels.get(order) ?? new Set()).add(trackingNumber));
-						return line;
+						return damage === 'noise' ? 'noise' : line;
 					});
 					const file = Buffer.from([headers.join('\t'), ...lines].join('\n'));
-					const shipments = new ShipmentOrders();
-					await shipments.read(cutInto(file, [size]));
-					const orders = [...shipments.orders()];
+					const tally = new ReportTally();
+					const reading = SHIPMENTS.startReading(tally, { marketplaceIds: [] });
+					await reading.read(cutInto(file, [size]));
+					const orders = reading.records();
 
 					expect(
 						orders.map(({ orderId, packages }) => [
@@ -224,9 +244,7 @@ describe('ShipmentOrders, whatever it is fed', () => {
 							new Set(packages?.map(({ trackingNumber }) => trackingNumber)),
 						]),
 					).toEqual([...parcels]);
-					expect(shipments.tally.unreadLineCount).toBe(
-						records.filter(({ damage }) => damage !== 'none').length,
-					);
+					expect(tally.unreadLineCount).toBe(unread);
 				},
 			),
 			{ numRuns: 200 },

@@ -82,7 +82,6 @@ describe('readFlatFile', () => {
 
 	it.each([
 		['A', 1],
-		['A\tMug', 2],
 		['A\tMug\t1\tmore', 4],
 		['A\tMug\t1\t\tmore', 5],
 	])('reports %j, which has %d fields instead of 3', async (line, count) => {
@@ -96,6 +95,85 @@ describe('readFlatFile', () => {
 			},
 		]);
 		expect(rows.map(({ orderId }) => orderId)).toEqual(['B']);
+	});
+
+	it('takes cells that are missing at the end of a line for empty', async () => {
+		expect(await read('Order ID\ttitle\tcount\nA\tMug\nB\tCup\t2\n')).toEqual({
+			rows: [
+				{ line: 2, orderId: 'A', title: 'Mug', count: '' },
+				{ line: 3, orderId: 'B', title: 'Cup', count: '2' },
+			],
+			problems: [],
+		});
+	});
+
+	it.each(['order-id\ttitle', 'ORDER_ID\tTitle', '\ufeff"Order ID"\t"Title"'])(
+		'knows its columns under %j',
+		async (header) => {
+			expect((await read(`${header}\nA\tMug\n`)).rows).toMatchObject([
+				{ orderId: 'A', title: 'Mug' },
+			]);
+		},
+	);
+
+	it('knows a column under the other headers that it has been seen with', async () => {
+		const layout = { ...LAYOUT, otherHeaders: { title: ['product-name'] } };
+
+		expect((await read('Order ID\tProduct Name\nA\tMug\n', {}, layout)).rows).toMatchObject([
+			{ orderId: 'A', title: 'Mug' },
+		]);
+	});
+
+	describe('with a text that has line breaks', () => {
+		const layout: FlatFileLayout<Name> = { ...LAYOUT, orderId: 'orderId', texts: ['title'] };
+		const ID = '113-1111111-1111111';
+		const OTHER = '113-2222222-2222222';
+
+		it.each([
+			['in the middle', 'count\ttitle\tOrder ID', `2\tMug\nblue\t${ID}`, 'Mug\nblue'],
+			['twice', 'count\ttitle\tOrder ID', `2\tMug\n\nblue\t${ID}`, 'Mug\n\nblue'],
+			['after the id', 'Order ID\ttitle\tcount', `${ID}\tMug\nblue\t2`, 'Mug\nblue'],
+			['in the last column', 'Order ID\tcount\ttitle', `${ID}\t2\tMug\nblue\n!`, 'Mug\nblue\n!'],
+			[
+				'in quotation marks',
+				'"count"\t"title"\t"Order ID"',
+				`"2"\t"Mug\nblue"\t"${ID}"`,
+				'Mug\nblue',
+			],
+		])('reads it whole: %s, wherever the file is cut', async (_where, header, record, title) => {
+			const other = record.replace(ID, OTHER).replace(/Mug\n+blue(\n!)?/, 'Cup');
+			const file = Buffer.from(`${header}\n${record}\n${other}\n`);
+			const expected = [
+				{ line: 2, orderId: ID, title, count: '2' },
+				expect.objectContaining({ orderId: OTHER, title: 'Cup', count: '2' }) as unknown,
+			];
+
+			for (let at = 1; at < file.length; at += 1) {
+				const { rows, problems } = await read(
+					chunks(file.subarray(0, at), file.subarray(at)),
+					{},
+					layout,
+				);
+				expect(rows).toEqual(expected);
+				expect(problems.filter(({ code }) => code !== 'emptyLine')).toEqual([]);
+			}
+		});
+
+		it('joins no lines of which each has an id of its own', async () => {
+			const file = `count\tOrder ID\ttitle\tx\n1\t${ID}\n2\t${OTHER}\tCup\n`;
+			const { rows } = await read(file, {}, { ...layout, requiredCells: ['orderId'] });
+
+			expect(rows).toMatchObject([{ orderId: ID }, { orderId: OTHER, title: 'Cup' }]);
+		});
+
+		it('is not kept busy by parts without an end', async () => {
+			const parts = `${ID}\n${'x\n'.repeat(50_000)}`;
+			const startedAt = process.cpuUsage();
+			const { rows, problems } = await read(`title\tOrder ID\tcount\n${parts}`, {}, layout);
+
+			expect(rows.length + problems.length).toBe(50_001);
+			expect(process.cpuUsage(startedAt).user).toBeLessThan(3_000_000);
+		});
 	});
 
 	it('notices a stray tab though the last field is empty', async () => {

@@ -1,5 +1,3 @@
-import { ShipmentOrders } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
-import { chunks } from '../bytes';
 import { readShipments, shipmentFile, SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
 
 const readOrders = async (...rows: Array<Record<string, string>>) =>
@@ -11,7 +9,7 @@ const readOnly = async (row: Record<string, string>) => {
 	return order;
 };
 
-describe('ShipmentOrders', () => {
+describe('SHIPMENTS', () => {
 	it('makes an order with its parcel of a row', async () => {
 		expect(await readOrders({})).toEqual([
 			{
@@ -130,14 +128,15 @@ describe('ShipmentOrders', () => {
 	});
 
 	it('counts a row once that two reports have', async () => {
-		const shipments = new ShipmentOrders();
-		await shipments.read(chunks(shipmentFile([{}])));
-		await shipments.read(chunks(shipmentFile([{}, { 'shipment-item-id': 'DiTeM2' }])));
-		const [order, ...others] = [...shipments.orders()];
+		const { orders, tally } = await readShipments(
+			shipmentFile([{}]),
+			shipmentFile([{}, { 'shipment-item-id': 'DiTeM2' }]),
+		);
+		const [order, ...others] = orders;
 
 		expect(others).toEqual([]);
 		expect(order?.orderItems?.[0]?.quantityOrdered).toBe(2);
-		expect(shipments.tally.rowCount).toBe(3);
+		expect(tally.rowCount).toBe(3);
 	});
 
 	it.each([
@@ -253,6 +252,123 @@ describe('ShipmentOrders', () => {
 		expect(orders).toHaveLength(1);
 		expect(JSON.stringify(orders)).not.toContain(text);
 		expect(tally.problems).toEqual([{ line: 2, code: 'unreadableField', problem }]);
+	});
+
+	it('keeps two parcels two where the report names no shipment', async () => {
+		const [order] = await readOrders(
+			{ 'shipment-id': '', 'shipment-item-id': 'A' },
+			{
+				'shipment-id': '',
+				'shipment-item-id': 'B',
+				carrier: 'UPS',
+				'tracking-number': '1Z5R89390357567127',
+			},
+			{ 'shipment-id': '', 'shipment-item-id': 'C', carrier: 'USPS', 'tracking-number': '--' },
+		);
+
+		expect(order?.packages?.map(({ carrier }) => carrier)).toEqual(['AMZN_US', 'UPS', 'USPS']);
+		const references = order?.packages?.map(({ packageReferenceId }) => packageReferenceId);
+		expect(new Set(references).size).toBe(3);
+		expect(references).not.toContain('');
+	});
+
+	it('reads a report without the column of the shipments', async () => {
+		const headers = SHIPMENT_HEADERS.filter((header) => header !== 'shipment-id');
+		const { orders } = await readShipments(
+			[headers.join('\t'), shipmentLine({}, headers)].join('\n'),
+		);
+
+		expect(orders[0]?.packages?.[0]?.trackingNumber).toBe('TBA050996544001');
+	});
+
+	it.each([
+		['one report', [shipmentFile([{ 'shipment-item-id': '' }, { 'shipment-item-id': '' }])]],
+		[
+			'two reports',
+			[shipmentFile([{ 'shipment-item-id': '' }]), shipmentFile([{ 'shipment-item-id': '' }])],
+		],
+	])('counts a row without an item id once that comes twice in %s', async (_where, files) => {
+		const { orders } = await readShipments(...files);
+
+		expect(orders[0]?.orderItems?.[0]?.quantityOrdered).toBe(1);
+		expect(orders[0]?.packages?.[0]?.items).toEqual([
+			{ orderItemId: '7664457044546', quantity: 1 },
+		]);
+	});
+
+	it('counts two rows without an item id that differ', async () => {
+		const [order] = await readOrders(
+			{ 'shipment-item-id': '' },
+			{ 'shipment-item-id': '', 'shipment-date': '2026-10-16T09:00:00+00:00' },
+		);
+
+		expect(order?.orderItems?.[0]?.quantityOrdered).toBe(2);
+	});
+
+	it.each(['SI UK Prod Marketplace', 'SI Prod ES Marketplace', 'My Shop', 'eBay'])(
+		'takes a sale on %s for none of Amazon’s, without an id of the seller’s too',
+		async (salesChannel) => {
+			const order = await readOnly({ 'sales-channel': salesChannel });
+
+			expect(order.salesChannel).toEqual({
+				channelName: 'NON_AMAZON',
+				marketplaceName: salesChannel,
+			});
+			expect(order).not.toHaveProperty('marketplaceId');
+		},
+	);
+
+	it('reads a report with every cell in quotation marks', async () => {
+		const quoted = (line: string) =>
+			line
+				.split('\t')
+				.map((cell) => `"${cell.replace(/"/g, '""')}"`)
+				.join('\t');
+		const lines = [SHIPMENT_HEADERS.join('\t'), shipmentLine({ 'product-name': 'Mug\t12"' })];
+		const plain = await readOrders({ 'product-name': 'Mug 12"' });
+
+		const [headers = '', row = ''] = lines;
+		const cells = row.replace('Mug\t12"', 'Mug 12"');
+		const { orders, tally } = await readShipments(`${quoted(headers)}\n${quoted(cells)}\n`);
+		expect(orders).toEqual(plain);
+		expect(tally.problems).toEqual([]);
+		const underPlain = await readShipments(`${headers}\r\n${quoted(cells)}\r\n`);
+		expect(underPlain.orders).toEqual(plain);
+		const withTab = `${quoted(headers)}\n${quoted(cells).replace('Mug 12""', 'Mug\t12""')}\n`;
+		expect((await readShipments(withTab)).orders).toEqual(plain);
+	});
+
+	it.each([1, 4])('reads a row whose last %d cells are missing', async (missing) => {
+		const line = shipmentLine({}).split('\t').slice(0, -missing).join('\t');
+		const { orders, tally } = await readShipments(`${SHIPMENT_HEADERS.join('\t')}\n${line}\n`);
+
+		expect(orders[0]?.packages?.[0]).toMatchObject({
+			carrier: 'AMZN_US',
+			trackingNumber: 'TBA050996544001',
+		});
+		// Which channel it was is not known, so it is not said.
+		expect(orders[0]).not.toHaveProperty('salesChannel');
+		expect(tally.problems).toEqual([]);
+	});
+
+	it('loses a row that ends before its tracking number, and says which', async () => {
+		const line = shipmentLine({}).split('\t').slice(0, 43).join('\t');
+		const { orders, tally } = await readShipments(`${SHIPMENT_HEADERS.join('\t')}\n${line}\n`);
+
+		expect(orders).toEqual([]);
+		expect(tally.describe()).toBe(
+			"1 of 1 lines of Amazon's report could not be read in full. Line 2: The line has 43 fields where the header has 48.",
+		);
+	});
+
+	it('counts a line once, whatever its number of unreadable fields', async () => {
+		const { tally } = await readShipments(
+			shipmentFile([{ 'purchase-date': 'never', 'quantity-shipped': 'many' }]),
+			shipmentFile([{ 'amazon-order-id': '113-2222222-2222222', 'shipment-date': 'soon' }]),
+		);
+
+		expect(tally.problems).toHaveLength(3);
+		expect(tally.describe()).toMatch(/^2 of 2 lines /);
 	});
 
 	it('reads all there is to say about an empty report: nothing', async () => {

@@ -1,5 +1,5 @@
-import { ShipmentOrders } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
-import type { FlatFileOptions } from '../../../../nodes/shared/domain/report/flatFile/flatFile';
+import { ReportTally } from '../../../../nodes/shared/domain/report/reportTally';
+import { SHIPMENTS } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
 import { chunks } from '../bytes';
 
 // prettier-ignore
@@ -59,8 +59,9 @@ export const shipmentLine = (
 export const shipmentFile = (rows: ReadonlyArray<Readonly<Record<string, string>>>) =>
 	[SHIPMENT_HEADERS.join('\t'), ...rows.map((row) => shipmentLine(row)), ''].join('\n');
 
-export async function readShipments(file: string | Uint8Array, options: FlatFileOptions = {}) {
-	const shipments = new ShipmentOrders();
-	await shipments.read(chunks(file), options);
-	return { orders: [...shipments.orders()], tally: shipments.tally };
+export async function readShipments(...files: ReadonlyArray<string | Uint8Array>) {
+	const tally = new ReportTally();
+	const reading = SHIPMENTS.startReading(tally, { marketplaceIds: [] });
+	for (const file of files) await reading.read(chunks(file));
+	return { orders: reading.records(), tally };
 }

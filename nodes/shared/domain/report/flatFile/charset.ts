@@ -43,11 +43,11 @@ const startsWithBom = (bytes: Uint8Array) =>
 
 /**
  * A decoder for stretches of whole lines that finds out the charset on the way: a byte order mark,
- * the declared charset, UTF-8 where the bytes are valid UTF-8, and else Shift_JIS for Japan and
+ * UTF-8 where the bytes are valid UTF-8, the declared charset, and else Shift_JIS for Japan and
  * windows-1252 for everybody. ASCII, which all of them share, decides nothing, so the choice stays
  * open until the first other character.
  *
- * A declared UTF-8 is only a guess: Amazon declares it for files that are not.
+ * What is declared comes after what the bytes show: files are UTF-8 under other names, and the reverse.
  */
 export function createLineDecoder(
 	contentType: string | undefined,
@@ -59,8 +59,7 @@ export function createLineDecoder(
 	const decodeLegacy = decoderOf(
 		declared !== undefined && !isUtf8(declared) ? declared : isJapan ? 'shift_jis' : 'windows-1252',
 	);
-	let settled: 'utf-8' | 'legacy' | undefined =
-		declared === undefined || isUtf8(declared) ? undefined : 'legacy';
+	let settled: 'utf-8' | 'legacy' | undefined;
 
 	return (wholeLines) => {
 		if (startsWithBom(wholeLines)) settled = 'utf-8';

@@ -1,20 +1,32 @@
 /**
- * Amazon's flat files: tab-delimited lines under a header line, nothing quoted. Columns are found
- * by their header; "Amazon periodically adds new fields", so what is not asked for is skipped.
+ * Amazon's flat files: tab-delimited lines under a header line. Columns are found by their header;
+ * "Amazon periodically adds new fields", so what is not asked for is skipped. Quotation marks are
+ * characters like others, but where all cells of the header or of a line stand in them.
  */
 export interface FlatFileLayout<Name extends string> {
 	/**
-	 * The wanted columns: our name for each → its header, compared without case. Nothing else of a
+	 * The wanted columns: our name for each → its header, compared by its letters and digits. Nothing else of a
 	 * line is ever taken out of it: what is personal is left out by not being named here.
 	 */
 	readonly columns: Readonly<Record<Name, string>>;
+	/** Other headers under which a column has been seen. */
+	readonly otherHeaders?: Partial<Readonly<Record<Name, readonly string[]>>>;
 	/** Columns without which the file says nothing. Any other one that is missing reads as ''. */
 	readonly required: readonly Name[];
 	/**
 	 * All headers in Amazon's order, for files whose header line may come in the seller's language:
-	 * where required headers are not recognised, columns are taken by this order.
+	 * headers that are not recognised are taken by this order.
 	 */
 	readonly order?: readonly string[];
+	/** The column of the order's id: by it a line that begins a record is told from one that goes on. */
+	readonly orderId?: Name;
+	/** Columns in somebody's own words, which may have line breaks. */
+	readonly texts?: readonly Name[];
+	/**
+	 * The cells that a line must have to say anything. Amazon leaves out empty cells at the end of a
+	 * line; a line that ends before one of these is a problem.
+	 */
+	readonly requiredCells?: readonly Name[];
 }
 
 export interface FlatFileOptions {
@@ -34,7 +46,7 @@ export type FlatFileRow<Name extends string> = Readonly<Record<Name, string>> & 
 export type FlatFileProblemCode =
 	/** Nothing between two line ends. */
 	| 'emptyLine'
-	/** More or fewer fields than the header has, so that no field can be trusted to be what it says. */
+	/** More fields than the header has, or too few to hold what is needed. */
 	| 'fieldCount'
 	/** The line holds a NUL. */
 	| 'controlCharacter'
@@ -61,7 +73,8 @@ export interface FlatFileProblem {
 }
 
 /**
- * A stretch of the file. Over all batches, rows and problems add up to the lines after the header.
+ * A stretch of the file. Over all batches, rows and problems add up to the lines after the header; a
+ * record whose text has line breaks is one row.
  *
  * Fields are views of the text just read. What is kept longer goes through `copyFields`, or every
  * kept field keeps its whole stretch in memory.

@@ -1,6 +1,6 @@
 import { createLineDecoder } from './charset';
 import type { FlatFileBatch, FlatFileLayout, FlatFileOptions, FlatFileProblem } from './flatFile';
-import { DAMAGE, uncompress } from './gzipMembers';
+import { DAMAGE, uncompress } from './uncompress';
 import { planColumns } from './header';
 import { RowSplitter } from './splitRows';
 import { OVERLONG_LINE, readWholeLines } from './wholeLines';
@@ -29,12 +29,13 @@ export async function* readFlatFile<Name extends string>(
 	for await (const stretch of readWholeLines(uncompress(bytes), maxLineLength)) {
 		if (stretch === DAMAGE) {
 			const problem = 'The compressed file ends early or is damaged from this line on';
+			if (splitter) yield splitter.finish();
 			yield onlyProblem({ line: splitter?.line ?? 1, code: 'damagedFile', problem });
 			return;
 		}
 		if (splitter) {
 			yield stretch === OVERLONG_LINE
-				? onlyProblem(splitter.skipOverlongLine())
+				? splitter.skipOverlongLine()
 				: splitter.split(decode(stretch));
 			continue;
 		}
@@ -48,15 +49,6 @@ export async function* readFlatFile<Name extends string>(
 		splitter = new RowSplitter(plan, maxLineLength);
 		yield splitter.split(text.slice(headerLine.length));
 	}
-	if (!splitter) {
-		yield onlyProblem({ line: 1, code: 'noHeader', problem: 'The file is empty' });
-	}
-}
-
-/**
- * A copy that shares no memory with the text it was read from. The tab joins safely: it is the one
- * character that no field holds.
- */
-export function copyFields(fields: readonly string[]): string[] {
-	return fields.join('\t').split('\t');
+	if (splitter) yield splitter.finish();
+	else yield onlyProblem({ line: 1, code: 'noHeader', problem: 'The file is empty' });
 }

@@ -1,4 +1,4 @@
-import { DAMAGE, type Uncompressed } from './gzipMembers';
+import { DAMAGE, type Uncompressed } from './uncompress';
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,14 +1,5 @@
 import type { FlatFileLayout, FlatFileRow } from '../flatFile/flatFile';
 
-/** How Amazon gives it out (FBA reports page). */
-export const SHIPMENT_REPORT = {
-	reportType: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',
-	/** "No more than one month"; the shortest month but one. */
-	maxRangeDays: 30,
-	/** Near real time: Amazon makes one in 30 minutes. */
-	repeatAfterMinutes: 30,
-} as const;
-
 /**
  * FBA's Amazon Fulfilled Shipments report, a row per shipped item. Of the address only what
  * Amazon's Orders API gives without a restricted role too; the buyer's columns are not read at all.
@@ -61,8 +52,11 @@ const order = [
 
 export const SHIPMENT_LAYOUT: FlatFileLayout<ShipmentColumn> = {
 	columns,
-	required: ['orderId', 'shipmentId', 'shipmentDate', 'carrier', 'trackingNumber', 'salesChannel'],
+	required: ['orderId', 'shipmentDate', 'carrier', 'trackingNumber', 'salesChannel'],
 	order,
+	orderId: 'orderId',
+	texts: ['productName'],
+	requiredCells: ['orderId', 'carrier', 'trackingNumber'],
 };
 
 /**

@@ -1,25 +1,33 @@
-import { findMarketplaceByDomain } from '../../marketplaces';
+import { findMarketplaceByDomain, isAmazonSalesChannel } from '../../marketplaces';
 import type { Order, OrderItem, SalesChannel, ShipTo } from '../../order';
 import { isMultiChannelOrderId } from '../../orderId';
+import type { FlatFileProblem } from '../flatFile/flatFile';
 import { isEmptyField } from '../reportFields';
-import { RowReader, type NoteProblem } from '../rowReader';
+import { RowReader } from '../rowReader';
 import { orderItemIdOf, SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';
-import { readPackages } from './shipmentPackages';
+import { readPackages, type ReadRow } from './shipmentPackages';
 
 const { columns } = SHIPMENT_LAYOUT;
 
 /**
- * Multi-channel orders come as `Non-Amazon`, with an id of their own kind, or with the seller's id
- * for them. The last may also stand beside a sale on Amazon, so there the marketplace decides.
+ * Multi-channel orders come under the name of another channel, with an id of their own kind, or with
+ * the seller's id for them. The last may also stand beside a sale on Amazon, so there the
+ * marketplace decides. Undefined where the report does not say.
  */
-function readSalesChannel(row: ShipmentRow): SalesChannel {
+function readSalesChannel({
+	orderId,
+	merchantOrderId,
+	salesChannel,
+}: ShipmentRow): SalesChannel | undefined {
+	const isMultiChannel = isMultiChannelOrderId(orderId);
+	if (salesChannel === '' && merchantOrderId === '' && !isMultiChannel) return undefined;
 	const isAmazon =
-		!isMultiChannelOrderId(row.orderId) &&
-		!/^non-amazon/i.test(row.salesChannel) &&
-		(row.merchantOrderId === '' || findMarketplaceByDomain(row.salesChannel) !== undefined);
+		!isMultiChannel &&
+		isAmazonSalesChannel(salesChannel) &&
+		(merchantOrderId === '' || findMarketplaceByDomain(salesChannel) !== undefined);
 	return {
 		channelName: isAmazon ? 'AMAZON' : 'NON_AMAZON',
-		...(row.salesChannel !== '' && { marketplaceName: row.salesChannel }),
+		...(salesChannel !== '' && { marketplaceName: salesChannel }),
 	};
 }
 
@@ -34,7 +42,7 @@ function readShipTo({ shipCountry, shipState }: ShipmentRow): ShipTo | undefined
 }
 
 /** The discounts come negative in some marketplaces, positive in others. */
-function readDiscount(row: ShipmentRow, reader: RowReader): number {
+function readDiscount({ row, reader }: ReadRow): number {
 	const item = reader.decimal(row.itemPromotionDiscount, columns.itemPromotionDiscount) ?? 0;
 	const shipping = reader.decimal(row.shipPromotionDiscount, columns.shipPromotionDiscount) ?? 0;
 	return Math.abs(item) + Math.abs(shipping);
@@ -42,14 +50,14 @@ function readDiscount(row: ShipmentRow, reader: RowReader): number {
 
 const CENTS = 100;
 
-function readOrderItems(rows: readonly ShipmentRow[], note: NoteProblem): OrderItem[] {
+function readOrderItems(rows: readonly ReadRow[]): OrderItem[] {
 	const items = new Map<string, OrderItem>();
-	for (const row of rows) {
-		const reader = new RowReader(row.line, note);
+	for (const read of rows) {
+		const { row, reader } = read;
 		const orderItemId = orderItemIdOf(row);
 		const known = items.get(orderItemId);
 		const quantity = reader.count(row.quantityShipped, columns.quantityShipped) ?? 0;
-		const discount = readDiscount(row, reader) + (known?.promotionDiscount ?? 0);
+		const discount = readDiscount(read) + (known?.promotionDiscount ?? 0);
 		items.set(orderItemId, {
 			orderItemId,
 			...(row.sku !== '' && { sellerSku: row.sku }),
@@ -67,25 +75,27 @@ function readOrderItems(rows: readonly ShipmentRow[], note: NoteProblem): OrderI
  * The report knows what was shipped, not what was ordered: an order is `SHIPPED` here as soon as
  * one of its items is, and its quantities are those shipped.
  */
-export function toShipmentOrder(
-	rows: readonly [ShipmentRow, ...ShipmentRow[]],
-	note: NoteProblem,
-): Order {
+export function toShipmentOrder(rows: readonly [ShipmentRow, ...ShipmentRow[]]): {
+	readonly order: Order;
+	/** What the rows say unreadably; the order is kept without it. */
+	readonly problems: readonly FlatFileProblem[];
+} {
 	const [first] = rows;
-	const reader = new RowReader(first.line, note);
-	const createdTime = reader.time(first.purchaseDate, columns.purchaseDate);
+	const read = rows.map((row): ReadRow => ({ row, reader: new RowReader(row.line) }));
+	const createdTime = read[0]?.reader.time(first.purchaseDate, columns.purchaseDate);
 	const marketplaceId = findMarketplaceByDomain(first.salesChannel)?.marketplaceId;
 	const salesChannel = readSalesChannel(first);
 	const shipTo = readShipTo(first);
-	return {
+	const order: Order = {
 		orderId: first.orderId,
 		...(marketplaceId !== undefined && { marketplaceId }),
-		salesChannel,
+		...(salesChannel && { salesChannel }),
 		...(createdTime !== undefined && { createdTime }),
 		fulfilledBy: 'AMAZON',
 		fulfillmentStatus: 'SHIPPED',
 		...(shipTo && { shipTo }),
-		orderItems: readOrderItems(rows, note),
-		packages: readPackages(rows, note),
+		orderItems: readOrderItems(read),
+		packages: readPackages(read),
 	};
+	return { order, problems: read.flatMap(({ reader }) => reader.problems) };
 }

@@ -1,8 +1,8 @@
 import type { Order } from '../../order';
-import type { FlatFileOptions } from '../flatFile/flatFile';
 import { readFlatFile } from '../flatFile/readFlatFile';
 import { isOrderId } from '../../orderId';
-import { ReportTally } from '../reportTally';
+import type { Report, ReportReading, ReportScope } from '../report';
+import type { ReportTally } from '../reportTally';
 import { toShipmentOrder } from './shipmentOrder';
 import { SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';
 
@@ -24,9 +24,14 @@ function unpackRow(packed: string): ShipmentRow {
 	return row;
 }
 
-/** A row that two reports with overlapping dates both have. One item may travel in two parcels. */
-const identityOf = (row: ShipmentRow, index: number): string =>
-	row.shipmentItemId === '' ? `row ${index}` : `${row.shipmentItemId} ${row.trackingNumber}`;
+/**
+ * A row that comes twice, in one report or in two with overlapping dates, counts once. One item may
+ * travel in two parcels. Without the item's id the row is known by all that it says.
+ */
+const identityOf = (row: ShipmentRow): string =>
+	row.shipmentItemId === ''
+		? JSON.stringify({ ...row, line: 0 })
+		: `${row.shipmentItemId} ${row.trackingNumber}`;
 
 /**
  * Puts the rows of shipments reports together, one order each, however far apart its rows are and
@@ -35,45 +40,46 @@ const identityOf = (row: ShipmentRow, index: number): string =>
  * Orders must be held until the last row is read, so they are held packed: one string an order of
  * only the wanted fields, about a third of a kilobyte a row.
  */
-export class ShipmentOrders {
-	readonly tally: ReportTally;
+class ShipmentReading implements ReportReading<Order> {
+	readonly #tally: ReportTally;
+	readonly #scope: ReportScope;
 	readonly #packedRows = new Map<string, string>();
 
-	constructor(tally = new ReportTally()) {
-		this.tally = tally;
+	constructor(tally: ReportTally, scope: ReportScope) {
+		this.#tally = tally;
+		this.#scope = scope;
 	}
 
-	get orderCount(): number {
-		return this.#packedRows.size;
-	}
-
-	/** Reads one report. Throws only what the source of the bytes throws. */
-	async read(bytes: AsyncIterable<Uint8Array>, options: FlatFileOptions = {}): Promise<void> {
+	async read(bytes: AsyncIterable<Uint8Array>, contentType?: string): Promise<void> {
+		const { marketplaceIds } = this.#scope;
+		const options = { marketplaceIds, ...(contentType !== undefined && { contentType }) };
 		for await (const batch of readFlatFile(bytes, SHIPMENT_LAYOUT, options)) {
-			this.tally.addBatch(batch);
+			this.#tally.addBatch(batch);
 			for (const row of batch.rows) this.#add(row);
 		}
 	}
 
-	/** The orders in the order of their first rows. Adds to the tally what a row says unreadably. */
-	*orders(): Generator<Order, void, undefined> {
-		const note = this.tally.addRowProblem.bind(this.tally);
-		for (const packed of this.#packedRows.values()) {
+	/** The orders in the order of their first rows. Some fields are read only here. */
+	records(): Order[] {
+		return [...this.#packedRows.values()].flatMap((packed) => {
 			const rows = new Map(
-				packed.split('\n').map((line, index) => {
+				packed.split('\n').map((line) => {
 					const row = unpackRow(line);
-					return [identityOf(row, index), row];
+					return [identityOf(row), row];
 				}),
 			);
 			const [first, ...others] = rows.values();
-			if (first) yield toShipmentOrder([first, ...others], note);
-		}
+			if (!first) return [];
+			const { order, problems } = toShipmentOrder([first, ...others]);
+			this.#tally.addRowProblems(problems);
+			return [order];
+		});
 	}
 
 	#add(row: ShipmentRow): void {
 		if (!isOrderId(row.orderId)) {
 			const problem = '"amazon-order-id" is not an order id';
-			this.tally.addRowProblem({ line: row.line, code: 'unusableRow', problem });
+			this.#tally.addRowProblems([{ line: row.line, code: 'unusableRow', problem }]);
 			return;
 		}
 		const packed = packRow(row);
@@ -83,3 +89,13 @@ export class ShipmentOrders {
 		else this.#packedRows.set(unpackRow(packed).orderId, packed);
 	}
 }
+
+/** FBA's Amazon Fulfilled Shipments: the parcels of orders, a row for each item (FBA reports page). */
+export const SHIPMENTS: Report<Order> = {
+	reportType: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',
+	/** "No more than one month"; the shortest month but one. */
+	maxRangeDays: 30,
+	/** Near real time: Amazon makes one in 30 minutes. */
+	repeatAfterMinutes: 30,
+	startReading: (tally, scope) => new ShipmentReading(tally, scope),
+};

@@ -1,27 +1,41 @@
 import type { OrderPackage, PackageItem } from '../../order';
-import { readCount } from '../reportFields';
-import { RowReader, type NoteProblem } from '../rowReader';
+import { isEmptyField, readCount } from '../reportFields';
+import type { RowReader } from '../rowReader';
 import { orderItemIdOf, SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';
 
 const { columns } = SHIPMENT_LAYOUT;
 
-type Rows = [ShipmentRow, ...ShipmentRow[]];
+/** A row of the report with the reader that notes what it says unreadably. */
+export interface ReadRow {
+	readonly row: ShipmentRow;
+	readonly reader: RowReader;
+}
 
-/** A tracking number is a parcel, whatever the shipment. Without one, the shipment is. */
-function groupByParcel(rows: readonly ShipmentRow[]): Rows[] {
+type Rows = [ReadRow, ...ReadRow[]];
+
+const textOf = (field: string): string => (isEmptyField(field) ? '' : field);
+
+/**
+ * A tracking number is a parcel, whatever the shipment. Without one, the shipment is; without that
+ * too, what one carrier took at one time.
+ */
+function groupByParcel(rows: readonly ReadRow[]): Rows[] {
 	const parcels = new Map<string, Rows>();
-	for (const row of rows) {
-		const key = row.trackingNumber || `shipment ${row.shipmentId}`;
+	for (const read of rows) {
+		const { trackingNumber, shipmentId, carrier, shipmentDate } = read.row;
+		const key =
+			textOf(trackingNumber) ||
+			(shipmentId === '' ? `${carrier} ${shipmentDate}` : `shipment ${shipmentId}`);
 		const parcel = parcels.get(key);
-		if (parcel) parcel.push(row);
-		else parcels.set(key, [row]);
+		if (parcel) parcel.push(read);
+		else parcels.set(key, [read]);
 	}
 	return [...parcels.values()];
 }
 
-function readItems(rows: readonly ShipmentRow[]): PackageItem[] {
+function readItems(rows: Rows): PackageItem[] {
 	const quantities = new Map<string, number>();
-	for (const row of rows) {
+	for (const { row } of rows) {
 		const orderItemId = orderItemIdOf(row);
 		const quantity = readCount(row.quantityShipped) ?? 0;
 		quantities.set(orderItemId, (quantities.get(orderItemId) ?? 0) + quantity);
@@ -38,21 +52,20 @@ const latest = (times: ReadonlyArray<string | undefined>): string | undefined =>
 			undefined,
 		);
 
-function readPackage(rows: Rows, packageReferenceId: string, note: NoteProblem): OrderPackage {
-	const [first] = rows;
-	const times = rows.map((row) => {
-		const reader = new RowReader(row.line, note);
-		return {
-			shipped: reader.time(row.shipmentDate, columns.shipmentDate),
-			estimated: reader.time(row.estimatedArrivalDate, columns.estimatedArrivalDate),
-		};
-	});
+function readPackage(rows: Rows, packageReferenceId: string): OrderPackage {
+	const [{ row: first }] = rows;
+	const times = rows.map(({ row, reader }) => ({
+		shipped: reader.time(row.shipmentDate, columns.shipmentDate),
+		estimated: reader.time(row.estimatedArrivalDate, columns.estimatedArrivalDate),
+	}));
 	const shipTime = latest(times.map(({ shipped }) => shipped));
 	const estimatedArrivalDate = latest(times.map(({ estimated }) => estimated));
+	const carrier = textOf(first.carrier);
+	const trackingNumber = textOf(first.trackingNumber);
 	return {
 		packageReferenceId,
-		...(first.carrier !== '' && { carrier: first.carrier }),
-		...(first.trackingNumber !== '' && { trackingNumber: first.trackingNumber }),
+		...(carrier !== '' && { carrier }),
+		...(trackingNumber !== '' && { trackingNumber }),
 		...(first.serviceLevel !== '' && { shippingService: first.serviceLevel }),
 		...(shipTime !== undefined && { shipTime }),
 		...(estimatedArrivalDate !== undefined && { estimatedArrivalDate }),
@@ -62,14 +75,16 @@ function readPackage(rows: Rows, packageReferenceId: string, note: NoteProblem):
 
 /**
  * The parcels of one order. They are named after their shipment, and by the tracking number too
- * where the shipment went out in several.
+ * where the shipment went out in several; by that or their place where the report names no shipment.
  */
-export function readPackages(rows: readonly ShipmentRow[], note: NoteProblem): OrderPackage[] {
+export function readPackages(rows: readonly ReadRow[]): OrderPackage[] {
 	const named = new Set<string>();
-	return groupByParcel(rows).map((parcel) => {
-		const [{ shipmentId, trackingNumber }] = parcel;
-		const referenceId = named.has(shipmentId) ? `${shipmentId}/${trackingNumber}` : shipmentId;
-		named.add(shipmentId);
-		return readPackage(parcel, referenceId, note);
+	return groupByParcel(rows).map((parcel, index) => {
+		const { shipmentId, trackingNumber } = parcel[0].row;
+		const inShipment = [shipmentId, textOf(trackingNumber)].filter(Boolean).join('/');
+		const names = [shipmentId, inShipment, `${index + 1}`];
+		const referenceId = names.find((name) => name !== '' && !named.has(name)) ?? `${index + 1}`;
+		named.add(referenceId);
+		return readPackage(parcel, referenceId);
 	});
 }

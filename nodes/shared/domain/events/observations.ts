@@ -1,13 +1,15 @@
-import { epochMs, isoText } from '../time';
+import { DAY_MS, HOUR_MS, epochMs, isoText } from '../time';
 import { isCancelled, isDelivered } from '../delivery/parcelStatus';
+import { isLowRating } from '../feedback/feedbackRow';
 import type { Order, OrderPackage } from '../order';
-import type { Sighting } from './eventMemory';
+import type { FeedbackRecord } from '../report/sellerFeedback';
+import type { Observation } from './eventMemory';
 
 const lastUpdateMs = (order: Order): number =>
 	epochMs(order.lastUpdatedTime) ?? epochMs(order.createdTime) ?? 0;
 
 /** An order is shipped once. FBA orders do not say when; theirs does not change afterwards. */
-export function* shippedOrders(orders: Iterable<Order>): Generator<Sighting<Order>> {
+export function* shippedOrders(orders: Iterable<Order>): Generator<Observation<Order>> {
 	for (const order of orders) {
 		if (order.fulfillmentStatus !== 'SHIPPED') continue;
 		const shipTimes = (order.packages ?? [])
@@ -19,7 +21,7 @@ export function* shippedOrders(orders: Iterable<Order>): Generator<Sighting<Orde
 }
 
 /** Every change of an order is an event of its own. */
-export function* updatedOrders(orders: Iterable<Order>): Generator<Sighting<Order>> {
+export function* updatedOrders(orders: Iterable<Order>): Generator<Observation<Order>> {
 	for (const order of orders) {
 		const atMs = lastUpdateMs(order);
 		yield { key: `${order.orderId} ${atMs}`, atMs, hasHappened: true, subject: order };
@@ -38,7 +40,7 @@ export const parcelKey = (order: Order, { packageReferenceId }: OrderPackage): s
  * Parcels that Amazon shows as delivered, or not yet. It gives no time of delivery, so what counts
  * is that a parcel was seen on its way, or that its order changed, since the watch began.
  */
-export function* merchantParcels(orders: Iterable<Order>): Generator<Sighting<DeliveredParcel>> {
+export function* merchantParcels(orders: Iterable<Order>): Generator<Observation<DeliveredParcel>> {
 	for (const order of orders) {
 		if (order.fulfilledBy === 'AMAZON') continue;
 		for (const parcel of order.packages ?? []) {
@@ -57,11 +59,11 @@ export function* merchantParcels(orders: Iterable<Order>): Generator<Sighting<De
  * The order with the time at which each delivered parcel was first seen so. That time is an upper
  * bound, as late as the polls are apart; a parcel nobody watched arrive gets none.
  */
-export const withFirstSeen = (order: Order, told: Readonly<Record<string, number>>): Order => ({
+export const withFirstSeen = (order: Order, reported: Readonly<Record<string, number>>): Order => ({
 	...order,
 	...(order.packages && {
 		packages: order.packages.map((parcel) => {
-			const seenMs = told[parcelKey(order, parcel)];
+			const seenMs = reported[parcelKey(order, parcel)];
 			if (!isDelivered(parcel) || seenMs === undefined || parcel.deliveredAt) return parcel;
 			return {
 				...parcel,
@@ -76,12 +78,34 @@ export const withFirstSeen = (order: Order, told: Readonly<Record<string, number
  * Parcels of FBA's shipments report, known by their tracking numbers: what a parcel is called beside
  * others of its shipment depends on which of them a report has.
  */
-export function* amazonParcels(orders: Iterable<Order>): Generator<Sighting<Order>> {
+export function* amazonParcels(orders: Iterable<Order>): Generator<Observation<Order>> {
 	for (const order of orders) {
 		for (const parcel of order.packages ?? []) {
 			const atMs = epochMs(parcel.shipTime) ?? 0;
 			const key = `${order.orderId} ${parcel.trackingNumber ?? parcel.packageReferenceId}`;
 			yield { key, atMs, hasHappened: true, subject: order };
 		}
+	}
+}
+
+/** A day in the account's zone ends up to this long after it ends in UTC. */
+const LATEST_ZONE_MS = 12 * HOUR_MS;
+
+/**
+ * One to three stars. Amazon gives the day only: all of it counts as after the watch began when its
+ * end does, and so does feedback without a readable day. A buyer who changes the rating makes a new event.
+ */
+export function* negativeFeedback(
+	records: Iterable<FeedbackRecord>,
+): Generator<Observation<FeedbackRecord>> {
+	for (const record of records) {
+		if (!isLowRating(record.rating)) continue;
+		const dayMs = epochMs(record.date);
+		yield {
+			key: `${record.orderId} ${record.rating}`,
+			atMs: dayMs === undefined ? Infinity : dayMs + DAY_MS + LATEST_ZONE_MS,
+			hasHappened: true,
+			subject: record,
+		};
 	}
 }

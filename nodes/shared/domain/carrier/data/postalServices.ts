@@ -1,4 +1,4 @@
-import type { CarrierRecord } from './carrier';
+import type { CarrierRecord } from '../carrier';
 
 /**
  * The postal service behind each country code of a UPU S10 number (`RR123456785GB`).
@@ -167,7 +167,7 @@ export const POSTAL_SERVICES: readonly (readonly [country: string, code: string,
 		['NG', 'nipost', 'Nipost'],
 		['NI', 'correosDeNicaragua', 'Correos de Nicaragua'],
 		['NL', 'postNl'],
-		['NO', 'postenNorge', 'Posten Norge'],
+		['NO', 'postenNorge'],
 		['NP', 'nepalPost', 'Nepal Post'],
 		['NR', 'nauruPost', 'Nauru Post'],
 		['NU', 'niuePost', 'Niue Post'],
@@ -198,7 +198,7 @@ export const POSTAL_SERVICES: readonly (readonly [country: string, code: string,
 		['SC', 'seychellesPost', 'Seychelles Post'],
 		['SD', 'sudapost', 'Sudapost'],
 		['SE', 'postNord'],
-		['SG', 'singPost', 'SingPost'],
+		['SG', 'singPost'],
 		['SH', 'saintHelenaPost', 'Saint Helena Post'],
 		['SI', 'postaSlovenije', 'Pošta Slovenije'],
 		['SK', 'slovenskaPosta', 'Slovenská pošta'],
@@ -251,6 +251,25 @@ export const POSTAL_SERVICES: readonly (readonly [country: string, code: string,
 
 /** Postal services without a record elsewhere are declared by their name. */
 export const postalCarriers = (): CarrierRecord[] =>
-	POSTAL_SERVICES.flatMap(([, code, name]) =>
-		name === undefined ? [] : [{ code, name, declared: [`${name} *`] }],
+	POSTAL_SERVICES.flatMap(([country, code, name]) =>
+		name === undefined
+			? []
+			: [
+					{
+						code,
+						name,
+						declared: [`${name} *`],
+						...(/^Correos? /.test(name) && { declaredIn: { [country]: ['Correos *', 'Correo'] } }),
+					},
+				],
 	);
+
+/** How any country's post is called at home. */
+export const POST_AT_HOME: readonly string[] = [
+	'Post',
+	'Postal Service *',
+	'Post Office *',
+	'National Post *',
+	'Registered Post *',
+	'Registered Mail *',
+];

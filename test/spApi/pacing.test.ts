@@ -8,7 +8,7 @@ import {
 	setRate,
 	takeToken,
 	type TokenBucket,
-} from '../../nodes/shared/spApi/tokenBucket';
+} from '../../nodes/shared/spApi/pacing';
 
 const PLAN = { ratePerSecond: 2, burst: 5 };
 

@@ -1,12 +1,12 @@
 import { startWatching } from '../../../nodes/shared/domain/events/eventMemory';
-import { negativeFeedback } from '../../../nodes/shared/domain/events/feedbackSightings';
+import { negativeFeedback } from '../../../nodes/shared/domain/events/observations';
 import {
 	amazonParcels,
 	merchantParcels,
 	shippedOrders,
 	updatedOrders,
 	withFirstSeen,
-} from '../../../nodes/shared/domain/events/orderSightings';
+} from '../../../nodes/shared/domain/events/observations';
 import {
 	changedRange,
 	firstSweepRanges,

@@ -1,7 +1,9 @@
-import { UNKNOWN_CARRIER, toCarrier, type Carrier } from './carrier';
+import { UNKNOWN_CARRIER, linkPartsOf, type Carrier, type CarrierRecord } from '../carrier';
 import { CARRIERS_AMERICAS } from './carriersAmericas';
 import { CARRIERS_ASIA_PACIFIC } from './carriersAsiaPacific';
-import { CARRIERS_EUROPE } from './carriersEurope';
+import { CARRIERS_BROKERS, CARRIERS_SHOPS, CARRIERS_UNSOURCED } from './carriersBrokers';
+import { CARRIERS_EUROPE_NORTH } from './carriersEuropeNorth';
+import { CARRIERS_EUROPE_SOUTH } from './carriersEuropeSouth';
 import { POSTAL_SERVICES, postalCarriers } from './postalServices';
 
 const countriesOf = new Map<string, string[]>();
@@ -9,13 +11,27 @@ for (const [country, code] of POSTAL_SERVICES) {
 	countriesOf.set(code, [...(countriesOf.get(code) ?? []), country]);
 }
 
+function toCarrier(record: CarrierRecord): Carrier {
+	const postalServiceIn = countriesOf.get(record.code);
+	const { trackingUrl } = record;
+	return {
+		...record,
+		...(postalServiceIn && { postalServiceIn }),
+		...(trackingUrl !== undefined && { linkParts: linkPartsOf(trackingUrl) }),
+	};
+}
+
 /** Every carrier that can be named, in no order that matters. */
 export const CARRIERS: readonly Carrier[] = [
 	...CARRIERS_AMERICAS,
-	...CARRIERS_EUROPE,
+	...CARRIERS_EUROPE_NORTH,
+	...CARRIERS_EUROPE_SOUTH,
 	...CARRIERS_ASIA_PACIFIC,
+	...CARRIERS_BROKERS,
+	...CARRIERS_SHOPS,
+	...CARRIERS_UNSOURCED,
 	...postalCarriers(),
-].map((record) => toCarrier(record, countriesOf.get(record.code)));
+].map(toCarrier);
 
 const byCode = new Map(CARRIERS.map((carrier) => [carrier.code, carrier]));
 const codeByCountry = new Map(POSTAL_SERVICES.map(([country, code]) => [country, code]));

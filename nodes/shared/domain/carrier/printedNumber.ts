@@ -27,7 +27,7 @@ export function printedNumber(text: string): string | undefined {
 }
 
 /** Digits and capitals alone, by their ASCII codes. */
-function isPrinted(text: string): boolean {
+export function isPrinted(text: string): boolean {
 	for (let index = 0; index < text.length; index++) {
 		const code = text.charCodeAt(index);
 		if (code < 48 || code > 90 || (code > 57 && code < 65)) return false;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import { DAMAGE, uncompress } from '../../../../nodes/shared/domain/report/flatFile/gzipMembers';
+import { DAMAGE, uncompress } from '../../../../nodes/shared/domain/report/flatFile/uncompress';
 import { chunks, cutInto } from '../bytes';
 
 async function collect(source: AsyncIterable<Uint8Array>) {
@@ -35,16 +35,6 @@ describe('uncompress', () => {
 		const text = lines(500, 1);
 
 		expect(await collect(cutInto(gzipSync(text), [size]))).toEqual({ text, isDamaged: false });
-	});
-
-	it.each([1, 9, 14, 1000, 1_000_000])('unzips members in a row in chunks of %d', async (size) => {
-		const texts = [lines(300, 1), '', lines(2, 2), lines(400, 3)];
-		const zipped = Buffer.concat(texts.map((text) => gzipSync(text)));
-
-		expect(await collect(cutInto(zipped, [size]))).toEqual({
-			text: texts.join(''),
-			isDamaged: false,
-		});
 	});
 
 	it('unzips stored data that holds a gzip file', async () => {

@@ -1,0 +1,79 @@
+import type { Carrier } from './carrier';
+import type { CustomCarriers } from './customCarriers';
+import { NUMBER_FORMATS } from './data/numberFormats';
+import type { DeclaredCarrier } from './declaredCarrier';
+import { fitsOfMisreadNumber } from './misreadNumber';
+import { entryOfFailedCheck, fitsOfNumber, indexNumbers, type NumberFit } from './numberIndex';
+import { MAX_NUMBER_LENGTH } from './numberPattern';
+import { printedNumber } from './printedNumber';
+
+/** All known formats. */
+export const NUMBERS = indexNumbers(NUMBER_FORMATS);
+
+export interface NumberReading {
+	readonly number: string | undefined;
+	readonly fits: readonly NumberFit[];
+}
+
+export const NO_READING: NumberReading = { number: undefined, fits: [] };
+
+export function fitsOf(
+	number: string,
+	toConfirm: boolean,
+	custom: CustomCarriers | undefined,
+): readonly NumberFit[] {
+	const ours = fitsOfNumber(NUMBERS, number, toConfirm);
+	return custom ? [...fitsOfNumber(custom.numbers, number, toConfirm), ...ours] : ours;
+}
+
+export function readNumber(
+	number: string,
+	declared: DeclaredCarrier | undefined,
+	custom: CustomCarriers | undefined,
+): NumberReading {
+	const fits = fitsOf(number, declared !== undefined, custom);
+	const isAgreed = fits.some(({ carrier }) => carrier === declared?.carrier);
+	const completed = isAgreed ? undefined : withLostZeros(number, declared, custom);
+	if (completed) return completed;
+	return (fits.length === 0 && fitsOfMisreadNumber(NUMBERS, number)) || { number, fits };
+}
+
+/**
+ * A spreadsheet drops the zeros at the start. They are put back where only they make it a number of
+ * the declared carrier whose check digit holds.
+ */
+function withLostZeros(
+	number: string,
+	declared: DeclaredCarrier | undefined,
+	custom: CustomCarriers | undefined,
+): NumberReading | undefined {
+	if (declared === undefined || !/^[1-9]\d{8,20}$/.test(number)) return undefined;
+	for (const zeros of ['0', '00']) {
+		const fits = fitsOf(zeros + number, true, custom);
+		const isTheirs = fits.some((fit) => fit.hasCheckDigit && fit.carrier === declared.carrier);
+		if (isTheirs) return { number: zeros + number, fits };
+	}
+	return undefined;
+}
+
+/** Why a number that is one fits nothing: its check digit, a list that it is not on, or no format. */
+export function misfitSays(number: string, carrier: Carrier | undefined): string {
+	const failed = entryOfFailedCheck(NUMBERS, number, carrier);
+	if (failed !== undefined) {
+		return `the number has the shape of ${failed.formatName}, but its check digit does not hold`;
+	}
+	if (carrier?.numbersListedBy !== undefined) return `no number of ${carrier.name} looks like that`;
+	if (/^00\d{18}$/.test(number)) {
+		return 'the number is an SSCC, a number of a shipping unit, of a company that is not known here';
+	}
+	return 'the number has no format that is known';
+}
+
+/** A number that stands in the carrier's field, the number's own being empty. */
+export const isCertainNumber = (text: string) => {
+	const number = text.length > MAX_NUMBER_LENGTH ? undefined : printedNumber(text);
+	return (
+		number !== undefined &&
+		fitsOfNumber(NUMBERS, number, false).some(({ role }) => role === 'certain')
+	);
+};
