@@ -72,6 +72,7 @@ export default tseslint.config(
 			'nodes/shared/domain/**/*Examples.ts',
 			'nodes/shared/domain/**/*Formats.ts',
 			'nodes/shared/domain/**/*Texts.ts',
+			'nodes/shared/domain/**/textsByLanguage.ts',
 			'nodes/shared/domain/**/*Rules.ts',
 		],
 		rules: { 'max-lines': 'off' },

@@ -31,29 +31,54 @@ async function compile() {
 	}
 }
 
-const CHARTS = 'nodes/shared/domain/scorecard/page/charts.ts';
+/** The files that a library is put into: the package installs nothing. */
+const BUNDLED = [
+	'nodes/shared/domain/scorecard/page/charts.ts',
+	'nodes/shared/domain/policy/htmlContent.ts',
+	'nodes/shared/domain/policy/phoneNumbers.ts',
+];
 
-/** Puts d3 into the one file that draws with it, licences on top: the package installs nothing. */
-async function bundleCharts() {
+/** The package's own files stay files of their own; only libraries are put in. */
+const ownFilesApart = {
+	name: 'own-files-apart',
+	setup(build) {
+		build.onResolve({ filter: /^\./ }, ({ kind, path, importer }) =>
+			kind === 'entry-point' || importer.includes('node_modules')
+				? undefined
+				: { path, external: true },
+		);
+	},
+};
+
+/** Puts into a file what it needs of libraries, licences on top. */
+async function bundle(file) {
 	const { metafile, outputFiles } = await esbuild.build({
-		entryPoints: [CHARTS],
+		entryPoints: [file],
 		bundle: true,
-		external: ['../../page/html'],
 		format: 'cjs',
 		metafile: true,
+		charset: 'utf8',
+		// What a library says to a developer: a node may not write to the console.
+		drop: ['console'],
+		platform: 'neutral',
+		mainFields: ['module', 'main'],
+		conditions: ['import'],
+		plugins: [ownFilesApart],
 		target: 'es2022',
 		write: false,
 	});
 	const packages = Object.keys(metafile.inputs).flatMap(
-		(file) => file.match(/^.*node_modules\/[^/]+/) ?? [],
+		(input) => input.match(/^.*node_modules\/[^/]+/) ?? [],
 	);
 	const licences = [...new Set(packages)].sort().map(async (folder) => {
 		const text = await readFile(`${folder}/LICENSE`, 'utf8');
 		return `/*! ${folder.split('/').pop()}\n${text.trim()}\n*/\n`;
 	});
 	const licenceText = (await Promise.all(licences)).join('');
-	await writeFile(`dist/${CHARTS.replace('.ts', '.js')}`, licenceText + outputFiles[0].text);
+	await writeFile(`dist/${file.replace('.ts', '.js')}`, licenceText + outputFiles[0].text);
 }
+
+const bundleLibraries = () => Promise.all(BUNDLED.map(bundle));
 
 const copyIcons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
 /** What n8n reads beside a node: where it is listed, and the fields it puts out. */
@@ -62,6 +87,6 @@ const copyTemplates = () => src('workflows/*.json').pipe(dest('dist/workflows'))
 
 exports.build = series(
 	clear,
-	parallel(series(compile, bundleCharts), copyIcons, copyNodeData, copyTemplates),
+	parallel(series(compile, bundleLibraries), copyIcons, copyNodeData, copyTemplates),
 );
 exports.default = exports.build;

@@ -6,10 +6,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import type { PolicyResult } from '../shared/domain/policy/policyFinding';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { chosenOption } from '../shared/n8n/subtitle';
+import { connectAdviser } from './chatModel';
 import { operationOf, properties } from './operations';
 
 export class PolicyCheck implements INodeType {
@@ -26,29 +28,40 @@ export class PolicyCheck implements INodeType {
 		description: "Check messages and workflows against Amazon's rules for contacting buyers",
 		defaults: { name: 'Policy Check' },
 		usableAsTool: true,
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Passed', 'Refused'],
+		inputs: [
+			NodeConnectionTypes.Main,
+			{
+				type: NodeConnectionTypes.AiLanguageModel,
+				displayName: 'Chat Model',
+				maxConnections: 1,
+				required: false,
+			},
+		],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Passed', 'Doubtful', 'Refused'],
 		properties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const passed: INodeExecutionData[] = [];
-		const refused: INodeExecutionData[] = [];
+		const outputs: Record<PolicyResult['verdict'], INodeExecutionData[]> = {
+			passed: [],
+			doubtful: [],
+			refused: [],
+		};
+		const adviser = await connectAdviser(this);
 
 		for (const [itemIndex, item] of this.getInputData().entries()) {
 			try {
-				const policy = operationOf(this, itemIndex).check(this, itemIndex);
-				const output = policy.verdict === 'passed' ? passed : refused;
-				output.push(extendItem(item, itemIndex, { policy }));
+				const policy = await operationOf(this, itemIndex).check(this, itemIndex, adviser);
+				outputs[policy.verdict].push(extendItem(item, itemIndex, { policy }));
 			} catch (thrown) {
 				const error = asNodeError(this.getNode(), thrown, itemIndex);
 				if (!this.continueOnFail()) throw error;
 				// What could not be judged must not look as if it had passed.
-				refused.push(errorItem(error, itemIndex));
+				outputs.refused.push(errorItem(error, itemIndex));
 			}
 		}
 
-		return forCaller(this, [passed, refused]);
+		return forCaller(this, [outputs.passed, outputs.doubtful, outputs.refused]);
 	}
 }

@@ -1,6 +1,7 @@
 import { REASON_TEXTS } from '../../nodes/shared/domain/decision/reasonTexts';
 import { SETUP_TROUBLES } from '../credentials/setupTroubles';
 import { carrierTables } from '../domain/carrier/carrierTables';
+import { kindTable, languageTable, ruleTable } from '../domain/policy/measured/confusionTables';
 import { messageRulesTable, workflowRulesTable } from '../domain/policy/policyRuleTables';
 import { READING_FAULTS, SENDING_FAULTS } from '../nodes/faultMatrix';
 import { renderFaults } from '../nodes/renderFaults';
@@ -33,11 +34,13 @@ export const GENERATED_PAGES: readonly GeneratedPage[] = [
 	{
 		file: 'docs/policy-rules.md',
 		render: (current) =>
-			withTableUnder(
-				withTableUnder(current, '## Messages', messageRulesTable()),
-				'## Workflows',
-				workflowRulesTable(),
-			),
+			[
+				['## Messages', messageRulesTable()] as const,
+				['### By kind', kindTable()] as const,
+				['### By language', languageTable()] as const,
+				['### By rule', ruleTable()] as const,
+				['## Workflows', workflowRulesTable()] as const,
+			].reduce((page, [heading, table]) => withTableUnder(page, heading, table), current),
 	},
 	{ file: 'docs/reasons.md', render: () => reasonsPage(REASON_TEXTS) },
 	{ file: 'docs/setup-troubles.md', render: () => setupTroublesPage(SETUP_TROUBLES) },

@@ -44,6 +44,64 @@ const own = (body: string, more: IDataObject = {}): IDataObject => ({
 });
 
 describe('Compose Buyer Message', () => {
+	it('holds what may break a rule, unless the seller has decided', async () => {
+		const parameters = {
+			messageText: 'own',
+			subject: 'Your order [[order-id]]',
+			body: 'Please leave feedback. If there is a problem, contact us.',
+			requireDue: false,
+		};
+		const run = async (onDoubt: string, onRefusal = 'block') =>
+			await runNode(new FeedbackRequest(), {
+				inputs: [[{ orderId: '111-2223334-5556667', marketplaceId: 'ATVPDKIKX0DER' }]],
+				parameters: { operation: 'composeBuyerMessage', ...parameters, onDoubt, onRefusal },
+			});
+
+		await expect(run('hold')).rejects.toThrow(
+			/is held, as it may break Amazon's rules: divertsUnhappyBuyers/,
+		);
+		const reported = await run('hold', 'report');
+		expect(reported.outputs[0]?.[0]?.json).toMatchObject({ policy: { verdict: 'doubtful' } });
+		expect(reported.outputs[0]?.[0]?.json).not.toHaveProperty('buyerMessage');
+		const composed = await run('compose');
+		expect(composed.outputs[0]?.[0]?.json).toMatchObject({
+			policy: { verdict: 'doubtful' },
+			buyerMessage: { text: expect.stringContaining('contact us') },
+		});
+	});
+
+	it('judges the words of own variables and signs with the store name', async () => {
+		const run = async (value: string) =>
+			await runNode(new FeedbackRequest(), {
+				inputs: [[{ orderId: '111-2223334-5556667', marketplaceId: 'ATVPDKIKX0DER' }]],
+				parameters: {
+					operation: 'composeBuyerMessage',
+					messageText: 'lateParcel',
+					language: 'en',
+					storeName: value,
+				},
+			});
+		const { outputs } = await run('Northwind Lamps');
+		const text = (outputs[0]?.[0]?.json.buyerMessage as { text: string }).text;
+		expect(text).toMatch(/Kind regards,\nNorthwind Lamps$/);
+		expect(text).not.toMatch(/[()]/);
+		await expect(run('Leave us a positive review')).rejects.toThrow(/asksForPositive/);
+
+		const own = runNode(new FeedbackRequest(), {
+			inputs: [[{ orderId: '111-2223334-5556667', marketplaceId: 'ATVPDKIKX0DER' }]],
+			parameters: {
+				operation: 'composeBuyerMessage',
+				messageText: 'own',
+				requireDue: false,
+				body: 'The parcel is late. [[wish]]',
+				options: {
+					ownVariables: { values: [{ name: 'wish', value: 'Leave us a positive review.' }] },
+				},
+			},
+		});
+		await expect(own).rejects.toThrow(/asksForPositive/);
+	});
+
 	it('composes for each order what its parcel and marketplace call for, without a credential', async () => {
 		const { outputs } = await compose([order, german], { sellerId: 'A1EXAMPLE' });
 
@@ -55,7 +113,7 @@ describe('Compose Buyer Message', () => {
 						subject: 'Your order 111-2223334-5556667: how did it go?',
 						language: 'en-US',
 						text: expect.stringMatching(
-							/^Hello,\n\nAmazon Logistics carried[^]+Track the package: https:\/\/www\.amazon\.com\/[^]+\n\nLeave seller feedback: https:\/\/www\.amazon\.com\/hz\/feedback\/\S+$/,
+							/^Hello,\n\nThank you for your order [^]+ \(Steel Mug\)\. Amazon’s own drivers [^]+Track the package: https:\/\/www\.amazon\.com\/[^]+\n\nLeave seller feedback: https:\/\/www\.amazon\.com\/hz\/feedback\/\S+$/,
 						),
 					},
 					policy: { verdict: 'passed', findings: [] },

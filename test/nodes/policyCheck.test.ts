@@ -38,6 +38,7 @@ describe('Policy Check: Check Message', () => {
 					pairedItem: { item: 1 },
 				},
 			],
+			[],
 			[
 				{
 					json: {
@@ -73,7 +74,7 @@ describe('Policy Check: Check Message', () => {
 			},
 		});
 
-		expect(outputs[1]).toMatchObject([{ json: { policy: { findings: [{ rule: 'emoji' }] } } }]);
+		expect(outputs[2]).toMatchObject([{ json: { policy: { findings: [{ rule: 'emoji' }] } } }]);
 	});
 
 	it('judges by the channel, the language and the marketplace it is told', async () => {
@@ -91,7 +92,7 @@ describe('Policy Check: Check Message', () => {
 			parameters: { channel: 'orderMessage' },
 		});
 
-		expect(outputs[1]).toMatchObject([
+		expect(outputs[2]).toMatchObject([
 			{
 				json: {
 					policy: {
@@ -136,7 +137,7 @@ describe('Policy Check: Check Message', () => {
 			parameters: { options: { trackingUrl, attachments: 'Invoice.pdf, flyer.pdf' } },
 		});
 
-		expect(outputs[1]).toMatchObject([
+		expect(outputs[2]).toMatchObject([
 			{ json: { policy: { findings: [{ rule: 'attachment', excerpt: 'flyer.pdf' }] } } },
 		]);
 	});
@@ -157,7 +158,7 @@ describe('Policy Check: Check Message', () => {
 		});
 
 		expect(jsons(outputs[0])).toMatchObject([{ text: neutral.text }]);
-		expect(outputs[1]).toEqual([
+		expect(outputs[2]).toEqual([
 			{
 				json: {
 					error:
@@ -181,7 +182,7 @@ describe('Policy Check: Check Workflow', () => {
 		expect(jsons(outputs[0])).toMatchObject([
 			{ name: 'Asks nobody', policy: { verdict: 'passed' } },
 		]);
-		expect(jsons(outputs[1])).toMatchObject([
+		expect(jsons(outputs[2])).toMatchObject([
 			{ name: 'Asks at once', policy: { findings: [{ rule: 'sendWithoutDeliveryWait' }] } },
 		]);
 	});
@@ -192,7 +193,7 @@ describe('Policy Check: Check Workflow', () => {
 			parameters: { ...parameters, workflow: '={{ $json.file }}' },
 		});
 
-		expect(outputs.map((items) => items.length)).toEqual([0, 1]);
+		expect(outputs.map((items) => items.length)).toEqual([0, 0, 1]);
 	});
 
 	it.each([

@@ -85,11 +85,13 @@ describe('What npm publishes', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('carries the licence of the library that is bundled into it', async () => {
-		const charts = join(unpacked(), 'dist/nodes/shared/domain/scorecard/charts.js');
+	it.each([
+		['scorecard/page/charts.js', /\/\*! d3-scale\n[^]*Permission to use, copy, modify/],
+		['policy/htmlContent.js', /\/\*! htmlparser2\n[^]*Permission is hereby granted/],
+		['policy/phoneNumbers.js', /\/\*! libphonenumber-js\n[^]*Permission is hereby granted/],
+	])('carries the licences of the libraries that are bundled into %s', async (file, licence) => {
+		const bundled = join(unpacked(), 'dist/nodes/shared/domain', file);
 
-		expect(await readFile(charts, 'utf8')).toMatch(
-			/\/\*! d3-scale\n[^]*Permission to use, copy, modify/,
-		);
+		expect(await readFile(bundled, 'utf8')).toMatch(licence);
 	});
 });

@@ -1,3 +1,4 @@
+import type { CheckedPolicy } from '../../nodes/PolicyCheck/policyOperation';
 import type { PolicyResult } from '../../nodes/shared/domain/policy/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
 import type { Overview } from '../../nodes/shared/domain/overview/overview';
@@ -95,7 +96,7 @@ export interface NodeOutputs {
 	};
 	'FeedbackRequest/requestReview': Order;
 	'FeedbackRequest/sendOrderMessage': Order;
-	'PolicyCheck/checkMessage': { readonly policy: PolicyResult };
+	'PolicyCheck/checkMessage': { readonly policy: CheckedPolicy };
 	'PolicyCheck/checkWorkflow': { readonly policy: PolicyResult };
 	'SellerOverview/buildOverview': {
 		readonly summary: string;

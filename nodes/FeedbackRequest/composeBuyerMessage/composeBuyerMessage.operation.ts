@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import { checkMessage } from '../../shared/domain/policy/checkMessage';
+import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
 import type { PolicyResult } from '../../shared/domain/policy/policyFinding';
 import { renderMessage, type RenderedMessage } from '../../shared/domain/message/renderMessage';
 import type { Order } from '../../shared/domain/order';
@@ -93,14 +94,24 @@ function composeItem(
 	}
 	const options = context.getNodeParameter('options', itemIndex, {});
 	const policy = checkComposed(order, rendered.message, readDisabledRules(options));
-	if (policy.verdict === 'refused') {
+	const isHeld =
+		policy.verdict === 'refused' ||
+		(policy.verdict === 'doubtful' && context.getNodeParameter('onDoubt', itemIndex) !== 'compose');
+	if (isHeld) {
 		if (context.getNodeParameter('onRefusal', itemIndex) === 'report') {
 			return extendItem(withoutMessage(item), itemIndex, { policy });
 		}
-		const blocking = policy.findings.filter(({ severity }) => severity === 'block');
+		const against = policy.findings.filter(
+			({ severity }) => severity === 'block' || severity === 'doubt',
+		);
 		throw refuse(
-			`Amazon's rules forbid the message for order ${order.orderId}: ${[...new Set(blocking.map(({ rule }) => rule))].join(', ')}`,
-			blocking.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`).join(' '),
+			describeRefusal(order.orderId, against),
+			[
+				explainFindings(against),
+				...(policy.verdict === 'doubtful'
+					? ['Change the text, or set If Doubtful to Compose.']
+					: []),
+			].join(' '),
 		);
 	}
 	const to = readBuyerAddress(context, itemIndex, item.json);

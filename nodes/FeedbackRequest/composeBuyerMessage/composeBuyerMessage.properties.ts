@@ -156,12 +156,39 @@ export const composeProperties: INodeProperties[] = [
 			'Your merchant token, for the links to contact you and to your page. In Seller Central under Settings, Account Info, Merchant Token.',
 	},
 	{
+		displayName: 'Store Name',
+		name: 'storeName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Northwind Lamps',
+		description: 'The name that the ready-made texts are signed with. Empty for no signature.',
+	},
+	{
 		displayName: 'Require Due Decision',
 		name: 'requireDue',
 		type: 'boolean',
 		default: true,
 		description:
 			'Whether to compose a request for feedback only for orders that Delivery Wait found due. Late Parcel and Delivery Trouble need no decision.',
+	},
+	{
+		displayName: 'If Doubtful',
+		name: 'onDoubt',
+		type: 'options',
+		default: 'hold',
+		description: "What to do with a message that may break one of Amazon's rules",
+		options: [
+			{
+				name: 'Compose',
+				value: 'compose',
+				description: 'Compose it, with the doubt beside it. You have read the text and decided.',
+			},
+			{
+				name: 'Hold',
+				value: 'hold',
+				description: 'Do with it what If Refused says',
+			},
+		],
 	},
 	{
 		displayName: 'If Refused',

@@ -9,6 +9,7 @@ import {
 	type TextPurpose,
 } from '../../shared/domain/message/readyMadeText';
 import type { MessageSettings } from '../../shared/domain/message/renderMessage';
+import { cleanValue } from '../../shared/domain/message/untrustedText';
 import type { Order } from '../../shared/domain/order';
 
 export interface ComposeRequest {
@@ -32,10 +33,14 @@ export function readCompose(
 	const wanted = read('language');
 	const language =
 		wanted === 'marketplace' ? (marketplaceLanguage(order.marketplaceId ?? '') ?? 'en') : wanted;
+	const storeName = read('storeName').trim();
 	const template =
 		chosen === 'own'
 			? { subject: read('subject'), greeting: '', body: read('body') }
-			: readyMadeText(purpose, language);
+			: readyMadeText(purpose, language, {
+					hasProductName: hasProductName(order),
+					hasStoreName: storeName !== '',
+				});
 	if (!template) return undefined;
 
 	const options = context.getNodeParameter('options', itemIndex, {});
@@ -48,6 +53,7 @@ export function readCompose(
 		settings: {
 			language,
 			...(sellerId && { sellerId }),
+			...(storeName && { storeName }),
 			...(callToAction && { callToAction }),
 			callToActionPosition: read('callToActionPosition') === 'first' ? 'first' : 'last',
 			links: Array.isArray(links) ? links.map(String) : [],
@@ -56,6 +62,9 @@ export function readCompose(
 		},
 	};
 }
+
+const hasProductName = ({ orderItems = [] }: Order): boolean =>
+	orderItems.some(({ cancelled, title }) => !cancelled && cleanValue(title ?? '') !== '');
 
 function callToActionOf(chosen: string, purpose: TextPurpose | undefined): string | undefined {
 	if (chosen === 'none') return undefined;

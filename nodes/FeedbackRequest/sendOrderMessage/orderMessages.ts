@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
 import type { PolicyFinding } from '../../shared/domain/policy/policyFinding';
 import { ItemRefusal } from '../../shared/domain/refusal';
 import { MESSAGE_TYPES, type MessageAction } from '../../shared/spApi/apis/messaging';
@@ -72,9 +73,5 @@ export function forbidden(
 	{ order }: OrderMessage,
 	findings: readonly PolicyFinding[],
 ): ItemRefusal {
-	const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
-	return new ItemRefusal(
-		`Amazon's rules forbid the message for order ${order.orderId}: ${rules}`,
-		findings.map(({ excerpt, what, remedy }) => `"${excerpt}": ${what} ${remedy}`).join(' '),
-	);
+	return new ItemRefusal(describeRefusal(order.orderId, findings), explainFindings(findings));
 }

@@ -25,7 +25,7 @@ export type MessageOutcome =
 	| { readonly kind: 'forbidden'; readonly findings: readonly PolicyFinding[] }
 	| { readonly kind: 'stop'; readonly answer: Denied };
 
-/** What Amazon's rules have against a text, in the buyer's language once that is known. */
+/** What Amazon's rules have, or may have, against a text, in the buyer's language once that is known. */
 export function forbiddenIn({ order, text }: OrderMessage, language?: string): PolicyFinding[] {
 	const { findings } = checkMessage({
 		text,
@@ -33,7 +33,7 @@ export function forbiddenIn({ order, text }: OrderMessage, language?: string): P
 		channel: 'orderMessage',
 		...(language && { language }),
 	});
-	return findings.filter(({ severity }) => severity === 'block');
+	return findings.filter(({ severity }) => severity === 'block' || severity === 'doubt');
 }
 
 /**

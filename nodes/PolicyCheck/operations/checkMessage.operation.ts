@@ -1,8 +1,10 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
+import { cleanValue } from '../../shared/domain/message/untrustedText';
 import { checkMessage } from '../../shared/domain/policy/checkMessage';
 import { POLICY_RULES } from '../../shared/domain/policy/policyRules';
 import type { MessageToCheck } from '../../shared/domain/policy/preparedMessage';
+import { withSecondOpinion } from '../../shared/domain/policy/secondOpinion';
 import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 
@@ -78,6 +80,15 @@ const properties: INodeProperties[] = [
 		description: "The buyer's language. Empty if it is not to be checked.",
 	},
 	{
+		displayName: 'Product Name',
+		name: 'productName',
+		type: 'string',
+		default: '={{ $json.orderItems?.map((item) => item.title) }}',
+		placeholder: 'e.g. 5 Star Gift Card Holder',
+		description:
+			"The product's title where the text names it. Its words are the listing's, so they are not judged. Takes a list, too.",
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
@@ -111,11 +122,20 @@ export const checkMessageOperation: PolicyOperation = {
 	action: 'Check a message',
 	description: "Check a text against Amazon's rules",
 	properties,
-	check(context, itemIndex) {
+	async check(context, itemIndex, adviser) {
 		const options = context.getNodeParameter('options', itemIndex, {});
-		return checkMessage(readMessage(context, itemIndex, options), {
-			disabledRules: readDisabledRules(options),
-		});
+		const message = readMessage(context, itemIndex, options);
+		const disabledRules = readDisabledRules(options);
+		const found = checkMessage(message, { disabledRules });
+		const opinion = await adviser(message);
+		if (!opinion) return found;
+		return {
+			...withSecondOpinion(found, opinion, disabledRules),
+			secondOpinion: {
+				answer: opinion.kind,
+				...(opinion.kind === 'notJudged' && { reason: opinion.reason }),
+			},
+		};
 	},
 };
 
@@ -156,6 +176,15 @@ function readMessage(
 		...optional('language'),
 		channel: read('channel') === 'orderMessage' ? 'orderMessage' : 'buyerMessage',
 		attachments,
+		quoted: readTitles(context.getNodeParameter('productName', itemIndex, '')),
 		...(options.trackingUrl ? { trackingUrl: String(options.trackingUrl) } : {}),
 	};
+}
+
+/** Titles as one text or a list, and as Compose Buyer Message shortens them. */
+function readTitles(value: unknown): string[] {
+	const titles = Array.isArray(value) ? value : [value];
+	return titles
+		.flatMap((title) => (typeof title === 'string' ? [title.trim(), cleanValue(title)] : []))
+		.filter((title, index, all) => title !== '' && all.indexOf(title) === index);
 }

@@ -36,7 +36,7 @@ export const checkWorkflowOperation: PolicyOperation = {
 	action: 'Check a workflow',
 	description: "Check a workflow's JSON for wiring that would break Amazon's rules",
 	properties,
-	check(context, itemIndex) {
+	async check(context, itemIndex) {
 		const options = context.getNodeParameter('options', itemIndex, {});
 		const check = checkWorkflow(readWorkflowJson(context, itemIndex), {
 			disabledRules: readDisabledRules(options),

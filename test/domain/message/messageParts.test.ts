@@ -97,10 +97,10 @@ describe('what an order brought along', () => {
 		expect(findings({ text: 'The "good review" mug is late.', quoted: ['good review'] })).toEqual(
 			[],
 		);
-		expect(findings({ text: 'Write a review. VIP.', quoted: ['VIP'] })).toEqual([
-			'advertising: VIP.',
+		expect(findings({ text: 'Write a review. Win $5.', quoted: ['$5.'] })).toEqual([
+			'incentive: Win $5.',
 		]);
-		expect(findings({ text: 'Write a review. VIPs.', quoted: ['VIPs'] })).toEqual([]);
+		expect(findings({ text: 'Write a review. Win $50.', quoted: ['$50.'] })).toEqual([]);
 	});
 });
 
@@ -122,7 +122,7 @@ describe('an order id', () => {
 			findings({ text: `The phone ${orderId} is late: https://www.amazon.com/call/4155550132` }),
 		).toEqual([]);
 		expect(findings({ text: 'The parcel is late, call 4155550132.' })).toEqual([
-			'phoneNumber: call 4155550132',
+			'phoneNumber: 4155550132',
 		]);
 	});
 });

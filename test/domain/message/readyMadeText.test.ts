@@ -9,10 +9,12 @@ import {
 	readyMadeText,
 	type TextPurpose,
 } from '../../../nodes/shared/domain/message/readyMadeText';
-import { READY_MADE_TEXTS } from '../../../nodes/shared/domain/message/readyMadeTexts';
+import { READY_MADE_TEXTS } from '../../../nodes/shared/domain/message/textsByLanguage';
 import { renderMessage } from '../../../nodes/shared/domain/message/renderMessage';
 import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
 import type { Order } from '../../../nodes/shared/domain/order';
+
+const ALL_FACTS = { hasProductName: true, hasStoreName: true };
 
 const PURPOSES = Object.keys(CALLS_TO_ACTION) as TextPurpose[];
 
@@ -25,6 +27,7 @@ const cases = MARKETPLACES.flatMap(({ countryCode, marketplaceId, languages }) =
 const orderIn = (marketplaceId: string): Order => ({
 	orderId: '111-2223334-5556667',
 	marketplaceId,
+	orderItems: [{ orderItemId: '1', quantityOrdered: 1, title: '5 Star Gift Card Holder' }],
 	carrier: {
 		code: 'ups',
 		name: 'UPS',
@@ -40,11 +43,12 @@ describe('the ready-made texts', () => {
 		'pass the policy check in %s, %s, %s',
 		(_country, language, purpose, marketplaceId) => {
 			const order = orderIn(marketplaceId);
-			const template = readyMadeText(purpose, language);
+			const template = readyMadeText(purpose, language, ALL_FACTS);
 			if (!template) throw new Error(`No text in ${language}`);
 			const result = renderMessage(order, template, {
 				language,
 				sellerId: 'A1EXAMPLE',
+				storeName: 'Northwind Lamps',
 				callToAction: CALLS_TO_ACTION[purpose],
 				callToActionPosition: 'last',
 				links: ['contact-link', 'order-link', 'tracking-link'],
@@ -61,8 +65,32 @@ describe('the ready-made texts', () => {
 		},
 	);
 
+	it.each(Object.keys(READY_MADE_TEXTS))(
+		'do without the product and the store in %s where they are not known',
+		(language) => {
+			const facts = { hasProductName: false, hasStoreName: false };
+			const bare = PURPOSES.map((purpose) => readyMadeText(purpose, language, facts));
+
+			for (const text of bare) {
+				expect(text?.body).not.toMatch(/product-name|[(（]|\s{2}/);
+				expect(text?.signOff).toBeUndefined();
+			}
+		},
+	);
+
+	it.each(Object.keys(READY_MADE_TEXTS))('name the product and are signed in %s', (language) => {
+		for (const purpose of PURPOSES) {
+			const text = readyMadeText(purpose, language, ALL_FACTS);
+			expect(text?.body.match(/\[\[product-name\]\]/g)).toHaveLength(1);
+			expect(text?.signOff).toMatch(/\[\[store-name\]\]$/);
+			expect(text?.body).not.toContain('Amazon Logistics');
+		}
+	});
+
 	it.each(Object.keys(READY_MADE_TEXTS))('are written in %s', (language) => {
-		const words = PURPOSES.map((purpose) => readyMadeText(purpose, language)?.body).join(' ');
+		const words = PURPOSES.map((purpose) => readyMadeText(purpose, language, ALL_FACTS)?.body).join(
+			' ',
+		);
 
 		expect(detectLanguage(words)).toBe(language);
 	});
@@ -71,7 +99,10 @@ describe('the ready-made texts', () => {
 		'ask for feedback in %s only after a delivery',
 		(language) => {
 			const refusedInOrderMessage = PURPOSES.filter((purpose) => {
-				const { subject, body } = readyMadeText(purpose, language) ?? { subject: '', body: '' };
+				const { subject, body } = readyMadeText(purpose, language, ALL_FACTS) ?? {
+					subject: '',
+					body: '',
+				};
 				return checkMessage({
 					text: `${subject}\n\n${body}`,
 					channel: 'orderMessage',
@@ -104,7 +135,8 @@ describe('the ready-made texts', () => {
 
 describe('a language', () => {
 	it('is found by its base, however the tag is written, and otherwise not', () => {
-		const greeting = (language: string) => readyMadeText('lateParcel', language)?.greeting;
+		const greeting = (language: string) =>
+			readyMadeText('lateParcel', language, ALL_FACTS)?.greeting;
 
 		expect(['pt-BR', 'pt_BR', 'PT'].map(greeting)).toEqual(['Olá,', 'Olá,', 'Olá,']);
 		expect(['fi-FI', ''].map(greeting)).toEqual([undefined, undefined]);

@@ -3,9 +3,9 @@ import { COMPLIANT, VIOLATING, type CorpusMessage } from './messageCorpus';
 
 const orderId = '111-2223334-5556667';
 
-const blockingRules = (message: CorpusMessage): string[] =>
+const rulesAgainst = (message: CorpusMessage): string[] =>
 	checkMessage({ channel: 'buyerMessage', ...message, subject: `Order ${orderId}`, orderId })
-		.findings.filter(({ severity }) => severity === 'block')
+		.findings.filter(({ severity }) => severity === 'block' || severity === 'doubt')
 		.map(({ rule, excerpt }) => `${rule}: ${excerpt}`);
 
 const counted = (kind: string, wrong: readonly string[], of: number): string =>
@@ -14,7 +14,7 @@ const counted = (kind: string, wrong: readonly string[], of: number): string =>
 describe('the policy check on a corpus of sellers’ messages', () => {
 	it('refuses no compliant message', () => {
 		const refused = COMPLIANT.flatMap((message) => {
-			const rules = blockingRules(message);
+			const rules = rulesAgainst(message);
 			return rules.length > 0 ? [`${message.text.slice(0, 60)} <- ${rules.join(', ')}`] : [];
 		});
 
@@ -22,7 +22,7 @@ describe('the policy check on a corpus of sellers’ messages', () => {
 	});
 
 	it('lets one violating message in a hundred pass at most', () => {
-		const passed = VIOLATING.filter((message) => blockingRules(message).length === 0).map(
+		const passed = VIOLATING.filter((message) => rulesAgainst(message).length === 0).map(
 			({ text }) => text,
 		);
 

@@ -4,6 +4,7 @@ import { WORKFLOW_RULES } from '../../../nodes/shared/domain/policy/workflow/wor
 interface TableRule {
 	readonly id: string;
 	readonly severity: string;
+	readonly doubt?: { readonly question: string };
 	readonly forbids: string;
 	readonly remedy: string;
 	readonly source: string;
@@ -14,8 +15,8 @@ const table = (rules: readonly TableRule[]): string =>
 		'| rule | | forbids | remedy | source |',
 		'| --- | --- | --- | --- | --- |',
 		...rules.map(
-			({ id, severity, forbids, remedy, source }) =>
-				`| \`${id}\` | ${severity} | ${forbids} | ${remedy} | [Amazon](${source}) |`,
+			({ id, severity, doubt, forbids, remedy, source }) =>
+				`| \`${id}\` | ${severity}${doubt ? ', doubt' : ''} | ${forbids} | ${remedy} | [Amazon](${source}) |`,
 		),
 	].join('\n');
 

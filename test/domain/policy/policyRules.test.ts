@@ -1,14 +1,17 @@
 import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
 import { POLICY_RULES, type RuleExample } from '../../../nodes/shared/domain/policy/policyRules';
-import { WORDINGS } from '../../../nodes/shared/domain/policy/wording/wordingRules';
+import { LANGUAGES } from '../../../nodes/shared/domain/policy/wording/languages/languages';
 
-const rulesAgainst = (example: RuleExample): string[] =>
+const findingsAgainst = (example: RuleExample) =>
 	checkMessage({
 		subject: 'Amazon 111-2223334-5556667',
 		orderId: '111-2223334-5556667',
 		channel: 'buyerMessage',
 		...example,
-	}).findings.map(({ rule }) => rule);
+	}).findings;
+
+const rulesAgainst = (example: RuleExample): string[] =>
+	findingsAgainst(example).map(({ rule }) => rule);
 
 const examples = (kind: 'accepted' | 'refused') =>
 	POLICY_RULES.flatMap((rule) =>
@@ -18,6 +21,17 @@ const examples = (kind: 'accepted' | 'refused') =>
 describe('every policy rule', () => {
 	it.each(examples('refused'))('%s refuses "%s"', (id, _text, example) => {
 		expect(rulesAgainst(example)).toContain(id);
+	});
+
+	it.each(
+		POLICY_RULES.flatMap(({ id, doubt }) =>
+			(doubt?.shown ?? []).map((example) => [id, example.text.slice(0, 60), example] as const),
+		),
+	)('%s is in doubt about "%s", and asks', (id, _text, example) => {
+		const found = findingsAgainst(example).filter(({ rule }) => rule === id);
+
+		expect(found.map(({ severity }) => severity)).toEqual(['doubt']);
+		expect(found[0]?.question).toMatch(/\?$/);
 	});
 
 	it.each(examples('accepted'))('%s accepts "%s"', (id, _text, example) => {
@@ -48,7 +62,7 @@ describe('every policy rule', () => {
 	});
 
 	it('shows the rules of wording refused in all languages of the 23 marketplaces', () => {
-		const languages = Object.keys(WORDINGS);
+		const languages = Object.keys(LANGUAGES);
 		const shown = (id: string) =>
 			new Set(POLICY_RULES.find((rule) => rule.id === id)?.refused.map(({ language }) => language));
 

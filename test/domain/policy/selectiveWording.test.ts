@@ -2,10 +2,21 @@ import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
 
 const orderId = '111-2223334-5556667';
 
+const findings = (text: string) =>
+	checkMessage({ channel: 'buyerMessage', text, subject: `Order ${orderId}`, orderId }).findings;
+
 const rulesAgainst = (text: string): string[] => [
 	...new Set(
-		checkMessage({ channel: 'buyerMessage', text, subject: `Order ${orderId}`, orderId })
-			.findings.filter(({ severity }) => severity === 'block')
+		findings(text)
+			.filter(({ severity }) => severity === 'block')
+			.map(({ rule }) => rule),
+	),
+];
+
+const doubtsAbout = (text: string): string[] => [
+	...new Set(
+		findings(text)
+			.filter(({ severity }) => severity === 'doubt')
 			.map(({ rule }) => rule),
 	),
 ];
@@ -14,8 +25,6 @@ describe('a request that only happy buyers get', () => {
 	it.each([
 		['a question about a feeling, and the request next', 'Are you happy with it? Please rate us.'],
 		['the request two sentences on', 'If you love it, good. We are small. Please rate us.'],
-		['"then" after a question that few answer with yes', 'Did it fit? Then please rate us.'],
-		['"then" a sentence before the request', 'Did it fit? Great! A review helps us.'],
 		['a question in quotation marks', '“Are you happy with it?” Please rate us.'],
 		['the condition after the feeling', '商品にご満足いただけた場合は、レビューをお願いします。'],
 		['an Arabic word with "and" written into it', 'وإذا كنت سعيدًا فاكتب تقييمًا.'],
@@ -44,8 +53,6 @@ describe('leading unhappy buyers away from the review', () => {
 	it.each([
 		['before a review', 'Please contact us before you leave a review.'],
 		['instead of bad words', 'Do not leave bad feedback, write to us directly.'],
-		['trouble, and the way to the seller next', 'Please rate us. Any problems? Contact us.'],
-		['trouble before "first"', 'Rate us. There was a problem. Tell us about it first.'],
 		['a bad review alone', 'Before you leave a negative review, think of us.'],
 	])('is found: %s', (_what, text) => {
 		expect(rulesAgainst(text)).toEqual(['divertsUnhappyBuyers']);
@@ -74,7 +81,6 @@ describe('praise that is asked for', () => {
 	});
 
 	it.each([
-		['three words between', 'A positive and very honest customer review.'],
 		['a comma between', 'Good day, feedback is welcome.'],
 		['our own wish', 'It would be great getting your feedback.'],
 		['good and bad', 'Leave a review, good or bad, or bad and good feedback.'],
@@ -132,80 +138,12 @@ describe('an offer for a review', () => {
 	});
 });
 
-describe('praise that is asked for in other words', () => {
-	it.each([
-		['none of the stars left out', 'Please rate the order and fill in every star.'],
-		['the stars first', 'Wenn Sie bewerten, lassen Sie bitte bei den Sternen keine fehlen.'],
-		['praise by its name', 'We live on praise: your review could be the next.'],
-		['what less does to the seller', 'Please rate us; three stars hurt our account.'],
-	])('is found: %s', (_what, text) => {
-		expect(rulesAgainst(text)).toEqual(['asksForPositive']);
-	});
-
-	it.each([
-		['stars of the product', 'Every star of the garland lights up. It is delayed.'],
-		[
-			'every review, with few stars or many',
-			'Please rate us. We read every review with two stars.',
-		],
-		['praise beside criticism', 'Your review may hold praise or criticism, or both.'],
-		['praise that asks nothing', 'The praise in your message made us glad. The parcel is late.'],
-		['harm to the parcel', 'Please rate us, and say whether the parcel was damaged.'],
-		['our priorities', 'Your review helps us set our priorities.'],
-	])('is not seen in %s', (_what, text) => {
-		expect(rulesAgainst(text)).toEqual([]);
-	});
-});
-
-describe('praise to the form, complaints to the seller', () => {
-	it('is found in a request', () => {
-		expect(rulesAgainst('Please rate us: compliments there, grumbles in our inbox.')).toEqual([
-			'asksForPositive',
-			'divertsUnhappyBuyers',
-		]);
-	});
-
-	it.each([
-		['without a way to the seller', 'Rate us. Compliments came, grumbles went.'],
-		['without a request', 'Compliments make us glad, grumbles in our inbox make us work.'],
-	])('is not seen %s', (_what, text) => {
-		expect(rulesAgainst(text)).toEqual([]);
-	});
-});
-
-describe('a review that is said to be out of date', () => {
-	it.each([
-		['before its name', 'What you wrote in July no longer fits your review.'],
-		['after its name', 'Your feedback no longer tells what happened.'],
-	])('is found: %s', (_what, text) => {
-		expect(rulesAgainst(text)).toEqual(['reviewChange']);
-	});
-
-	it.each([
-		['a form that closes', 'Feedback is no longer possible after 90 days.'],
-		['a way back to the page', 'To leave feedback, come back to the order page.'],
-		['a minute', 'Laisser une évaluation ne prend pas plus d’une minute.'],
-	])('is not seen in %s', (_what, text) => {
-		expect(rulesAgainst(text)).toEqual([]);
-	});
-});
-
-describe('an earlier request', () => {
-	it('is found where it went unheard, and only there', () => {
-		expect(rulesAgainst('Did you overlook our note? Please rate the order.')).toEqual([
-			'repeatRequest',
-		]);
-		expect(rulesAgainst('We have read your note of last week. Please rate us.')).toEqual([]);
-		expect(rulesAgainst('Did you overlook our note? The carrier needs your address.')).toEqual([]);
-	});
-});
-
 describe('a condition on how the order went', () => {
 	it('is found in "if", and not in a question that is open to everybody', () => {
 		expect(rulesAgainst('If it all came as promised, please rate us.')).toEqual([
 			'conditionalRequest',
 		]);
-		expect(rulesAgainst('Did it all come as described? Please rate us.')).toEqual([]);
+		expect(rulesAgainst('How did it all come? Please rate us.')).toEqual([]);
 	});
 });
 
@@ -235,5 +173,48 @@ describe('a whole scale of stars', () => {
 		'Nous lisons chaque évaluation, les éloges comme les critiques.',
 	])('is neutral: %s', (text) => {
 		expect(rulesAgainst(text)).toEqual([]);
+	});
+});
+
+describe('what only a person can tell', () => {
+	it.each([
+		['divertsUnhappyBuyers', 'Please rate us. Any problems? Contact us.'],
+		['divertsUnhappyBuyers', 'Rate us. There was a problem. Tell us about it.'],
+		['reviewChange', 'You can change the seller feedback you left, if you like.'],
+		['reviewChange', 'We saw your rating. Could you take it down?'],
+		['repeatRequest', 'Another try! Please rate us.'],
+		['incentive', 'Your refund is done, and you can rate us on Amazon.'],
+		['asksToCancel', 'If you would rather not wait, please cancel the order.'],
+		['phoneNumber', 'About the lamp: 4155550132.'],
+		['advertising', 'The QR code is in the box.'],
+	])('%s is in doubt about "%s"', (rule, text) => {
+		expect(rulesAgainst(text)).toEqual([]);
+		expect(doubtsAbout(text)).toEqual([rule]);
+	});
+
+	it.each([
+		'If you have questions or a problem, write to us on Amazon. Please rate us.',
+		'Any problems with the parcel? Contact us.',
+		'Please tell us whether to cancel the order.',
+		'DHL has it under 4155550132.',
+		'Show the QR code at the counter of the post office.',
+		'The 5-star hotel pillow you ordered weighs 4 kg.',
+	])('nothing is found in "%s"', (text) => {
+		expect([...rulesAgainst(text), ...doubtsAbout(text)]).toEqual([]);
+	});
+});
+
+describe('an answer about the order', () => {
+	const inOrderMessage = (text: string) =>
+		checkMessage({ channel: 'orderMessage', text, orderId }).verdict;
+
+	it.each([
+		['about a date', 'Passt der neue Liefertermin? Wir freuen uns auf Ihre Rückmeldung.', 'passed'],
+		['about a design', 'What do you think of the design? Send us your comments.', 'passed'],
+		['about nothing named', 'We look forward to your feedback.', 'doubtful'],
+		['about the seller', 'Please confirm the address. Then leave feedback on Amazon.', 'refused'],
+		['as a review', 'デザインはいかがでしたか。レビューをお願いします。', 'refused'],
+	])('%s: %s', (_what, text, verdict) => {
+		expect(inOrderMessage(text)).toBe(verdict);
 	});
 });

@@ -8,6 +8,8 @@ import { cleanValue } from './untrustedText';
 export interface VariableSettings {
 	readonly language: string;
 	readonly sellerId?: string;
+	/** The name that the seller's page on Amazon shows. */
+	readonly storeName?: string;
 	/** Addresses of the seller's choice, by variable, with `{orderId}` and its like. */
 	readonly ownLinks?: Readonly<Record<string, string>>;
 	/** Further variables and what they stand for. */
@@ -32,9 +34,19 @@ export const VARIABLE_NEEDS: Readonly<Record<string, string>> = {
 	'order-link': 'the order id',
 	'product-name': 'an order item with a title',
 	'store-link': 'the Seller ID',
+	'store-name': 'the Store Name',
 	'tracking-link': 'the order id',
 	'tracking-number': 'a package with a tracking number',
 };
+
+/** Variables whose words the order brought along. */
+export const ORDER_VARIABLES: readonly string[] = [
+	'asin',
+	'carrier',
+	'delivery-date',
+	'product-name',
+	'tracking-number',
+];
 
 /** A second product is named, a third is not: the subject and the sentence have to stay readable. */
 const NAMED_PRODUCTS = 2;
@@ -54,6 +66,7 @@ export function readVariables(
 		'product-name':
 			titles.slice(0, NAMED_PRODUCTS).join(', ') + (titles.length > NAMED_PRODUCTS ? ', …' : ''),
 		'tracking-number': lastParcel(order.packages ?? [])?.trackingNumber,
+		'store-name': settings.storeName,
 		...settings.ownVariables,
 	};
 	const values = new Map<string, VariableValue>();

@@ -1,8 +1,8 @@
 import { findMarketplace } from '../marketplaces';
 import type { Order } from '../order';
-import { READY_MADE_TEXTS, type ReadyMadeText, type TextPurpose } from './readyMadeTexts';
+import { READY_MADE_TEXTS, type ReadyMadeText, type TextPurpose } from './textsByLanguage';
 
-export type { ReadyMadeText, TextPurpose } from './readyMadeTexts';
+export type { ReadyMadeText, TextPurpose } from './textsByLanguage';
 
 /** What a buyer is led to. None but a request's own purpose may lead to feedback. */
 export const CALLS_TO_ACTION: Readonly<Record<TextPurpose, string>> = {
@@ -22,10 +22,30 @@ export function purposeOf({ carrier, delivery }: Order): TextPurpose {
 	return carrier?.isAmazonLogistics ? 'amazonLogisticsDelivered' : 'otherCarrierDelivered';
 }
 
+/** What a text can do without: the name of the product, and the one it is signed with. */
+export interface TextFacts {
+	readonly hasProductName: boolean;
+	readonly hasStoreName: boolean;
+}
+
+/** The product's name in its brackets, and the space before them. */
+const PRODUCT = /\s?[(（]\[\[product-name\]\][)）]/g;
+
 /** Undefined where there is no text in that language. */
-export function readyMadeText(purpose: TextPurpose, language: string): ReadyMadeText | undefined {
+export function readyMadeText(
+	purpose: TextPurpose,
+	language: string,
+	{ hasProductName, hasStoreName }: TextFacts,
+): ReadyMadeText | undefined {
 	const texts = READY_MADE_TEXTS[base(language)];
-	return texts && { greeting: texts.greeting, ...texts[purpose] };
+	if (!texts) return undefined;
+	const { subject, body } = texts[purpose];
+	return {
+		greeting: texts.greeting,
+		subject,
+		body: hasProductName ? body : body.replace(PRODUCT, ''),
+		...(hasStoreName && { signOff: `${texts.signOff}\n[[store-name]]`.trim() }),
+	};
 }
 
 export const linkLabel = (variable: string, language: string): string =>

@@ -3,14 +3,20 @@ import type { Order } from '../order';
 import type { LinkFacts } from './amazonLinks';
 import {
 	LINK_VARIABLES,
+	ORDER_VARIABLES,
 	readVariables,
 	VARIABLE_NEEDS,
 	type VariableSettings,
 	type VariableValue,
 } from './messageVariables';
 import { isRightToLeft, linkLabel, type ReadyMadeText } from './readyMadeText';
-import { fillTemplate, type FilledTemplate } from './template';
-import { partsToHtml, partsToSubject, partsToText } from './templateOutput';
+import {
+	fillTemplate,
+	partsToHtml,
+	partsToSubject,
+	partsToText,
+	type FilledTemplate,
+} from './template';
 
 export interface MessageSettings extends VariableSettings {
 	/** The link the message is about. One alone: Amazon's buyers are asked one thing at a time. */
@@ -72,7 +78,7 @@ export function renderMessage(
 			subject: partsToSubject(subject.parts, isRightToLeft(settings.language)),
 			...bodies(paragraphs, settings.language),
 			language: settings.language,
-			quoted: quotedIn(values),
+			quoted: quotedIn(values, settings),
 			...(facts.trackingUrl && { trackingUrl: facts.trackingUrl }),
 		},
 	};
@@ -96,7 +102,10 @@ interface Paragraph {
 }
 
 /** The greeting stays on top: "first" is the first thing said after it. */
-function paragraphsOf({ greeting, body }: ReadyMadeText, settings: MessageSettings): Paragraph[] {
+function paragraphsOf(
+	{ greeting, body, signOff }: ReadyMadeText,
+	settings: MessageSettings,
+): Paragraph[] {
 	const label = (name: string) => `[[${name}:${linkLabel(name, settings.language)}]]`;
 	const { callToAction, callToActionPosition: position, links } = settings;
 	const words = (text: string) => ({ text, isAction: false });
@@ -111,6 +120,7 @@ function paragraphsOf({ greeting, body }: ReadyMadeText, settings: MessageSettin
 			.map(words),
 		...(others.length > 0 ? [words(others.map(label).join('\n'))] : []),
 		...(position === 'last' ? action : []),
+		...(signOff ? [words(signOff)] : []),
 	].filter(({ text }) => text.trim() !== '');
 }
 
@@ -133,7 +143,13 @@ function bodies(paragraphs: readonly FilledParagraph[], language: string) {
 	};
 }
 
-const quotedIn = (values: ReadonlyMap<string, VariableValue>): string[] =>
+/** What the order brought along. The seller's own variables and the store's name are the seller's words. */
+const quotedIn = (
+	values: ReadonlyMap<string, VariableValue>,
+	{ ownVariables = {} }: MessageSettings,
+): string[] =>
 	[...values].flatMap(([name, value]) =>
-		value.kind === 'text' && name !== 'order-id' ? [value.text] : [],
+		value.kind === 'text' && ORDER_VARIABLES.includes(name) && !(name in ownVariables)
+			? [value.text]
+			: [],
 	);

@@ -6,7 +6,13 @@ import { prepareMessage, type MessageToCheck } from './preparedMessage';
 export function checkMessage(message: MessageToCheck, options: CheckOptions = {}): PolicyResult {
 	const prepared = prepareMessage(message);
 	return judge(
-		POLICY_RULES.map((rule) => [rule, rule.find(prepared)] as const),
+		POLICY_RULES.map((rule) => ({
+			rule,
+			excerpts: rule.find(prepared),
+			...(rule.doubt && {
+				doubt: { question: rule.doubt.question, excerpts: rule.doubt.find(prepared) },
+			}),
+		})),
 		options,
 	);
 }

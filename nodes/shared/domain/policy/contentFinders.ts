@@ -1,15 +1,33 @@
 import { RETAIL_ORDER_IDS } from '../orderId';
 import type { PreparedMessage } from './preparedMessage';
-import type { Finder } from './wordingFinders';
+import { findPhones } from './phoneNumbers';
+import { finds, originals, type Finder } from './wordingFinders';
 
-const EMAIL =
-	/[\p{L}\p{N}._%+-]{1,64}(?: ?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?: ?(?:\.|\(dot\)|\[dot\]|dot ) ?[\p{L}\p{N}-]{2,63}){1,3}| at [\p{L}\p{N}-]{1,63}(?:(?:\.| ?(?:\(dot\)|\[dot\]| dot ) ?)[\p{L}\p{N}-]{2,63}){1,3})/giu;
-/** An international number, a North American one, a French one, or digits after a word for calling. */
-const PHONE =
-	/(?<![\p{L}\p{N}+])(?:\+|00)[1-9](?:[ ().\/-]{0,2}\d){7,13}(?!\d)|(?<![\p{L}\p{N}-])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[ .-]\d{4}(?![\d-])|(?<![\p{L}\p{N}-])0[1-9](?:[ .]\d{2}){4}(?![ .]?[\d-])|(?:\btel|phone|\bcall\b|\bring us|\btext us|\bdial|hotline|whats ?app|wechat|\bline id|telefon|téléphone|teléfono|\bfon|\brufen? sie|anruf|\bappelez|\bllám[ae]|\bllam[ae]|\bchiam[aie]|\bbel ons|zadzwoń|\bligue|\barayın|電話|هاتف|اتصلوا?|फ़ोन|फोन|व्हाट्सएप)[^\d\n]{0,30}(?<!\b(?:mod[eè]ll?[eo]?|type?)[ :])\+?\d(?:[ ().\/-]{0,3}\d){5,13}(?!\d)/giu;
+/** The sign itself, or a word in brackets; a bare word counts only before a host without spaces. */
+const AT_SIGN = String.raw`(?:\s?@\s?|\s?[([{<]\s?(?:at|ät|arroba|chiocciola|arobase|małpa|snabel-?a|a)\s?[)\]}>]\s?|\s(?:arroba|chiocciola|arobase|arobas|klammeraffe|apenstaartje|małpa|snabel-?a|アットマーク)\s)`;
+const DOT_WORD = String.raw`\s?[([{<]\s?(?:dot|\.|punkt|point|punto|ponto|kropka|punt)\s?[)\]}>]\s?|\s(?:dot|punkt|point|punto|ponto|kropka|punt|ドット)\s`;
+const HOST = String.raw`[\p{L}\p{N}-]{1,63}`;
+/** An address, also where its signs are spelled out. */
+const EMAIL = new RegExp(
+	String.raw`[\p{L}\p{N}._%+-]{1,64}(?:${AT_SIGN}${HOST}(?:(?:${DOT_WORD}|\s?\.\s?)[\p{L}\p{N}-]{2,63}){1,3}|\sat\s${HOST}(?:(?:${DOT_WORD}|\.)[\p{L}\p{N}-]{2,63}){1,3})`,
+	'giu',
+);
 /** LINE, the messenger, from a line of text: by its capitals, and what Japanese says of it. */
 const MESSENGER =
-	/whats ?app|(?<=\s)(?:über|via|per|por|par|pelo|przez) wa\b|we ?chat\b|telegram|\bviber|kakao ?talk|\bskype|facebook messenger|(?:公式|公式アカウントの)line|line(?:の公式|公式|\s?アカウント|で(?:お問|ご連絡|ご相談)|の?友だち)|واتساب|تيليجرام|व्हाट्सएप|टेलीग्राम/gi;
+	/whats ?app|\b(?:wasap|guasap|whatsa)\b|(?<=\s)(?:über|via|per|por|par|pelo|przez|on) wa\b|\bwa\.me\b|we ?chat\b|telegram|\bviber|kakao ?talk|\bskype|facebook messenger|\bfb messenger|\b(?:on|via|per|auf|über|sur|su|en|por|op|na|på) (?:signal|threema|messenger|imessage)\b|\bsnap ?chat|(?:公式|公式アカウントの)line|line(?:の公式|公式|\s?アカウント|で(?:お問|ご連絡|ご相談)|の?友だち)|\b(?:on|via|per) line\b(?! \d)|واتساب|تيليجرام|تلغرام|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम/gi;
+/** Social networks, by their names and the short ones that have no other meaning. */
+const NETWORK =
+	/\b(?:instagram|insta|facebook|tik ?tok|you ?tube|pinterest|discord|linkedin|twitch|reddit|bluesky|mastodon|threads\.net|xiaohongshu|weibo)\b|\b(?:fb|ig|yt|tt)\b(?= (?:group|page|channel|account|profile|gruppe|seite|kanal|compte|groupe|grupo|gruppo|pagina|página|live|reels?|stor(?:y|ies)|and|und|et|y|e|show|posts?|videos?)\b)|\b(?:on|our|auf|unsere[nrm]?|sur|notre|en|nuestr[oa]|su|nostr[oa]|op|onze|na|på|vår|em) (?:fb|ig|yt|tt|twitter|threads|x\.com)\b|インスタ|フェイスブック|ユーチューブ|ティックトック|انستغرام|انستجرام|فيسبوك|يوتيوب|تيك ?توك|इंस्टाग्राम|फ़?ेसबुक|यूट्यूब/gi;
+/** `@name`, where no address goes on from it. */
+const HANDLE =
+	/(?<![\p{L}\p{N}._%+-])@[a-z0-9_](?:[a-z0-9_.]{1,28}[a-z0-9_])(?![\p{L}\p{N}@]|\.[a-z])/giu;
+const QR_CODE =
+	/\bqr[- ]?(?:code|kod|codice|código|codigo)?s?\b|QRコード|二次元コード|رمز (?:ال)?qr|क्यूआर कोड/i;
+const SCANNING =
+	/\bscan|\bescan|\bescane|\bskan|\binquadr|\btara|\bflash|読み取|スキャン|امسح|स्कैन/i;
+/** A code that a carrier or a return needs. */
+const PARCEL_CODE =
+	/return|retour|rücksend|retoure|reso\b|devol|zwrot|iade|返品|post office|counter|locker|pick-?up|drop-?off|collect|packstation|postfiliale|abhol|point relais|bureau de poste|oficina|ufficio postale|paczkomat|ombud|label|courier|carrier|ups\b|dhl\b/i;
 /** Copyright and trade marks are pictographs to Unicode, and part of many a product's name. */
 const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20e3/gu;
 const VARIABLE =
@@ -30,12 +48,40 @@ const ownBody = ({ body, message }: PreparedMessage): string =>
 
 export const findEmailAddresses: Finder = ({ body }) => all(body.normalize('NFKC'), EMAIL);
 
-export const findPhoneNumbers: Finder = (prepared) => {
-	const text = prepared.body.replace(/(?:https?:|www\.)\S+/gi, ' ');
-	return all(text.replace(RETAIL_ORDER_IDS, ' ').normalize('NFKC'), PHONE);
-};
+/** Numbers that came with the order, and its id, are no telephone numbers. */
+const phoneFindings = (prepared: PreparedMessage) =>
+	findPhones(
+		ownBody(prepared)
+			.replace(/(?:https?:|www\.)\S+/gi, ' … ')
+			.replace(RETAIL_ORDER_IDS, ' … ')
+			.normalize('NFKC'),
+		{
+			...(prepared.marketplace && { country: prepared.marketplace.countryCode }),
+			...(prepared.message.language && { language: prepared.message.language }),
+		},
+	);
+
+export const findPhoneNumbers: Finder = (prepared) =>
+	phoneFindings(prepared).flatMap(({ written, isCertain }) => (isCertain ? [written] : []));
+
+export const findPossiblePhoneNumbers: Finder = (prepared) =>
+	phoneFindings(prepared).flatMap(({ written, isCertain }) => (isCertain ? [] : [written]));
 
 export const findMessengers: Finder = (prepared) => all(ownBody(prepared), MESSENGER);
+
+const qrCodes = ({ sentences }: PreparedMessage) =>
+	sentences.filter(({ original }) => QR_CODE.test(original) && !PARCEL_CODE.test(original));
+
+/** Promotion in words, and what leads a buyer to a network or a page of the seller's. */
+export const findAdvertising: Finder = (prepared) => [
+	...finds('promotion')(prepared),
+	...all(ownBody(prepared), NETWORK),
+	...all(ownBody(prepared), HANDLE),
+	...originals(qrCodes(prepared).filter(({ original }) => SCANNING.test(original))),
+];
+
+export const findPossibleAdvertising: Finder = (prepared) =>
+	originals(qrCodes(prepared).filter(({ original }) => !SCANNING.test(original)));
 
 export const findEmoji: Finder = ({ body }) => {
 	const found = all(body, EMOJI);

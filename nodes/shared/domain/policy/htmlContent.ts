@@ -1,74 +1,68 @@
+import { Parser } from 'htmlparser2';
+
 export interface HtmlTag {
 	readonly name: string;
 	readonly attributes: ReadonlyMap<string, string>;
 }
 
 export interface HtmlContent {
-	/** What a reader sees of it, blocks apart. */
+	/** What a reader sees or is read aloud, blocks apart; what a style hides included. */
 	readonly text: string;
+	/** Start tags in their order, those of conditional comments included. */
 	readonly tags: readonly HtmlTag[];
+	/** The rules of style sheets and of style attributes. */
+	readonly styles: readonly string[];
 }
 
-const ATTRIBUTE = /([a-z-]{1,30})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const BLOCKS = new Set(['br', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'table', 'td', 'tr', 'ul']);
+const BLOCKS = new Set(
+	'address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+		' ',
+	),
+);
 const UNSEEN = new Set(['script', 'style', 'title']);
-const ENTITIES: Readonly<Record<string, string>> = {
-	amp: '&',
-	apos: "'",
-	gt: '>',
-	lt: '<',
-	nbsp: ' ',
-	quot: '"',
-};
+/** Attributes that a mail client shows or reads aloud. */
+const SHOWN = ['alt', 'title', 'aria-label', 'placeholder', 'value', 'label', 'summary'];
+/** `<!--[if mso]> … <![endif]-->`: Outlook shows what other clients take for a comment. */
+const CONDITIONAL = /^\s*\[if [^\]]*\]>([^]*?)(?:<!\[endif\]|$)/i;
+/** A conditional comment holds none itself; more than this is made up. */
+const MOST_DEPTH = 3;
 
-/**
- * Takes HTML apart in one pass. It only has to find what a rule asks for, in mail that a seller or
- * we wrote; it never cleans HTML for showing.
- */
-export function readHtml(html: string): HtmlContent {
+/** Takes HTML apart. It only has to find what a rule asks for; it never cleans HTML for showing. */
+export function readHtml(html: string, depth = 0): HtmlContent {
 	const tags: HtmlTag[] = [];
+	const styles: string[] = [];
 	const seen: string[] = [];
-	const lower = html.toLowerCase();
-	let at = 0;
-	while (at < html.length) {
-		const open = html.indexOf('<', at);
-		if (open < 0) break;
-		seen.push(html.slice(at, open));
-		const comment = html.startsWith('<!--', open);
-		const close = html.indexOf(comment ? '-->' : '>', open);
-		if (close < 0) {
-			at = open;
-			break;
-		}
-		at = close + (comment ? 3 : 1);
-		const tag = comment ? undefined : readTag(html.slice(open + 1, close));
-		if (!tag) continue;
-		tags.push(tag);
-		if (BLOCKS.has(tag.name)) seen.push('\n\n');
-		if (UNSEEN.has(tag.name) && !html.startsWith('/', open + 1)) {
-			const end = lower.indexOf(`</${tag.name}`, at);
-			at = end < 0 ? html.length : end;
-		}
-	}
-	seen.push(html.slice(at));
-	return { text: decodeEntities(seen.join('')), tags };
-}
-
-function readTag(source: string): HtmlTag | undefined {
-	const name = /^\/?([a-z][a-z0-9]{0,15})/i.exec(source)?.[1]?.toLowerCase();
-	if (!name) return undefined;
-	const attributes = new Map<string, string>();
-	if (!source.startsWith('/')) {
-		for (const [, key = '', double, single, bare] of source.matchAll(ATTRIBUTE)) {
-			attributes.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
-		}
-	}
-	return { name, attributes };
-}
-
-const decodeEntities = (text: string): string =>
-	text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (entity, name: string) => {
-		if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? entity;
-		const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+	const setApart = (text: string) => {
+		if (text !== '') seen.push('\n\n', text, '\n\n');
+	};
+	let unseen = '';
+	const parser = new Parser({
+		onopentag(name, attribs) {
+			const attributes = new Map(Object.entries(attribs));
+			tags.push({ name, attributes });
+			if (attribs.style !== undefined) styles.push(attribs.style);
+			for (const shown of SHOWN) setApart(attribs[shown] ?? '');
+			if (BLOCKS.has(name)) seen.push('\n\n');
+			if (UNSEEN.has(name)) unseen = name;
+		},
+		ontext(text) {
+			if (unseen === '') seen.push(text);
+			if (unseen === 'style') styles.push(text);
+		},
+		onclosetag(name) {
+			if (BLOCKS.has(name)) seen.push('\n\n');
+			if (name === unseen) unseen = '';
+		},
+		oncomment(comment) {
+			const inside = depth < MOST_DEPTH ? CONDITIONAL.exec(comment)?.[1] : undefined;
+			if (inside === undefined) return;
+			const hidden = readHtml(inside, depth + 1);
+			tags.push(...hidden.tags);
+			styles.push(...hidden.styles);
+			setApart(hidden.text);
+		},
 	});
+	// Browsers end a comment here too; the parser does not.
+	parser.end(html.replaceAll('--!>', '-->'));
+	return { text: seen.join(''), tags, styles };
+}

@@ -29,10 +29,12 @@ export const findTrackingPixels: Finder = ({ tags }) =>
 		})
 		.map(({ attributes }) => attributes.get('src') ?? 'img');
 
-export const findImages: Finder = ({ tags }) =>
-	tags
+export const findImages: Finder = ({ tags, styles }) => [
+	...tags
 		.filter(({ name }) => ['img', 'picture', 'svg', 'video'].includes(name))
-		.map(({ name, attributes }) => attributes.get('src') ?? name);
+		.map(({ name, attributes }) => attributes.get('src') ?? name),
+	...styles.flatMap((style) => style.match(/url\([^)]{1,300}\)/gi) ?? []),
+];
 
 export const findActiveContent: Finder = ({ tags }) =>
 	tags
@@ -43,8 +45,7 @@ export const findActiveContent: Finder = ({ tags }) =>
 		)
 		.map(({ name }) => `<${name}>`);
 
-export const findStyling: Finder = ({ tags, message }) => {
-	const styles = tags.map(({ attributes }) => attributes.get('style') ?? '');
+export const findStyling: Finder = ({ tags, styles, message }) => {
 	const sizes = new Set(
 		styles.flatMap((style) => style.match(/font-size\s{0,3}:[^;]{1,20}/gi) ?? []),
 	);

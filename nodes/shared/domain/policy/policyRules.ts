@@ -21,6 +21,12 @@ export interface PolicyRule {
 	/** What to do about it. */
 	readonly remedy: string;
 	readonly find: Finder;
+	/** What may break the rule, and what a person has to ask to tell. */
+	readonly doubt?: {
+		readonly find: Finder;
+		readonly question: string;
+		readonly shown: readonly RuleExample[];
+	};
 	readonly accepted: readonly RuleExample[];
 	readonly refused: readonly RuleExample[];
 }
@@ -73,6 +79,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Ask for feedback without saying what it should be.',
 		find: selective.findAskedPraise,
+		doubt: {
+			find: selective.findPossiblyAskedPraise,
+			question: 'Could a buyer read it as a wish for a good review?',
+			shown: [said('en', 'Thank you for your kind comments on the parcel. Please leave feedback.')],
+		},
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'Whether it deserves 1 or 5 stars, your feedback helps other buyers.'),
@@ -140,6 +151,15 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy:
 			'Tell every buyer alike how to reach you, without "if", or in a message that does not ask.',
 		find: selective.findDiversion,
+		doubt: {
+			find: selective.findPossibleDiversion,
+			question:
+				'Is it help for every buyer, or a way out for those who might complain in their review?',
+			shown: [
+				said('en', 'If there is a problem, contact us. You can leave feedback on Amazon.'),
+				said('de', 'Bei Problemen schreiben Sie uns. Bewerten können Sie die Bestellung hier.'),
+			],
+		},
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said(
@@ -173,7 +193,19 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: REVIEW_POLICY,
 		severity: 'block',
 		remedy: 'Leave it out. Solve what went wrong; the buyer knows that feedback can be changed.',
-		find: wording.finds('changeReview'),
+		find: wording.findAskedChange,
+		doubt: {
+			find: wording.findToldChange,
+			question:
+				'Is it about feedback on you as a seller, after a solved problem, and free of any wish?',
+			shown: [
+				said(
+					'en',
+					'The replacement has arrived. You can change the seller feedback you left, if you like.',
+				),
+				said('de', 'Das Verkäufer-Feedback können Sie jederzeit ändern.'),
+			],
+		},
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'We have changed the delivery address of your order.'),
@@ -204,6 +236,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Take the offer out. A refund that is due belongs in a message that asks for nothing.',
 		find: wording.findIncentive,
+		doubt: {
+			find: wording.findPossibleIncentive,
+			question: 'Does the buyer get it whether or not there is a review, and does the text say so?',
+			shown: [said('en', 'The refund for the lamp is done; you can leave feedback on Amazon.')],
+		},
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'Your refund for the damaged item has been issued.'),
@@ -233,7 +270,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: GUIDELINES,
 		severity: 'block',
 		remedy: 'Ask once an order. Amazon reminds buyers itself.',
-		find: wording.findsInRequest('again'),
+		find: wording.findRepeatedRequest,
+		doubt: {
+			find: wording.findPossiblyRepeatedRequest,
+			question: 'Has this buyer been asked before?',
+			shown: [said('en', 'We have not heard back. Please leave feedback.')],
+		},
 		accepted: NEUTRAL_REQUESTS,
 		refused: [
 			said('en', 'A friendly reminder: we still hope for your feedback.'),
@@ -258,7 +300,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: GUIDELINES,
 		severity: 'block',
 		remedy: "Give the link alone: Amazon's page explains itself.",
-		find: wording.finds('howToReview'),
+		find: wording.finds('howTo'),
 		accepted: NEUTRAL_REQUESTS,
 		refused: [
 			said('en', 'Here is how to leave a review: open your orders.'),
@@ -295,7 +337,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: MESSAGING,
 		severity: 'block',
 		remedy: 'Use Request a Review for that, and write here about the order alone.',
-		find: wording.findFeedbackInOrderMessage,
+		find: wording.findRatingInOrderMessage,
+		doubt: {
+			find: wording.findOpinionInOrderMessage,
+			question: 'Is it an answer about this order that you ask for, such as a date or a design?',
+			shown: [{ ...said('en', 'We look forward to your feedback.'), channel: 'orderMessage' }],
+		},
 		accepted: [
 			...greeted({ channel: 'orderMessage' }),
 			{ ...said('en', 'Please confirm the spelling of the name.'), channel: 'orderMessage' },
@@ -313,7 +360,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: GUIDELINES,
 		severity: 'block',
 		remedy: 'Write about this order alone.',
-		find: wording.finds('promotion'),
+		find: content.findAdvertising,
+		doubt: {
+			find: content.findPossibleAdvertising,
+			question: 'Does the code or the name belong to this order, such as one on a return label?',
+			shown: [said('en', 'The QR code is in the box.')],
+		},
 		accepted: [...NEUTRAL_REQUESTS, said('en', 'Your parcel will be delivered tomorrow.')],
 		refused: [
 			said('en', 'Use this coupon on your next purchase.'),
@@ -330,6 +382,39 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 			said('ja', '次回ご購入で使えるクーポンです。'),
 			said('ar', 'كود خصم على طلبك القادم.'),
 			said('hi', 'अगली खरीद पर छूट पाएं।'),
+		],
+	},
+	{
+		id: 'asksToCancel',
+		forbids: 'Asking the buyer to cancel the order.',
+		source: GUIDELINES,
+		severity: 'block',
+		remedy: 'Cancel it yourself in Seller Central, with the true reason.',
+		find: wording.findAskedCancellation,
+		doubt: {
+			find: wording.findPossiblyAskedCancellation,
+			question: 'Does the buyer want to cancel, or do you?',
+			shown: [said('en', 'If you would rather not wait, please cancel the order.')],
+		},
+		accepted: [
+			...NEUTRAL_REQUESTS,
+			said('en', 'Please tell us whether to cancel the order or to send it again.'),
+			said('de', 'Die Bestellung wurde auf Ihren Wunsch storniert.'),
+		],
+		refused: [
+			said('en', 'The lamp is out of stock. Please cancel the order.'),
+			said('de', 'Bitte stornieren Sie die Bestellung.'),
+			said('fr', 'Merci d’annuler votre commande.'),
+			said('it', 'La preghiamo di annullare l’ordine.'),
+			said('es', 'Por favor, cancele el pedido.'),
+			said('nl', 'Wilt u de bestelling annuleren, alstublieft.'),
+			said('pl', 'Prosimy anulować zamówienie.'),
+			said('sv', 'Kan du avbeställa ordern?'),
+			said('pt', 'Por favor, cancele o pedido.'),
+			said('tr', 'Lütfen siparişi iptal edin.'),
+			said('ja', 'ご注文のキャンセルをお願いいたします。'),
+			said('ar', 'نرجو إلغاء الطلب.'),
+			said('hi', 'कृपया ऑर्डर रद्द करें।'),
 		],
 	},
 	{
@@ -385,6 +470,13 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Leave it to Amazon.',
 		find: wording.findShippingConfirmation,
+		doubt: {
+			find: wording.findPossibleShippingConfirmation,
+			question: 'Does the buyer learn something that Amazon does not tell?',
+			shown: [
+				said('en', 'Your order has been shipped. The carrier calls before it comes on Friday.'),
+			],
+		},
 		accepted: [
 			...NEUTRAL_REQUESTS,
 			said('en', 'The carrier could not deliver your parcel. Please confirm your address.'),
@@ -506,6 +598,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		severity: 'block',
 		remedy: 'Use [[contact-link]]: the buyer reaches you through Amazon.',
 		find: content.findPhoneNumbers,
+		doubt: {
+			find: content.findPossiblePhoneNumbers,
+			question: 'Is it a telephone number, or a number of the parcel or the product?',
+			shown: [said('en', 'About the lamp: 4155550132.')],
+		},
 		accepted: [
 			...followedBy('111-2223334-5556667, 9400110200881234567890'),
 			said('en', 'The phone holder, model 555-0142, is late.'),
@@ -656,7 +753,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		source: GUIDELINES,
 		severity: 'warn',
 		remedy: 'Send instructions or an invoice with a message of their own.',
-		find: wording.findsInRequest('attached'),
+		find: wording.inRequest(wording.finds('attached')),
 		accepted: [...NEUTRAL_REQUESTS, said('en', 'The invoice is attached.')],
 		refused: [
 			said('fr', 'Voir la pièce jointe. Merci de laisser une évaluation.'),

@@ -1,9 +1,10 @@
 import { findMarketplace, type Marketplace } from '../marketplaces';
 import { dropInvisible } from '../foldText';
 import { readHtml, type HtmlTag } from './htmlContent';
-import { linksInTags, linksInText, type MessageLink } from './messageLinks';
+import { linksInHtml, linksInText, type MessageLink } from './messageLinks';
 import { splitSentences, type Sentence } from './wording/sentences';
-import { says } from './wording/wordings';
+import { detectLanguage } from './wording/detectLanguage';
+import { languagesSaying, says } from './wording/wordings';
 
 /**
  * The way a message takes to the buyer: an e-mail to the anonymised address, or one of the Messaging
@@ -40,6 +41,9 @@ export interface PreparedMessage {
 	readonly sentences: readonly Sentence[];
 	readonly links: readonly MessageLink[];
 	readonly tags: readonly HtmlTag[];
+	readonly styles: readonly string[];
+	/** For each sentence the languages in which it is about a review or seller feedback. */
+	readonly reviewLanguages: ReadonlyArray<readonly string[]>;
 	readonly asksForFeedback: boolean;
 }
 
@@ -47,23 +51,43 @@ export function prepareMessage(message: MessageToCheck): PreparedMessage {
 	const html = readHtml(message.html ?? '');
 	const parts = [message.subject ?? '', message.text, html.text].filter((part) => part !== '');
 	const body = dropInvisible(parts.join('\n\n'));
-	const sentences = splitSentences(leaveOut(parts.join('\n\n'), message.quoted ?? []));
+	const sentences = splitSentences(quotedLeftOut(parts.join('\n\n'), message.quoted ?? []));
 	const marketplace = findMarketplace(message.marketplaceId ?? '');
+	const reviewLanguages = findReviewLanguages(sentences);
 	return {
 		message,
 		...(marketplace && { marketplace }),
 		body,
 		sentences,
-		links: [...linksInText(body), ...linksInTags(html.tags)],
+		links: [...linksInText(body), ...linksInHtml(html)],
 		tags: html.tags,
-		asksForFeedback: sentences.some((sentence) => says(sentence, 'review')),
+		styles: html.styles,
+		reviewLanguages,
+		asksForFeedback: reviewLanguages.some((languages) => languages.length > 0),
 	};
+}
+
+/**
+ * "Bewertung" is always one. "Feedback" is one unless an address, a date or a design stands beside
+ * it, and only in the language that the message is in, where that is plain.
+ */
+function findReviewLanguages(sentences: readonly Sentence[]): string[][] {
+	const written = detectLanguage(sentences.map(({ original }) => original).join(' '));
+	return sentences.map((sentence, index) => {
+		const beside = sentences.slice(Math.max(0, index - 1), index + 2);
+		const isSettlingOrder = beside.some((near) => says(near, 'matter'));
+		const answers = languagesSaying(sentence, 'answer').filter(
+			(language) => !isSettlingOrder && (written === undefined || written === language),
+		);
+		return [...languagesSaying(sentence, 'rating'), ...answers];
+	});
 }
 
 /** Words shorter than this are too common to be told from the seller's own. */
 const SHORTEST_QUOTE = 4;
 
-const leaveOut = (text: string, quoted: readonly string[]): string =>
+/** Without the words that came from the order. */
+export const quotedLeftOut = (text: string, quoted: readonly string[]): string =>
 	quoted
 		.filter((words) => words.length >= SHORTEST_QUOTE)
 		.reduce((rest, words) => rest.replaceAll(words, '…'), text);

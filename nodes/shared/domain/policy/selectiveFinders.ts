@@ -1,89 +1,78 @@
+import type { PreparedMessage } from './preparedMessage';
+import { findsWhere, inRequest, originals, type Finder } from './wordingFinders';
 import type { Sentence } from './wording/sentences';
-import { originals, type Finder } from './wordingFinders';
-import { languagesSaying, languagesWhere, type Says, type Wording } from './wording/wordings';
+import { languagesSaying, languagesWhere } from './wording/wordings';
 
 const share = (some: readonly string[], others: readonly string[]): boolean =>
 	some.some((language) => others.includes(language));
 
-const isQuestion = (sentence: Sentence | undefined): sentence is Sentence =>
-	/[?？؟]["'”»」)]{0,2}$/.test(sentence?.original ?? '');
+const isQuestion = (sentence: Sentence): boolean => /[?？؟]/.test(sentence.original);
 
-/** "Are you happy with it?", but not "How happy are you with it?", which leaves the answer open. */
-const asksWhether = (sentence: Sentence, feeling: Wording) => (holds: Says) =>
-	isQuestion(sentence) && holds(feeling) && !holds('degree');
+/** Praise or all the stars, with nothing of the order beside it. */
+export const findAskedPraise: Finder = findsWhere(
+	(saying, { isReview }) =>
+		(saying('goodReview') && !saying('courtesy')) ||
+		(saying('allStars') && (isReview || (!saying('purpose') && !saying('matter')))),
+);
 
+/** "Thank you for your kind review" asks for nothing; in a request it may be a hint. */
+export const findPossiblyAskedPraise: Finder = inRequest(
+	findsWhere((saying) => saying('goodReview') || saying('allStars')),
+);
+
+/** "If you are happy", "Are you happy?", but not "How happy are you?", which leaves it open. */
 const languagesOfDelight = (sentence: Sentence): string[] =>
-	languagesWhere(sentence, (holds) => holds('happyIf') || asksWhether(sentence, 'delight')(holds));
-
-const languagesOfTrouble = (sentence: Sentence): string[] =>
 	languagesWhere(
 		sentence,
-		(holds) => holds('unhappyIf') || asksWhether(sentence, 'trouble')(holds),
+		(saying) =>
+			!saying('unhappy') &&
+			(saying('happyIf') || (isQuestion(sentence) && saying('delight') && !saying('degree'))),
 	);
 
-/** "Did it work out? Then …": a question that does not merely ask for time or for the parcel. */
-const goesOnIf = (question: Sentence | undefined, answer: Sentence): string[] =>
-	isQuestion(question)
-		? languagesWhere(
-				question,
-				(holds) => !holds('degree') && !holds('spareTime') && !holds('purpose'),
-			).filter((language) => languagesSaying(answer, 'ifSo').includes(language))
-		: [];
-
-/** Stars, none left out; praise by its name; or what less would do to the seller. */
-const wantsPraise = (holds: Says): boolean =>
-	holds('everyStar') ||
-	(holds('review') && holds('compliment')) ||
-	((holds('review') || holds('stars')) && holds('harm'));
-
-/** Praise that is asked for outright, and in a request also what comes to the same. */
-export const findAskedPraise: Finder = ({ sentences, asksForFeedback }) =>
-	originals(
-		sentences.filter(
-			(sentence) =>
-				languagesSaying(sentence, 'positiveReview').length > 0 ||
-				(asksForFeedback && languagesWhere(sentence, wantsPraise).length > 0),
-		),
-	);
+const SENTENCES_ON = 3;
 
 /** The condition, and the request in the same sentence or one of the next. */
-export const findConditionalRequest: Finder = ({ sentences }) =>
+export const findConditionalRequest: Finder = ({ sentences, reviewLanguages }) =>
 	originals(
 		sentences.filter((sentence, index) => {
-			const languages = [
-				...languagesOfDelight(sentence),
-				...goesOnIf(sentences[index - 1], sentence),
-			];
-			return sentences
-				.slice(index, index + 3)
-				.some((near) => share(languages, languagesSaying(near, 'review')));
+			const languages = languagesOfDelight(sentence);
+			return (
+				languages.length > 0 &&
+				reviewLanguages
+					.slice(index, index + SENTENCES_ON)
+					.some((review) => share(languages, review))
+			);
 		}),
 	);
 
-/** "Unhappy? Contact us", in a message that asks for a review, or "… before you leave a review". */
-export const findDiversion: Finder = ({ sentences, asksForFeedback }) => {
-	if (!asksForFeedback) return [];
-	return originals(
+/** Sentences that say something of the buyer's, and lead to the seller there or in the next. */
+const leadingToSeller = (
+	{ sentences }: PreparedMessage,
+	languagesOf: (sentence: Sentence) => string[],
+): string[] =>
+	originals(
 		sentences.filter((sentence, index) => {
-			const troubled = languagesOfTrouble(sentence);
-			const turned = languagesWhere(
-				sentence,
-				(holds) => holds('beforeReview') && (holds('contact') || holds('trouble')),
-			);
-			const divided = languagesWhere(
-				sentence,
-				(holds) => holds('compliment') && holds('trouble') && holds('contact'),
-			);
-			const sentFirst = languagesWhere(sentence, (holds) => holds('contact') && holds('first'));
-			const near = [sentences[index - 1], sentence].filter((one) => one !== undefined);
-			return (
-				turned.length > 0 ||
-				divided.length > 0 ||
-				near.some((one) => share(sentFirst, languagesSaying(one, 'trouble'))) ||
-				[sentence, sentences[index + 1]].some(
-					(one) => one && share(troubled, languagesSaying(one, 'contact')),
-				)
+			const languages = languagesOf(sentence);
+			return [sentence, sentences[index + 1]].some(
+				(near) => near !== undefined && share(languages, languagesSaying(near, 'contact')),
 			);
 		}),
 	);
-};
+
+/** "Contact us before you leave a review", or "Unhappy? Contact us" in a message that asks for one. */
+export const findDiversion: Finder = (prepared) => [
+	...findsWhere(
+		(saying, { isReview }) =>
+			isReview && saying('beforeReview') && (saying('contact') || saying('unhappy')),
+	)(prepared),
+	...inRequest((request) =>
+		leadingToSeller(request, (sentence) => [...languagesSaying(sentence, 'unhappy')]),
+	)(prepared),
+];
+
+/** "Any problems? Contact us": help for everybody, or a way out for some. With questions it is help. */
+export const findPossibleDiversion: Finder = inRequest((request) =>
+	leadingToSeller(request, (sentence) =>
+		languagesWhere(sentence, (saying) => saying('problem') && !saying('question')),
+	),
+);

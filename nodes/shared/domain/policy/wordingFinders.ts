@@ -1,52 +1,142 @@
 import { detectLanguage } from './wording/detectLanguage';
 import type { PreparedMessage } from './preparedMessage';
 import type { Sentence } from './wording/sentences';
-import { languagesWhere, says, type Wording } from './wording/wordings';
+import { languagesWhere, says, type Says, type Wording } from './wording/wordings';
 
 /** What of a message offends against a rule, as it stands there. */
 export type Finder = (prepared: PreparedMessage) => readonly string[];
 
+/** Decides by one sentence what it says in one language. */
+type Saying = (says: Says, about: { readonly isReview: boolean }) => boolean;
+
+const sentencesWhere = (
+	{ sentences, reviewLanguages }: PreparedMessage,
+	holds: Saying,
+): Sentence[] =>
+	sentences.filter(
+		(sentence, index) =>
+			languagesWhere(sentence, (saying, language) =>
+				holds(saying, { isReview: reviewLanguages[index]?.includes(language) ?? false }),
+			).length > 0,
+	);
+
 export const originals = (sentences: readonly Sentence[]): string[] =>
 	sentences.map((sentence) => sentence.original);
 
-export const finds =
-	(wording: Wording): Finder =>
-	({ sentences }) =>
-		originals(sentences.filter((sentence) => says(sentence, wording)));
-
-/** A wording that is harmless until the message asks for a review. */
-export const findsInRequest =
-	(wording: Wording): Finder =>
+/** The sentences that say, in one language, all that is asked of them. */
+export const findsWhere =
+	(holds: Saying): Finder =>
 	(prepared) =>
-		prepared.asksForFeedback ? finds(wording)(prepared) : [];
+		originals(sentencesWhere(prepared, holds));
 
-export const findIncentive: Finder = ({ sentences, asksForFeedback }) =>
-	originals(
-		sentences.filter(
-			(sentence) =>
-				(asksForFeedback && says(sentence, 'gift')) ||
-				languagesWhere(sentence, (holds) => holds('compensation') && holds('review')).length > 0,
-		),
-	);
+export const finds = (wording: Wording): Finder => findsWhere((saying) => saying(wording));
 
-export const findFeedbackInOrderMessage: Finder = ({ sentences, message }) =>
-	message.channel === 'orderMessage'
-		? originals(sentences.filter((sentence) => says(sentence, 'review')))
+/** For what is harmless until the message asks for a review. */
+export const inRequest =
+	(finder: Finder): Finder =>
+	(prepared) =>
+		prepared.asksForFeedback ? finder(prepared) : [];
+
+/** An offer in exchange for a review, or one made in the message that asks for it. */
+export const findIncentive: Finder = inRequest(
+	findsWhere((saying, { isReview }) => {
+		const isOffer = saying('giving') || saying('exchange');
+		if (saying('gift') && saying('giving') && !saying('makesGood')) return true;
+		return isReview && ((saying('gift') && isOffer) || (saying('refund') && saying('exchange')));
+	}),
+);
+
+export const findPossibleIncentive: Finder = inRequest(
+	findsWhere(
+		(saying, { isReview }) =>
+			(isReview && (saying('gift') || saying('refund'))) || (saying('gift') && saying('giving')),
+	),
+);
+
+export const findRepeatedRequest: Finder = inRequest(
+	findsWhere((saying, { isReview }) => saying('again') && isReview),
+);
+
+export const findPossiblyRepeatedRequest: Finder = inRequest(
+	findsWhere((saying) => saying('again') && !saying('purpose')),
+);
+
+export const findRatingInOrderMessage: Finder = (prepared) =>
+	prepared.message.channel === 'orderMessage'
+		? findsWhere((saying) => saying('rating') && !saying('matter'))(prepared)
 		: [];
+
+export const findOpinionInOrderMessage: Finder = (prepared) =>
+	prepared.message.channel === 'orderMessage'
+		? findsWhere((saying, { isReview }) => isReview && !saying('matter'))(prepared)
+		: [];
+
+/** "Please cancel the order", but not "tell us whether to cancel it". */
+export const findAskedCancellation: Finder = findsWhere(
+	(saying) => saying('cancel') && saying('ask') && !saying('degree') && !saying('condition'),
+);
+
+export const findPossiblyAskedCancellation: Finder = findsWhere(
+	(saying) => saying('cancel') && saying('ask') && !saying('degree'),
+);
+
+/** Asked for, with whatever words; what merely may be done is another matter. */
+export const findAskedChange: Finder = findsWhere(
+	(saying, { isReview }) =>
+		isReview && saying('changedReview') && (saying('ask') || !isPermitted(saying)),
+);
+
+/** Told, or asked for by "it" beside a review. */
+export const findToldChange: Finder = (prepared) => [
+	...findsWhere((saying, { isReview }) => isReview && saying('changedReview'))(prepared),
+	...originals(
+		prepared.sentences.filter(
+			(sentence, index) =>
+				languagesWhere(
+					sentence,
+					(saying, language) =>
+						saying('alter') &&
+						saying('ask') &&
+						!saying('matter') &&
+						(prepared.reviewLanguages[index - 1]?.includes(language) ?? false),
+				).length > 0,
+		),
+	),
+];
+
+/** Amazon lets a seller say, after a solved problem, that feedback on the seller can be changed. */
+const isPermitted = (saying: Says): boolean =>
+	saying('may') && (saying('seller') || saying('answer'));
+
+const SHORT_SENTENCE_WORDS = 3;
+
+const isCourtesy = (sentence: Sentence): boolean =>
+	says(sentence, 'courtesy') ||
+	sentence.original.split(/\s+/).length <= SHORT_SENTENCE_WORDS ||
+	/\d{3}-\d{7}-\d{7}/.test(sentence.original);
 
 /** A courtesy that neither asks nor tells the buyer anything about the order. */
 export const findCourtesyOnly: Finder = ({ sentences, asksForFeedback }) =>
-	asksForFeedback || sentences.some((sentence) => says(sentence, 'purpose'))
+	asksForFeedback ||
+	sentences.some((sentence) => says(sentence, 'purpose') || !isCourtesy(sentence))
 		? []
 		: originals(sentences.filter((sentence) => says(sentence, 'courtesy')).slice(0, 1));
 
-/** Amazon writes these itself; a message that puts something right may mention them. */
+const tellsOfDispatch = ({ sentences, asksForFeedback, message }: PreparedMessage): boolean =>
+	!asksForFeedback &&
+	message.channel !== 'orderMessage' &&
+	!sentences.some((sentence) => says(sentence, 'makesGood'));
+
+/** Amazon writes these itself. */
 export const findShippingConfirmation: Finder = (prepared) =>
-	prepared.asksForFeedback ||
-	prepared.message.channel === 'orderMessage' ||
-	prepared.sentences.some((sentence) => says(sentence, 'makesGood'))
-		? []
-		: finds('shipped')(prepared);
+	tellsOfDispatch(prepared) &&
+	prepared.sentences.every((sentence) => says(sentence, 'shipped') || isCourtesy(sentence))
+		? finds('shipped')(prepared)
+		: [];
+
+/** A message that says more beside it may need to. */
+export const findPossibleShippingConfirmation: Finder = (prepared) =>
+	tellsOfDispatch(prepared) ? finds('shipped')(prepared) : [];
 
 export const findWrongLanguage: Finder = ({ sentences, message }) => {
 	const expected = message.language?.split(/[-_]/)[0]?.toLowerCase();

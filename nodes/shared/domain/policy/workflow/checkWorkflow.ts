@@ -14,6 +14,6 @@ export type WorkflowCheck =
 export function checkWorkflow(json: unknown, options: CheckOptions = {}): WorkflowCheck {
 	const reading = readWorkflow(json);
 	if (reading.kind === 'unreadable') return reading;
-	const found = WORKFLOW_RULES.map((rule) => [rule, rule.find(reading.graph)] as const);
+	const found = WORKFLOW_RULES.map((rule) => ({ rule, excerpts: rule.find(reading.graph) }));
 	return { kind: 'checked', ...judge(found, options) };
 }
