@@ -6,7 +6,7 @@
  * `PIPELINE_SIZES=1000,10000,50000` chooses the sizes, `PIPELINE_PLAIN_UP_TO` the biggest of the
  * plain workflow, and `PIPELINE_MODE=queue` n8n's queue mode with two workers.
  */
-import { withCredential, withSetting } from '../runtime/demoWorkflow';
+import { atAnyHour, withCredential, withSetting } from '../runtime/demoWorkflow';
 import { readTemplate } from '../test/e2e/support/templateRuns';
 import type { WorkflowJson } from '../runtime/n8nClient';
 import {
@@ -76,7 +76,7 @@ function figuresOf(
 type Prepare = (stage: Stage) => Promise<WorkflowJson>;
 
 const ourWorkflow: Prepare = async ({ credential }) =>
-	withSetting(withCredential(await readTemplate(TEMPLATE), credential), 'dryRun', false);
+	withSetting(atAnyHour(withCredential(await readTemplate(TEMPLATE), credential)), 'dryRun', false);
 
 const theirWorkflow: Prepare = async ({ simulator }) =>
 	plainWorkflow(await simulator.account(), simulator.url);

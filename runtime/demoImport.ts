@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { simulatorCredential, withCredential, withSetting } from './demoWorkflow';
+import { atAnyHour, simulatorCredential, withCredential, withSetting } from './demoWorkflow';
 import { workflowJsonSchema, type N8nClient, type WorkflowJson } from './n8nClient';
 import type { SimulatorAccount } from './simulatorProcess';
 
@@ -40,7 +40,7 @@ export async function importForAccount(
 	// Accounts could share a ledger; apart, each can be looked at by itself.
 	const parsed = workflowJsonSchema.parse(JSON.parse(text.replaceAll(LEDGER, labelled(LEDGER))));
 	const template: WorkflowJson = {
-		...withSetting(withCredential(parsed, credential), 'dryRun', false),
+		...withSetting(atAnyHour(withCredential(parsed, credential)), 'dryRun', false),
 		name: labelled(parsed.name),
 	};
 	if (known) await client.replaceWorkflow(imported.workflowId, template);

@@ -17,7 +17,7 @@ const rowSchema = z.object({
 	orderId: z.string(),
 	outcome: z.string(),
 	decisionCode: z.string(),
-	decisionReason: z.string(),
+	reason: z.string(),
 	requestStatus: z.string().nullish(),
 	requestMessage: z.string().nullish(),
 });
@@ -88,7 +88,7 @@ const rowsOf = (items: readonly RunItem[]) =>
 
 const fromRow = (row: z.infer<typeof rowSchema>): OrderItem => ({
 	orderId: row.orderId,
-	decision: { outcome: row.outcome, code: row.decisionCode, reason: row.decisionReason },
+	decision: { outcome: row.outcome, code: row.decisionCode, reason: row.reason },
 	...(row.requestStatus && {
 		request: { status: row.requestStatus, message: row.requestMessage ?? '' },
 	}),

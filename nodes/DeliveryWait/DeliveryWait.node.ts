@@ -17,12 +17,21 @@ import { sharedValues } from '../shared/n8n/sharedValues';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { properties } from './DeliveryWait.properties';
 import { closedRows } from './closedRows';
+import { ledgerOutputs, readLedger } from './ledgerOutputs';
 import { exclusionsProblem, withRefusal } from './readExclusions';
 import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';
 import { readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
 import { sortDecisions, type DecidedItem } from './sortDecisions';
+
+const MAIN = NodeConnectionTypes.Main;
+const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((displayName) => ({
+	type: MAIN,
+	displayName,
+}));
+/** The two for the ledger are there only where they are asked for. */
+const OUTPUTS: INodeTypeDescription['outputs'] = `={{ $parameter["options"]?.["ledger"] ? ${JSON.stringify(withLedger)} : ${JSON.stringify([MAIN, MAIN, MAIN])} }}`;
 
 const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;
 
@@ -46,7 +55,7 @@ export class DeliveryWait implements INodeType {
 			{ type: NodeConnectionTypes.Main, displayName: 'Exclusions' },
 		],
 		requiredInputs: [0],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputs: OUTPUTS,
 		outputNames: ['Due', 'Not Yet', 'Skipped'],
 		properties,
 	};
@@ -59,7 +68,7 @@ export class DeliveryWait implements INodeType {
 		const startedAtMs = Date.now();
 		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
-		const run = runOnce(() => readRun(this, node));
+		const run = runOnce(() => readRun(this, node, startedAtMs));
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
@@ -106,10 +115,12 @@ export class DeliveryWait implements INodeType {
 		const isBacktest = decided.some(({ decision }) => decision.asOf !== undefined);
 		const read = new Set(decided.map(({ orderId }) => orderId));
 		const closed =
-			run().closeOpenRows && !isBacktest && failed.length === 0
+			(run().closeOpenRows || run().ledger) && !isBacktest && failed.length === 0
 				? closedRows(run(), (orderId) => read.has(orderId), this.getTimezone(), startedAtMs)
 				: [];
-		const { due, notYet, skipped } = sortDecisions([...decided, ...closed], run());
-		return forCaller(this, [due, notYet, [...skipped, ...failed]]);
+		const { due, notYet, skipped, all } = sortDecisions([...decided, ...closed], run());
+		const { ledger, ledgerRun, exclusionRows } = run();
+		const rows = ledger ? ledgerOutputs(all, readLedger(exclusionRows), ledgerRun) : [];
+		return forCaller(this, [due, notYet, [...skipped, ...failed], ...rows]);
 	}
 }

@@ -5,6 +5,7 @@ import {
 	type DeliverySettings,
 } from '../shared/domain/delivery/deliverySettings';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/time';
+import { ledgerOptions } from '../shared/n8n/ledgerRow';
 import { readNumberOption } from '../shared/n8n/settings';
 import { readAmounts, readBlackouts } from './settingTexts';
 
@@ -75,6 +76,15 @@ export const optionProperties: INodeProperties = {
 			default: false,
 			description:
 				'Whether to leave out orders that the ledger rows on the Exclusions input show as asked, instead of skipping them anew in each run',
+		},
+		...ledgerOptions,
+		{
+			displayName: 'Ledger Outputs',
+			name: 'ledger',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to put out the rows that the ledger needs, those of open orders that no list brings any more among them, and which rows of a Data Table they supersede',
 		},
 		{
 			displayName: 'Longer Waits',

@@ -48,6 +48,8 @@ export interface OpenRow {
 
 export interface UnreadExclusions {
 	readonly problem: string;
+	/** The app lacks the role for it: that stays so, and nobody could ever be asked. */
+	readonly isDenied: boolean;
 	/** Undefined: it may concern every order. */
 	readonly marketplaceIds: ReadonlySet<string> | undefined;
 }
@@ -104,8 +106,9 @@ export const exclusionsProblem = (
 	{ marketplaceId }: Order,
 ): string | undefined =>
 	unread.find(
-		({ marketplaceIds }) =>
-			!marketplaceIds || marketplaceId === undefined || marketplaceIds.has(marketplaceId),
+		({ marketplaceIds, isDenied }) =>
+			!isDenied &&
+			(!marketplaceIds || marketplaceId === undefined || marketplaceIds.has(marketplaceId)),
 	)?.problem;
 
 const replacementReason = (replacementOf: string): Reason => ({
@@ -136,6 +139,7 @@ function unreadIn({ error, marketplaceIds }: IDataObject): UnreadExclusions {
 	const ids = Array.isArray(marketplaceIds) ? marketplaceIds.map(String) : [];
 	return {
 		problem: problem.replace(/[.\s]+$/, ''),
+		isDenied: /^Amazon does not let this app /.test(problem),
 		marketplaceIds: ids.length > 0 ? new Set(ids) : undefined,
 	};
 }

@@ -1,6 +1,7 @@
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { recordOf } from '../shared/n8n/itemReader';
+import { ledgerRun, type LedgerRun } from '../shared/n8n/ledgerRow';
 import { readNumberOption } from '../shared/n8n/settings';
 import { readExclusionFields } from './fields';
 import { optionProperties } from './options';
@@ -14,13 +15,18 @@ export interface Run extends ExclusionInput {
 	readonly onlyChanges: boolean;
 	readonly leaveOutAsked: boolean;
 	readonly simplify: boolean;
+	/** Whether rows for the ledger are put out. */
+	readonly ledger: boolean;
+	readonly ledgerRun: LedgerRun;
+	/** All items of the Exclusions input. */
+	readonly exclusionRows: readonly INodeExecutionData[];
 	readonly closeOpenRows: boolean;
 	/** What the run has to say of its own input. */
 	readonly inputHint: string | undefined;
 	readonly workflowId: string | undefined;
 }
 
-export function readRun(context: IExecuteFunctions, node: INode): Run {
+export function readRun(context: IExecuteFunctions, node: INode, nowMs: number): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
 	const given = exclusionItems(context);
 	const input = readExclusions(node, given.items, readExclusionFields(context));
@@ -30,6 +36,9 @@ export function readRun(context: IExecuteFunctions, node: INode): Run {
 		onlyChanges: options.onlyChanges === true,
 		leaveOutAsked: options.leaveOutAsked === true,
 		simplify: options.simplify === true,
+		ledger: options.ledger === true,
+		exclusionRows: given.items,
+		ledgerRun: ledgerRun(options, context.getTimezone(), nowMs),
 		closeOpenRows: options.closeOpenRows === true,
 		inputHint: given.hint,
 		workflowId: context.getWorkflow().id,

@@ -42,6 +42,9 @@ export function runHints(decided: readonly DecidedItem[], run: Run): string[] {
 			unread > 0,
 			`${orders(unread)} ${isOrAre(unread)} due but held, as what must be left out could not be read: ${run.unread.map(({ problem }) => problem).join('; ')}.`,
 		),
+		...run.unread
+			.filter(({ isDenied }) => isDenied)
+			.map(({ problem }) => `What this would leave out is not left out: ${problem}.`),
 		...told(countOf('carrierExcluded') > 0, CARRIER_HINT),
 	];
 }

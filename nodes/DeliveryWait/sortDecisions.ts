@@ -22,22 +22,24 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 		!(run.onlyChanges && run.memories.get(orderId)?.code === decision.code) &&
 		!(run.leaveOutAsked && run.askedOrders.has(orderId));
 	const itemOf = (entry: DecidedItem) =>
-		run.simplify
-			? ledgerRow(entry.item, { ...entry, workflowId: run.workflowId }, isoText(entry.nowMs))
-			: entry.item;
-	const itemsOf = (outcome: Decision['outcome']) =>
-		decided.filter((entry) => entry.decision.outcome === outcome && isNews(entry));
+		run.simplify ? ledgerRow(entry.item, entry, run.ledgerRun) : entry.item;
+	const entriesOf = (outcome: Decision['outcome']) =>
+		decided.filter(({ decision }) => decision.outcome === outcome);
 
-	const due = decided.filter(({ decision }) => decision.outcome === 'due').sort(compareDeadlines);
+	const due = entriesOf('due').sort(compareDeadlines);
 	const limit = run.maxDue === 0 ? due.length : run.maxDue;
 	const leftOver = due.slice(limit).map(({ nowMs, item, decision, ...entry }) => {
 		const held = heldByLimit(decision, run.maxDue, isoText(nowMs));
 		return { ...entry, nowMs, decision: held, item: withDecision(item, held) };
 	});
+	const notYet = [...leftOver, ...entriesOf('notYet')];
+	const skipped = entriesOf('skipped');
 	return {
 		due: due.slice(0, limit).map(({ item }) => item),
-		notYet: [...leftOver.filter(isNews), ...itemsOf('notYet')].map(itemOf),
-		skipped: itemsOf('skipped').map(itemOf),
+		notYet: notYet.filter(isNews).map(itemOf),
+		skipped: skipped.filter(isNews).map(itemOf),
+		/** Each order with its final decision, whatever is left out above. */
+		all: [...due.slice(0, limit), ...notYet, ...skipped],
 	};
 }
 

@@ -67,7 +67,7 @@ function connectors(
 ): string {
 	const named =
 		typeof ends === 'string'
-			? []
+			? names
 			: ends.map((end, index) =>
 					typeof end === 'string' ? names[index] : (end.displayName ?? names[index]),
 				);

@@ -107,7 +107,7 @@ const dataTable: Ledger = {
 			LEDGER,
 			planted
 				.filter(({ isMessage }) => !isMessage)
-				.map(({ orderId, at }) => ({ orderId, outcome: 'notYet', checkedAt: at })),
+				.map(({ orderId, at }) => ({ orderId, outcome: 'skipped', isOpen: false, checkedAt: at })),
 		);
 		await insertRows(
 			client,
@@ -146,10 +146,10 @@ const inPostgres = (postgres: () => Postgres): Ledger => ({
 		),
 	plant: async (rows) =>
 		await postgres().execute(
-			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, checked_at) VALUES ${rows
+			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, is_open, checked_at) VALUES ${rows
 				.map(
 					({ orderId, isMessage, days }) =>
-						`('${orderId}', ${isMessage ? "'buyerMessage', 'sent'" : 'NULL, NULL'}, '${daysAgo(days)}')`,
+						`('${orderId}', ${isMessage ? "'buyerMessage', 'sent'" : 'NULL, NULL'}, false, '${daysAgo(days)}')`,
 				)
 				.join(', ')}`,
 		),
@@ -290,7 +290,7 @@ function describeLedger(ledger: Ledger, postgres?: PostgresUnderTest) {
 		report(`Two executions took ${Date.now() - startedAt} ms`);
 
 		expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
-		const passed = runs.map((each) => orderIdsOf(each.items('Not a Dry Run')));
+		const passed = runs.map((each) => orderIdsOf(each.items('May Be Sent')));
 		const written = ordersMailed(mailServer.get().mails);
 		const sent = runs.map((each) => orderIdsOf(each.items('What Became of It')));
 		report(
@@ -303,7 +303,7 @@ function describeLedger(ledger: Ledger, postgres?: PostgresUnderTest) {
 		const next = await run();
 		expect(next.error).toBeUndefined();
 		expect(ordersMailed(mailServer.get().mails)).toEqual(
-			[...new Set([...passed.flat(), ...orderIdsOf(next.items('Not a Dry Run'))])].sort(),
+			[...new Set([...passed.flat(), ...orderIdsOf(next.items('May Be Sent'))])].sort(),
 		);
 		const outcomes = await ledger.outcomes(first().client);
 		expect([...outcomes.keys()].sort()).toEqual(ordersMailed(mailServer.get().mails));

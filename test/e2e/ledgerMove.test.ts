@@ -18,7 +18,10 @@ const orders = Array.from({ length: ROWS }, (_, index) => {
 		orderId,
 		outcome: status ? 'due' : 'notYet',
 		decisionCode: status ? 'due' : 'parcelExpected',
-		decisionReason: `It's "due", {{ $json }} $1 \\ ${index}; ünïcode`,
+		status: status ? 'Asked' : 'Waiting',
+		date: `${day} 11:00 Europe/Warsaw`,
+		isOpen: status === undefined,
+		reason: `It's "due", {{ $json }} $1 \\ ${index}; ünïcode`,
 		carrier: 'Amazon Logistics',
 		evidence: 'estimatedArrival',
 		marketplaceId: 'ATVPDKIKX0DER',
@@ -112,7 +115,7 @@ describeWithPostgres('The ledger moved between Data tables and Postgres, in a re
 		for (const order of orders) {
 			expect(channels.get(order.orderId)).toMatchObject({
 				decision_code: order.decisionCode,
-				decision_reason: order.decisionReason,
+				reason: order.reason,
 				request_status: order.requestStatus ?? null,
 			});
 		}

@@ -69,8 +69,8 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 		const run = await n8n().client.run(await importIt({ dryRun: false }), TRIGGER);
 
 		expect(run.error).toBeUndefined();
-		const known = run.items('Get Orders Already Asked');
-		expect(orderIdsOf(known.filter(({ json }) => json.reason === 'alreadyAsked'))).toEqual(before);
+		const known = run.items('Get Ledger');
+		expect(orderIdsOf(known.filter(({ json }) => json.requestStatus === 'sent'))).toEqual(before);
 		const asked = await askedOrders(simulator());
 		expect(asked.length).toBe(before.length + 3);
 		expect(orderIdsOf(run.items('Request a Review')).filter((id) => before.includes(id))).toEqual(
@@ -106,12 +106,14 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 
 	it('deletes rows that are older than the settings say, and keeps messages for two years', async () => {
 		const aged = (id: string, days: number, channel: string) =>
-			`('${id}', ${channel}, 'sent', now() - interval '${days} days')`;
+			`('${id}', ${channel}, 'sent', false, now() - interval '${days} days')`;
 		await postgres().execute(
-			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, checked_at) VALUES ${[
+			`INSERT INTO seller_feedback_ledger (order_id, request_channel, request_status, is_open, checked_at) VALUES ${[
 				aged('kept-89', 89, 'NULL'),
 				aged('gone-91', 91, 'NULL'),
 				aged('gone-400', 400, "'requestAReview'"),
+				// Something can still become of it.
+				`('kept-open', NULL, NULL, true, now() - interval '400 days')`,
 				aged('kept-message-729', 729, "'buyerMessage'"),
 				aged('gone-message-731', 731, "'buyerMessage'"),
 			].join(', ')}`,
@@ -121,6 +123,6 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 		expect(run.error).toBeUndefined();
 		expect(run.items('Delete Old Rows').map(({ json }) => json)).toEqual([{ deleted: 3 }]);
 		const left = [...(await statuses()).keys()].filter((id) => /kept|gone/.test(id));
-		expect(left).toEqual(['kept-89', 'kept-message-729']);
+		expect(left).toEqual(['kept-89', 'kept-message-729', 'kept-open']);
 	});
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { DAY_MS } from '../../simulator/clock';
-import type { RunItem } from '../../runtime/workflowRun';
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders, importTemplate, saveAmazonCredential } from './support/templateRuns';
@@ -29,40 +28,54 @@ const isReported = ({ fulfilledBy, parcels }: Recorded) =>
 	fulfilledBy !== 'AMAZON' ||
 	parcels.every(({ shippedAt }) => Date.parse(shippedAt) < Date.now() - REPORTED_WITHIN_MS);
 
+const sideSchema = z.object({
+	outcome: z.string(),
+	day: z.string(),
+	requestAt: z.string(),
+	code: z.string(),
+	reason: z.string(),
+});
 const decisionSchema = z.object({
 	orderId: z.string(),
-	carrierName: z.string(),
+	carrier: z.string(),
 	evidence: z.string(),
-	firstOutcome: z.string(),
-	secondOutcome: z.string(),
-	firstDay: z.string(),
-	secondDay: z.string(),
-	firstRequestAt: z.string(),
-	secondRequestAt: z.string(),
-	firstCode: z.string(),
-	secondCode: z.string(),
-	difference: z.string(),
+	first: sideSchema,
+	second: sideSchema,
 });
 type Decided = z.infer<typeof decisionSchema>;
 
-const OUTCOMES = ['asked', 'missed', 'skipped', 'open'] as const;
-const SETTINGS = ['first', 'second'] as const;
-const columns = SETTINGS.flatMap((setting) =>
-	OUTCOMES.map((outcome) => [setting, outcome] as const),
-);
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const outcomeOf = (decided: Decided, setting: (typeof SETTINGS)[number]): string =>
-	decided[`${setting}Outcome`];
+const rowSchema = z.record(z.union([z.string(), z.number()]));
+const resultSchema = z.object({
+	summary: z.string(),
+	totals: z.array(rowSchema),
+	byCarrier: z.array(rowSchema),
+	byEvidence: z.array(rowSchema),
+	byDay: z.array(rowSchema),
+	notAsked: z.array(rowSchema),
+	differences: z.array(rowSchema),
+});
+type Result = z.infer<typeof resultSchema>;
+type Row = z.infer<typeof rowSchema>;
 
-const totals = (items: readonly RunItem[], field: string): number =>
-	items.reduce((total, { json }) => total + Number(json[field]), 0);
+const OUTCOMES = {
+	asked: 'asked',
+	missed: 'tooLate',
+	skipped: 'leftOut',
+	open: 'stillToCome',
+} as const;
+const SETTINGS = ['first', 'second'] as const;
+const outcomeOf = (decided: Decided, setting: (typeof SETTINGS)[number]): string =>
+	decided[setting].outcome;
+
+const totals = (rows: readonly Row[], field: string): number =>
+	rows.reduce((total, row) => total + Number(row[field]), 0);
 
 describe('Backtest review requests over the last 60 days', () => {
 	const n8n = useN8n();
 	const simulator = useSimulator({ seed: 12, orders: 400 });
 	let record: ReadonlyMap<string, Recorded>;
 	let decided: readonly Decided[];
-	let results: ReadonlyMap<string, readonly RunItem[]>;
+	let result: Result;
 
 	beforeAll(async () => {
 		const { client } = n8n();
@@ -75,16 +88,13 @@ describe('Backtest review requests over the last 60 days', () => {
 		const answer = await fetch(`${simulator().url}/__sim/orders?accountId=account-1`);
 		const { orders } = recordSchema.parse(await answer.json());
 		record = new Map(orders.map((order) => [order.orderId, order]));
-		decided = run.items('In These Days').map(({ json }) => decisionSchema.parse(json));
-		results = new Map(
-			['By Carrier', 'By Evidence', 'By Day', 'Not Asked by Reason', 'Differences'].map((name) => [
-				name,
-				run.items(name),
-			]),
-		);
+		decided = z
+			.array(decisionSchema)
+			.parse(run.items('Compare').flatMap(({ json }) => json.orders));
+		expect(run.items('Result')).toHaveLength(1);
+		result = resultSchema.parse(run.items('Result')[0]?.json);
 	}, 240_000);
 
-	const result = (name: string) => results.get(name) ?? [];
 	const asked = (setting: (typeof SETTINGS)[number]) =>
 		decided.filter((one) => outcomeOf(one, setting) === 'asked');
 
@@ -108,7 +118,7 @@ describe('Backtest review requests over the last 60 days', () => {
 	/** Whether Amazon would have taken each request at its time, by its own record. */
 	const judged = (setting: (typeof SETTINGS)[number]) =>
 		asked(setting).map((one) => {
-			const at = Date.parse(one[`${setting}RequestAt`]);
+			const at = Date.parse(one[setting].requestAt);
 			const { window, isReplacement, isNonAmazon } = record.get(one.orderId) ?? {};
 			return {
 				evidence: one.evidence,
@@ -139,20 +149,24 @@ describe('Backtest review requests over the last 60 days', () => {
 	});
 
 	it('counts by carrier, evidence, day and reason what it has decided', () => {
-		for (const [setting, outcome] of columns) {
-			const field = `${setting}${capitalised(outcome)}`;
-			const count = decided.filter((one) => outcomeOf(one, setting) === outcome).length;
-			expect([field, totals(result('By Carrier'), field)]).toEqual([field, count]);
-		}
-		for (const setting of SETTINGS) {
+		for (const [index, setting] of SETTINGS.entries()) {
+			for (const [outcome, field] of Object.entries(OUTCOMES)) {
+				const count = decided.filter((one) => outcomeOf(one, setting) === outcome).length;
+				expect([field, result.totals[index]?.[field]]).toEqual([field, count]);
+			}
 			const count = asked(setting).length;
-			expect(totals(result('By Evidence'), `${setting}Asked`)).toBe(count);
-			expect(totals(result('By Day'), setting)).toBe(count);
-			expect(totals(result('Not Asked by Reason'), setting)).toBe(
+			expect(result.summary).toContain(` ${count}`);
+			expect(totals(result.byCarrier, `${setting}Asked`)).toBe(count);
+			expect(totals(result.byEvidence, `${setting}Asked`)).toBe(count);
+			expect(totals(result.byDay, setting)).toBe(count);
+			expect(totals(result.notAsked, setting)).toBe(
 				decided.filter((one) => ['missed', 'skipped'].includes(outcomeOf(one, setting))).length,
 			);
 		}
-		const days = result('By Day').map(({ json }) => String(json.day));
+		for (const { exampleReason } of result.notAsked) {
+			expect(exampleReason).toMatch(/^[A-Z].{15,}\.$/);
+		}
+		const days = result.byDay.map(({ day }) => String(day));
 		expect(days).toEqual([...days].sort());
 		expect(Date.parse(days[0] ?? '')).toBeGreaterThan(Date.now() - 62 * DAY_MS);
 		expect(Date.parse(days.at(-1) ?? '')).toBeLessThanOrEqual(Date.now());
@@ -163,35 +177,35 @@ describe('Backtest review requests over the last 60 days', () => {
 			new Set(record.get(orderId)?.parcels.map(({ carrier }) => carrier));
 		const alone = decided.filter(({ orderId }) => carriedBy(orderId).size === 1);
 		const byAmazon = alone.filter(({ orderId }) => carriedBy(orderId).has('amazonLogistics'));
-		const named = alone.filter(({ carrierName }) => carrierName === 'Amazon Logistics');
+		const named = alone.filter(({ carrier }) => carrier === 'Amazon Logistics');
 		const ids = (orders: readonly Decided[]) => orders.map(({ orderId }) => orderId).sort();
 
 		expect(byAmazon.length).toBeGreaterThan(10);
 		// A parcel without a number, or with one that fits no carrier, has none.
-		const unknown = byAmazon.filter(({ carrierName }) => carrierName === 'Unknown');
+		const unknown = byAmazon.filter(({ carrier }) => carrier === 'Unknown');
 		expect(ids([...named, ...unknown])).toEqual(ids(byAmazon));
 		expect(unknown.length).toBeLessThan(0.05 * byAmazon.length);
-		expect(result('By Carrier').map(({ json }) => json.carrier)).toHaveLength(
-			new Set(decided.map(({ carrierName }) => carrierName)).size,
+		expect(result.byCarrier.map(({ carrier }) => carrier)).toHaveLength(
+			new Set(decided.map(({ carrier }) => carrier)).size,
 		);
 	});
 
 	it('names each order that the settings treat differently, and asks later by the longer wait', () => {
 		const different = decided.filter(
-			(one) => one.firstOutcome !== one.secondOutcome || one.firstDay !== one.secondDay,
+			({ first, second }) => first.outcome !== second.outcome || first.day !== second.day,
 		);
 		const ids = (orders: ReadonlyArray<{ readonly orderId?: unknown }>) =>
 			orders.map(({ orderId }) => String(orderId)).sort();
 
-		expect(ids(result('Differences').map(({ json }) => json))).toEqual(ids(different));
+		expect(ids(result.differences)).toEqual(ids(different));
 		expect(different.length).toBeGreaterThan(0);
 		const both = decided.filter(
-			({ firstOutcome, secondOutcome }) => firstOutcome === 'asked' && secondOutcome === 'asked',
+			({ first, second }) => first.outcome === 'asked' && second.outcome === 'asked',
 		);
-		const earlier = both.filter((one) => one.secondRequestAt < one.firstRequestAt);
+		const earlier = both.filter(({ first, second }) => second.requestAt < first.requestAt);
 		expect(earlier).toEqual([]);
 		expect(
-			result('Differences').some(({ json }) => /^days later: [1-9]/.test(String(json.difference))),
+			result.differences.some(({ difference }) => /^[1-9]\d* days later/.test(String(difference))),
 		).toBe(true);
 	});
 

@@ -94,10 +94,17 @@ describe('Request a Review', () => {
 			json: {
 				orderId: first.orderId,
 				marketplaceId: first.marketplaceId,
-				workflowId: 'workflow-under-test',
+				status: 'Asked',
+				date: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d America\/New_York$/) as string,
+				marketplace: 'United States',
+				isOpen: false,
 				outcome: 'due',
 				decisionCode: 'DUE',
-				decisionReason: 'Due',
+				reason: 'Amazon accepted the request. Due',
+				evidence: null,
+				requestAt: null,
+				nextCheckAt: null,
+				windowClosesAt: null,
 				requestStatus: 'sent',
 				requestMessage: 'Amazon accepted the request.',
 				requestedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
@@ -105,8 +112,9 @@ describe('Request a Review', () => {
 			},
 			pairedItem: { item: 0 },
 		});
-		expect(Object.keys(outputs[0]?.[1]?.json ?? {})).toEqual(['error']);
-		expect(outputs[0]?.[2]?.json.orderId).toBe(second.orderId);
+		expect(outputs[0]?.[1]?.json.orderId).toBe(second.orderId);
+		// What is no order comes last, so that a table which refuses it has the others by then.
+		expect(Object.keys(outputs[0]?.[2]?.json ?? {})).toEqual(['error']);
 	});
 
 	it('asks for the availability first where it is told to', async () => {
@@ -355,6 +363,23 @@ describe('Request a Review', () => {
 		expect(statuses(outputs[0]).slice(sent)).toEqual(Array(12 - sent).fill('notYet'));
 		expect(seller.simulator.ledger.solicitations).toHaveLength(sent);
 		expect(seller.simulator.record.count(POST, 429)).toBe(0);
+	});
+
+	it('makes a row of each order also when Amazon denies the rest, so that what was sent is recorded', async () => {
+		seller.simulator.faults.turnOn('missingRole', { operations: [POST], skip: 3 });
+		const { outputs } = await send(
+			due(6).map(dueItem),
+			{ options: { simplify: true } },
+			{ continueOnFail: true },
+		);
+
+		expect(outputs[0]?.map(({ json }) => json.requestStatus)).toEqual([
+			...Array<string>(3).fill('sent'),
+			...Array<string>(3).fill('notYet'),
+		]);
+		expect(outputs[0]?.map(({ json }) => json.orderId)).toEqual(
+			due(6).map(({ orderId }) => orderId),
+		);
 	});
 
 	it('stops all items when the role is missing, whatever the node does on failure', async () => {

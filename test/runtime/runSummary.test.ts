@@ -105,7 +105,7 @@ describe('The fates of the orders in a run', () => {
 	});
 
 	it('are read from flat rows as well', () => {
-		const row = { outcome: 'notYet', decisionCode: 'windowNotOpen', decisionReason: 'Tomorrow.' };
+		const row = { outcome: 'notYet', decisionCode: 'windowNotOpen', reason: 'Tomorrow.' };
 		const asked = { ...row, outcome: 'due', decisionCode: 'due', requestStatus: 'sent' };
 		const fates = fatesOf(
 			[a, b],
@@ -121,7 +121,7 @@ describe('The fates of the orders in a run', () => {
 
 	it('are not lost where the order was left out because the ledger shows it as asked', () => {
 		const ledger = { type: 'n8n-nodes-base.dataTable', name: 'Ledger' };
-		const row = { outcome: 'due', decisionCode: 'due', decisionReason: 'Due.' };
+		const row = { outcome: 'due', decisionCode: 'due', reason: 'Due.' };
 		const fates = readFates(
 			storedRun({
 				'Wer trug es?': [[[{ ...a }, { ...b }]]],

@@ -8,9 +8,7 @@ const OWN = 'n8n-nodes-seller-feedback.';
 const N8N = 'n8n-nodes-base.';
 /** None of them calls another machine, runs code or starts another workflow. */
 const HARMLESS = [
-	...['manualTrigger', 'set', 'merge', 'filter', 'summarize', 'splitOut', 'sort'].map(
-		(name) => N8N + name,
-	),
+	...['manualTrigger', 'set', 'merge'].map((name) => N8N + name),
 	...['amazonSeller', 'carrierDetector', 'deliveryWait'].map((name) => OWN + name),
 ];
 

@@ -300,6 +300,47 @@ describe.each(templateFiles())('%s', (file) => {
 		expect(unread).toEqual([]);
 	});
 
+	it('starts inside the hours in which it may ask, and says where its clock is set', () => {
+		const settings = JSON.stringify(steps.find(({ name }) => name === 'Settings')?.parameters);
+		const setting = (name: string) =>
+			new RegExp(`"name":"${name}","value":"(\\d+):`).exec(settings)?.[1];
+		const hours = [setting('askFrom'), setting('askUntil')];
+		const starts = steps
+			.flatMap(({ parameters }) => [
+				...JSON.stringify(parameters).matchAll(/"triggerAtHour":(\d+)/g),
+			])
+			.map(([, hour]) => Number(hour));
+		if (hours.includes(undefined) || starts.length === 0) return;
+
+		for (const hour of starts) {
+			expect(hour).toBeGreaterThanOrEqual(Number(hours[0]));
+			expect(hour).toBeLessThan(Number(hours[1]));
+		}
+		// The same clock for both: what runs inside the hours can ask.
+		const waits = steps.filter(({ type }) => type.endsWith('.deliveryWait'));
+		expect(waits.map(({ parameters }) => parameters.timeZone)).toEqual(
+			waits.map(() => '={{ $now.zoneName }}'),
+		);
+		expect(JSON.stringify(notes)).toContain('**Timezone**');
+	});
+
+	it('uses nothing that n8n 3 removes', () => {
+		const removed = steps.filter(
+			({ type, parameters }) => type.endsWith('.executeWorkflow') && parameters.mode === 'each',
+		);
+
+		expect(removed.map(({ name }) => name)).toEqual([]);
+	});
+
+	it('lets nobody call it without a password', () => {
+		const open = steps.filter(
+			({ type, parameters }) =>
+				/\.(?:webhook|formTrigger)$/.test(type) && (parameters.authentication ?? 'none') === 'none',
+		);
+
+		expect(open.map(({ name }) => name)).toEqual([]);
+	});
+
 	it('explains itself in one yellow note, and each step in a neutral one', () => {
 		const yellow = notes.filter(({ parameters }) => (parameters.color ?? YELLOW) === YELLOW);
 		expect(yellow).toHaveLength(1);

@@ -5,8 +5,8 @@ import { wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
 import { SendingRun } from '../../shared/domain/sending/sendingRun';
 import { isoText, MINUTE_MS } from '../../shared/domain/time';
 import { isRecord } from '../../shared/n8n/itemReader';
-import { readField } from '../../shared/n8n/items';
-import { ledgerRow } from '../../shared/n8n/ledgerRow';
+import { extendItem, readField } from '../../shared/n8n/items';
+import { ledgerRow, ledgerRun, type LedgerRun } from '../../shared/n8n/ledgerRow';
 import { describeError, errorItem } from '../../shared/n8n/nodeErrors';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
@@ -68,7 +68,14 @@ export const requestReview: FeedbackOperation = {
 			readField(json, 'request.message') === handBackMessage;
 		const items = results.conclude();
 		if (handBackMessage !== undefined && items.some(isHandedBack)) session.hint(handBackMessage);
-		return options.simplify ? simplified(items, tasks, context.getWorkflow().id) : items;
+		return options.simplify
+			? simplified(
+					context.getInputData(),
+					items,
+					tasks,
+					ledgerRun(context.getNodeParameter('options', 0, {}), context.getTimezone(), Date.now()),
+				)
+			: items;
 	},
 };
 
@@ -115,20 +122,38 @@ function progressTeller(session: SpApiSession, total: number) {
 	};
 }
 
-/** What could not be sent for a reason of its own stays as it is, for the error output. */
+/**
+ * A row for each order, also for one that a stop of the run left behind: what was sent before it has
+ * to be recorded. Items that are no orders stay errors, and come last.
+ */
 function simplified(
+	inputs: readonly INodeExecutionData[],
 	results: readonly INodeExecutionData[],
 	tasks: readonly ReviewTask[],
-	workflowId: string | undefined,
+	run: LedgerRun,
 ): INodeExecutionData[] {
-	const checkedAt = new Date().toISOString();
+	const rows: INodeExecutionData[] = [];
+	const unread: INodeExecutionData[] = [];
 	const orders = new Map(tasks.map(({ itemIndex, order }) => [itemIndex, order]));
-	return results.map((item) => {
-		const order = orders.get(itemIndexOf(item));
-		return order && item.json.request !== undefined
-			? ledgerRow(item, { ...order, workflowId }, checkedAt)
-			: item;
-	});
+	for (const item of results) {
+		const itemIndex = itemIndexOf(item);
+		const order = orders.get(itemIndex);
+		if (order === undefined) unread.push(item);
+		else rows.push(ledgerRow(withRequest(item, inputs[itemIndex], itemIndex), order, run));
+	}
+	return [...rows, ...unread];
+}
+
+/** An order that the run did not come to is tried again by the next one. */
+function withRequest(
+	item: INodeExecutionData,
+	input: INodeExecutionData | undefined,
+	itemIndex: number,
+): INodeExecutionData {
+	if (item.json.request !== undefined || input === undefined) return item;
+	const message = textOf(item.json.error) ?? 'The run stopped before this order.';
+	const request = { channel: 'requestAReview', status: 'notYet', at: isoText(Date.now()), message };
+	return extendItem(input, itemIndex, { request });
 }
 
 const itemIndexOf = ({ pairedItem }: INodeExecutionData): number =>

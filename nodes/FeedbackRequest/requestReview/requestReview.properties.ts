@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { ledgerOptions } from '../../shared/n8n/ledgerRow';
 import { readNumberOption } from '../../shared/n8n/settings';
 import { dryRunProperties } from '../dryRun';
 import { orderProperties } from '../orderParameters';
@@ -39,6 +40,7 @@ const sendingOptions: INodeProperties = {
 			description:
 				"Whether to ask Amazon whether it offers the request before sending it. Needs two calls for each order. Amazon's answer to the request itself says the same.",
 		},
+		...ledgerOptions,
 		{
 			displayName: 'Max Minutes',
 			name: 'maxMinutes',

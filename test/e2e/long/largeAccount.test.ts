@@ -105,7 +105,7 @@ describe(`An FBA account with ${SHIPMENTS} shipments in a month, in one executio
 		const rows = (await client.dataTableRows(LEDGER)) ?? [];
 
 		expect(rows.map(({ orderId }) => String(orderId)).sort()).toEqual(inReach);
-		expect(rows.filter(({ decisionReason }) => !decisionReason)).toEqual([]);
+		expect(rows.filter(({ reason }) => !reason)).toEqual([]);
 	});
 
 	it('sends nothing on the first execution, which is a dry run', async () => {

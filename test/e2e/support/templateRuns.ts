@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { simulatorCredential, withSetting } from '../../../runtime/demoWorkflow';
+import { atAnyHour, simulatorCredential, withSetting } from '../../../runtime/demoWorkflow';
 import {
 	workflowJsonSchema,
 	type CredentialReference,
@@ -20,6 +20,7 @@ const CREDENTIALS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\.emailSend/, 'smtp'],
 	[/\.lmChatOpenAi$/, 'openAiApi'],
 	[/\.postgres$/, 'postgres'],
+	[/\.webhook$/, 'httpBasicAuth'],
 ];
 
 export type Credentials = Readonly<Record<string, CredentialReference>>;
@@ -32,7 +33,7 @@ export interface TemplateChoices {
 export const readTemplate = async (name: string): Promise<WorkflowJson> =>
 	workflowJsonSchema.parse(JSON.parse(await readFile(join(WORKFLOWS, `${name}.json`), 'utf8')));
 
-/** What a seller does with a template: imports it, chooses credentials, fills in the settings. */
+/** What a seller does with a template: imports it, chooses credentials, fills in the settings. Hours do not matter. */
 export async function importTemplate(
 	client: N8nClient,
 	name: string,
@@ -41,7 +42,7 @@ export async function importTemplate(
 	const template = await readTemplate(name);
 	const filledIn = Object.entries(settings).reduce(
 		(workflow, [setting, value]) => withSetting(workflow, setting, value),
-		withCredentials(template, credentials),
+		atAnyHour(withCredentials(template, credentials)),
 	);
 	return await client.importWorkflow(filledIn);
 }

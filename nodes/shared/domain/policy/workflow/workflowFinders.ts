@@ -179,12 +179,17 @@ export const findCarrierExclusion: WorkflowFinder = (graph) => [
 		}),
 ];
 
-/** A claim made for several workers is not yet an outcome. */
+/**
+ * A claim made for several workers is not yet an outcome. What items come to through the sending
+ * alone stands after it, also in a loop that leads back to it.
+ */
 export const findLedgerBeforeOutcome: WorkflowFinder = (graph) =>
 	graph.nodes.filter(isSending).flatMap((send) => {
-		const before = upstreamOf(graph, send);
-		const afterWait = downstreamOf(graph, [...before].filter(isDeliveryWait));
-		return [...before]
+		const starts = graph.nodes.filter((node) => !graph.edgesTo(node).some(isItemEdge));
+		const withoutSending = downstreamOf(graph, starts, send);
+		const before = [...upstreamOf(graph, send)].filter((node) => withoutSending.has(node));
+		const afterWait = downstreamOf(graph, before.filter(isDeliveryWait), send);
+		return before
 			.filter(
 				(node) =>
 					isStoreWrite(node) &&

@@ -124,13 +124,14 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 export const upstreamOf = (graph: WorkflowGraph, node: WorkflowNode): Set<WorkflowNode> =>
 	reach([node], (at) => graph.edgesTo(at).flatMap((edge) => (isItemEdge(edge) ? edge.from : [])));
 
-/** All that items can come to from these nodes, themselves included. */
+/** All that items can come to from these nodes, themselves included, by no way through `except`. */
 export const downstreamOf = (
 	graph: WorkflowGraph,
 	nodes: readonly WorkflowNode[],
+	except?: WorkflowNode,
 ): Set<WorkflowNode> => {
 	const reached = reach(nodes, (at) =>
-		graph.edgesFrom(at).flatMap((edge) => (isItemEdge(edge) ? edge.to : [])),
+		graph.edgesFrom(at).flatMap((edge) => (isItemEdge(edge) && edge.to !== except ? edge.to : [])),
 	);
 	for (const node of nodes) reached.add(node);
 	return reached;
