@@ -10,9 +10,12 @@ const shared = {
 	setupFiles: ['<rootDir>/test/setupEnvironment.js'],
 };
 
+const inN8n = { ...shared, setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.js'] };
+
 module.exports = {
 	// No test is about time: this is for what never ends, and machines may be busy.
 	testTimeout: 60_000,
+	testSequencer: '<rootDir>/test/longestFirst.js',
 	// Measured below what is reached today, so that a change without tests is seen.
 	coverageThreshold: {
 		'./nodes/': { branches: 88, lines: 97 },
@@ -26,6 +29,26 @@ module.exports = {
 			testMatch: ['<rootDir>/test/**/*.test.ts'],
 			testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},
-		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+		{
+			...shared,
+			// What is decided by the time of the day: at several hours, in several zones.
+			displayName: 'clock',
+			testMatch: ['<rootDir>/test/{nodes,simulator,spApi,credentials,schemas}/**/*.test.ts'],
+		},
+		{
+			...inN8n,
+			displayName: 'e2e',
+			testMatch: ['<rootDir>/test/e2e/*.test.ts'],
+		},
+		{
+			...inN8n,
+			displayName: 'long',
+			testMatch: [
+				'<rootDir>/test/e2e/long/*.test.ts',
+				'<rootDir>/test/e2e/{crash,queue,ledgerMessages}.test.ts',
+				'<rootDir>/test/{security/regularExpressions,sending/manyFaults}.test.ts',
+			],
+			setupFiles: [...shared.setupFiles, '<rootDir>/test/e2e/long/amounts.js'],
+		},
 	],
 };

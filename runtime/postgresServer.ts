@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { z } from 'zod';
 import { keptSecret } from './keptSecret';
 import { startNativeServer } from './nativeServer';
@@ -39,7 +40,7 @@ export async function startPostgres({
 	folder,
 	port: wantedPort,
 }: PostgresOptions): Promise<Postgres> {
-	const programs = postgresPrograms();
+	const programs = await postgresPrograms();
 	await mkdir(folder, { recursive: true });
 	const passwordFile = join(folder, 'password');
 	const password = await keptSecret(passwordFile);
@@ -60,27 +61,19 @@ export async function startPostgres({
 		data,
 		...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 	]);
-	const psql = async (database: string, sql: string) => {
-		const { exitCode, output } = await runProgram(
-			programs.psql,
-			['--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1', '-c', sql],
-			{
-				cwd: folder,
-				env: {
-					...envWithoutPostgres(),
-					PGHOST: LOOPBACK,
-					PGPORT: String(port),
-					PGUSER: USER,
-					PGPASSWORD: password,
-					PGDATABASE: database,
-					// Notices would mix with the rows.
-					PGOPTIONS: '-c client_min_messages=error',
-				},
-				keptOutputCharacters: Number.POSITIVE_INFINITY,
-			},
-		);
-		if (exitCode !== 0) throw new Error(`PostgreSQL refused ${sql}\n${lastLines(output)}`);
-		return output;
+	const query = async (database: string, sql: string): Promise<unknown[]> => {
+		const client = new Client({ host: LOOPBACK, port, user: USER, password, database });
+		// A server that ends has told whoever waits for it.
+		client.on('error', () => {});
+		await client.connect();
+		try {
+			const { rows } = await client.query<object>(sql);
+			return rows;
+		} catch (thrown) {
+			throw new Error(`PostgreSQL refused ${sql}\n${String(thrown)}`);
+		} finally {
+			await client.end();
+		}
 	};
 	const server = await startNativeServer({
 		name: 'PostgreSQL',
@@ -92,14 +85,14 @@ export async function startPostgres({
 		env: envWithoutPostgres(),
 		logFile: join(folder, 'postgres.log'),
 		readyWithinMs: READY_WITHIN_MS,
-		isReady: async () => (await psql(FIRST_DATABASE, 'SELECT 1')) !== '',
+		isReady: async () => (await query(FIRST_DATABASE, 'SELECT 1')).length > 0,
 	});
 	try {
-		const known = await psql(
+		const known = await query(
 			FIRST_DATABASE,
 			`SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`,
 		);
-		if (known === '') await psql(FIRST_DATABASE, `CREATE DATABASE ${DATABASE}`);
+		if (known.length === 0) await query(FIRST_DATABASE, `CREATE DATABASE ${DATABASE}`);
 	} catch (thrown) {
 		await server.stop();
 		throw thrown;
@@ -118,13 +111,17 @@ export async function startPostgres({
 			DB_POSTGRESDB_USER: USER,
 			DB_POSTGRESDB_PASSWORD: password,
 		},
-		execute: async (sql) => void (await psql(DATABASE, sql)),
+		execute: async (sql) => void (await query(DATABASE, sql)),
 		rows: async (select, row) => {
-			const json = await psql(
-				DATABASE,
-				`SELECT coalesce(json_agg(found), '[]') FROM (${select}) AS found`,
-			);
-			return z.array(row).parse(JSON.parse(json));
+			const [found] = z
+				.array(z.object({ rows: z.array(row) }))
+				.parse(
+					await query(
+						DATABASE,
+						`SELECT coalesce(json_agg(found), '[]') AS rows FROM (${select}) AS found`,
+					),
+				);
+			return found?.rows ?? [];
 		},
 	};
 }

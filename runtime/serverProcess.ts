@@ -30,8 +30,8 @@ export interface ServerProcess {
 	readonly name: string;
 	readonly pid: number;
 	isRunning(): boolean;
-	/** Settles when it has ended, for whatever reason. */
-	readonly ended: Promise<void>;
+	/** Settles when it has ended, for whatever reason, with e.g. `exit code 1` or `SIGKILL`. */
+	readonly ended: Promise<string>;
 	/** Ends it the orderly way, and by force when that takes too long. */
 	stop(): Promise<void>;
 	/** Ends it at once, without a chance to save anything: a power cut. */
@@ -63,7 +63,9 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
 	await once(child, 'spawn');
 	const pid = child.pid;
 	if (pid === undefined) throw new Error(`${command.name} has no process id`);
-	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const ended = new Promise<string>((resolve) =>
+		child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)),
+	);
 	const isRunning = () => child.exitCode === null && child.signalCode === null;
 
 	const signalGroup = (signal: NodeJS.Signals) => {
@@ -98,12 +100,12 @@ async function waitUntilReady(command: ServerCommand, server: ServerProcess): Pr
 	const timeIsUp = sleep(command.readyWithinMs, false, { ref: false });
 	while (server.isRunning() && Date.now() < giveUpAt) {
 		const isReady = command.isReady().catch(() => false);
-		if (await Promise.race([isReady, timeIsUp, server.ended])) return;
+		if (await Promise.race([isReady, timeIsUp, server.ended.then(() => false)])) return;
 		await sleep(LOOK_EVERY_MS);
 	}
 	const whatHappened = server.isRunning()
 		? `${command.name} did not answer within ${command.readyWithinMs / 1000} s.`
-		: `${command.name} ended as soon as it was started.`;
+		: `${command.name} ended as soon as it was started (${await server.ended}).`;
 	await server.kill();
 	const log = await readFile(command.logFile, 'utf8');
 	throw new SetupRefusal(

@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import runOnClock from './runOnClock.cjs';
 
 /** A clock that is moved is seen so soon, and a date costs no look into the file. */
 const LOOK_EVERY_MS = 20;
@@ -23,20 +24,6 @@ function currentOffsetMs() {
 		lookAgainAt = now + LOOK_EVERY_MS;
 	}
 	return offsetMs;
-}
-
-/** Its text is evaluated where expressions run, too: it may use nothing from around it. */
-function runOnClock(realm, readOffsetMs) {
-	const MachineDate = realm.Date;
-	const machineNow = MachineDate.now;
-	const now = () => machineNow() + readOffsetMs();
-	MachineDate.now = now;
-	realm.Date = new Proxy(MachineDate, {
-		construct: (target, given, created) =>
-			Reflect.construct(target, given.length === 0 ? [now()] : given, created),
-		apply: () => new MachineDate(now()).toString(),
-	});
-	MachineDate.prototype.constructor = realm.Date;
 }
 
 /** n8n evaluates expressions in isolates of V8, which have dates of their own. */

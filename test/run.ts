@@ -9,13 +9,44 @@ import { packPackage } from '../runtime/packedPackage';
 import { SetupRefusal } from '../runtime/setupRefusal';
 
 /**
- * All tests: the fast ones first, then those that run in the real n8n, one file after the other on
- * one packed package. Arguments go to jest, e.g. `npm test -- carrier -t "Amazon Logistics"`.
- * `--oldest-n8n` runs what holds for the oldest supported n8n, in that one.
+ * The tests, those in the real n8n included, two files at a time on one packed package. Arguments go
+ * to jest, e.g. `npm test -- carrier -t "Amazon Logistics"`. Before them may stand which tests:
+ * `--long` for those that take their time, `--all` for these and the others, `--oldest-n8n` for what
+ * holds in the oldest supported n8n.
  */
 const ROOT = join(__dirname, '..');
 const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-const E2E_TIMEOUT_MS = 300_000;
+const PROGRESS = join(__dirname, 'progressReporter.mjs');
+/** More n8n beside each other than that have too little of two processors to be in time. */
+const FILES_AT_A_TIME = 2;
+
+/** Some of jest's projects, in one run of it. */
+interface Part {
+	readonly name: string;
+	readonly projects: readonly string[];
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+const FAST: Part = { name: 'A test of every kind', projects: ['unit', 'e2e'] };
+const LONG: readonly Part[] = [
+	{ name: 'What takes its time', projects: ['long'] },
+	...[
+		['00:30', 'America/Los_Angeles'],
+		['09:00', 'Asia/Kolkata'],
+		['18:30', 'Pacific/Kiritimati'],
+		['23:45', 'America/Los_Angeles'],
+	].map(([hour = '', zone = '']) => ({
+		name: `At ${hour} UTC, in ${zone}`,
+		projects: ['clock'],
+		env: { TESTED_HOUR: hour, TZ: zone },
+	})),
+];
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+	'--long': LONG,
+	'--all': [FAST, ...LONG],
+	'--oldest-n8n': [{ name: 'In the oldest n8n', projects: ['e2e'] }],
+};
+const WITHOUT_N8N = ['unit', 'clock'];
 
 const resultsSchema = z.object({
 	numPassedTests: z.number(),
@@ -31,32 +62,37 @@ interface Tally {
 	readonly skipped: number;
 }
 
-const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
-
-async function runJest(project: string, args: readonly string[], folder: string): Promise<Tally> {
-	const resultsFile = join(folder, `${project}.json`);
-	const jest = spawn(
-		process.execPath,
-		[
-			JEST,
-			'--selectProjects',
-			project,
-			'--passWithNoTests',
-			'--json',
-			`--outputFile=${resultsFile}`,
-			...args,
-		],
-		{ cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
-	);
-	const [exitCode] = await once(jest, 'close');
-	const results = resultsSchema.parse(JSON.parse(await readFile(resultsFile, 'utf8')));
-	const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-	return {
-		passed: results.numPassedTests,
-		// Whatever else made jest refuse, e.g. an open handle, counts as well.
-		failed: exitCode === 0 ? failed : Math.max(failed, 1),
-		skipped: results.numPendingTests + results.numTodoTests,
-	};
+async function runJest({ projects, env }: Part, args: readonly string[]): Promise<Tally> {
+	const folder = await mkdtemp(join(tmpdir(), 'test-results-'));
+	try {
+		const resultsFile = join(folder, 'results.json');
+		const jest = spawn(
+			process.execPath,
+			[
+				JEST,
+				`--maxWorkers=${FILES_AT_A_TIME}`,
+				'--passWithNoTests',
+				`--reporters=${PROGRESS}`,
+				'--json',
+				`--outputFile=${resultsFile}`,
+				...args,
+				'--selectProjects',
+				...projects,
+			],
+			{ cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
+		);
+		const [exitCode] = await once(jest, 'close');
+		const results = resultsSchema.parse(JSON.parse(await readFile(resultsFile, 'utf8')));
+		const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+		return {
+			passed: results.numPassedTests,
+			// Whatever else made jest refuse, e.g. an open handle, counts as well.
+			failed: exitCode === 0 ? failed : Math.max(failed, 1),
+			skipped: results.numPendingTests + results.numTodoTests,
+		};
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 }
 
 async function prepareN8n(): Promise<boolean> {
@@ -66,31 +102,32 @@ async function prepareN8n(): Promise<boolean> {
 		return true;
 	} catch (thrown) {
 		if (!(thrown instanceof SetupRefusal)) throw thrown;
-		console.error(`The end-to-end tests cannot run.\n${thrown.message}`);
+		console.error(`The tests in n8n cannot run.\n${thrown.message}`);
 		return false;
 	}
 }
 
 async function main(): Promise<void> {
-	const [first, ...rest] = process.argv.slice(2);
-	const inOldest = first === '--oldest-n8n';
-	const args = inOldest ? ['compatibility', ...rest] : process.argv.slice(2);
-	if (inOldest) process.env.TESTED_N8N = 'oldest';
-	const folder = await mkdtemp(join(tmpdir(), 'test-results-'));
-	try {
-		const isPrepared = await prepareN8n();
-		const unit = inOldest ? NOTHING : await runJest('unit', args, folder);
-		const e2e = isPrepared
-			? await runJest('e2e', ['--runInBand', `--testTimeout=${E2E_TIMEOUT_MS}`, ...args], folder)
-			: { ...NOTHING, failed: 1 };
-		const failed = unit.failed + e2e.failed;
-		console.log(
-			`${unit.passed + e2e.passed} passed, ${failed} failed, ${unit.skipped + e2e.skipped} skipped`,
-		);
-		process.exitCode = failed > 0 ? 1 : 0;
-	} finally {
-		await rm(folder, { recursive: true, force: true });
+	const [first = '', ...rest] = process.argv.slice(2);
+	const chosen = PARTS[first];
+	const args = chosen ? rest : process.argv.slice(2);
+	if (first === '--oldest-n8n') {
+		process.env.TESTED_N8N = 'oldest';
+		args.unshift('compatibility');
 	}
+	const isPrepared = await prepareN8n();
+	let [passed, failed, skipped] = [0, isPrepared ? 0 : 1, 0];
+	for (const part of chosen ?? [FAST]) {
+		const projects = part.projects.filter((name) => isPrepared || WITHOUT_N8N.includes(name));
+		if (projects.length === 0) continue;
+		console.error(part.name);
+		const tally = await runJest({ ...part, projects }, args);
+		passed += tally.passed;
+		failed += tally.failed;
+		skipped += tally.skipped;
+	}
+	console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+	process.exitCode = failed > 0 ? 1 : 0;
 }
 
 main().then(

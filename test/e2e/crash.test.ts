@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../runtime/n8nServer';
@@ -9,8 +7,9 @@ import { packPackage } from '../../runtime/packedPackage';
 import { POST_TAKES_MS, ReviewedAccount } from './support/reviewedAccount';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders } from './support/templateRuns';
+import { newUserFolder } from './support/userFolder';
 
-const KILLS = Number(process.env.CRASH_KILLS ?? 2);
+const KILLS = Number(process.env.CRASH_KILLS ?? 1);
 const ORDERS_BETWEEN_KILLS = 8;
 
 const report = (line: string) => process.stderr.write(`${line}\n`);
@@ -29,7 +28,7 @@ describe(`A workflow whose n8n is killed ${KILLS} times while it sends`, () => {
 	};
 
 	beforeAll(async () => {
-		userFolder = await mkdtemp(join(tmpdir(), 'crash-e2e-'));
+		userFolder = await newUserFolder(report);
 		await start([await packPackage(report)]);
 	});
 

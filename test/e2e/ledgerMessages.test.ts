@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../runtime/n8nServer';
@@ -25,6 +23,7 @@ import {
 } from './support/postgresUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
 import { importTemplate, saveAmazonCredential, truth } from './support/templateRuns';
+import { newUserFolder } from './support/userFolder';
 
 /** Orders on top of those of the account, for two executions at the same time. */
 const OVERLAP_ORDERS = Number(process.env.OVERLAP_ORDERS ?? 30);
@@ -201,7 +200,7 @@ function describeLedger(ledger: Ledger, postgres?: PostgresUnderTest) {
 	const workflowIds: string[] = [];
 
 	const start = async (index: number) => {
-		const userFolder = userFolders[index] ?? (await mkdtemp(join(tmpdir(), 'n8n-ledger-')));
+		const userFolder = userFolders[index] ?? (await newUserFolder(report));
 		userFolders[index] = userFolder;
 		const server = await startN8n({ userFolder, packages: [await packPackage(report)], report });
 		servers[index] = server;

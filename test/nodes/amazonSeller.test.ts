@@ -1,6 +1,10 @@
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 let seller: SimulatedSeller;
 
 beforeEach(async () => {

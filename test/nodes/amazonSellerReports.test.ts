@@ -3,6 +3,10 @@ import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { runNode } from './runNode';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 let seller: SimulatedSeller;
 
 beforeAll(async () => {

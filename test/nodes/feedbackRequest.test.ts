@@ -2,12 +2,26 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { PROBES } from '../../nodes/shared/domain/sending/sendingRun';
+import type * as CancellableWait from '../../nodes/shared/spApi/cancellableWait';
 import {
 	dueItem,
 	simulatedSeller,
 	type SimulatedSeller,
 	type SimulatedTruth,
 } from '../spApi/simulatedSeller';
+
+let mockWaits = 0;
+let mockWaitOfMs: number | undefined;
+jest.mock('../../nodes/shared/spApi/cancellableWait', () => {
+	const actual = jest.requireActual<typeof CancellableWait>(
+		'../../nodes/shared/spApi/cancellableWait',
+	);
+	const cancellableWait: typeof CancellableWait.cancellableWait = async (ms, signal) => {
+		mockWaits += 1;
+		await actual.cancellableWait(mockWaitOfMs ?? ms, signal);
+	};
+	return { ...actual, cancellableWait };
+});
 
 const POST = 'createProductReviewAndSellerFeedbackSolicitation';
 const GET = 'getSolicitationActionsForOrder';
@@ -16,6 +30,8 @@ let seller: SimulatedSeller;
 let eligible: SimulatedTruth[];
 
 beforeEach(async () => {
+	mockWaits = 0;
+	mockWaitOfMs = undefined;
 	seller = await simulatedSeller({ orders: 150 });
 	eligible = (await seller.orders()).filter(({ isEligible }) => isEligible);
 });
@@ -383,19 +399,19 @@ describe('Request a Review', () => {
 		expect(calls(POST)).toBe(3);
 	});
 
-	it('stops within a second when the execution is stopped, and sends nothing more', async () => {
+	it('stops in mid-wait when the execution is stopped, and sends nothing more', async () => {
 		await seller.stop();
 		seller = await simulatedSeller({ orders: 150, speed: 1 });
 		const stop = new AbortController();
+		// Nothing but the stop ends such a wait before this test is given up.
+		mockWaitOfMs = 3_600_000;
 		const run = send(due(30).map(dueItem), {}, { signal: stop.signal });
-		await new Promise((resolve) => setTimeout(resolve, 1500));
-		const stoppedAt = Date.now();
+		while (mockWaits === 0) await new Promise((resolve) => setTimeout(resolve, 20));
 		stop.abort();
 
 		await expect(run).rejects.toThrow(/cancelled/);
-		expect(Date.now() - stoppedAt).toBeLessThan(1000);
 		const sent = seller.simulator.ledger.solicitations.length;
-		await new Promise((resolve) => setTimeout(resolve, 1200));
+		await new Promise((resolve) => setTimeout(resolve, 100));
 		expect(seller.simulator.ledger.solicitations).toHaveLength(sent);
 		expect(sent).toBeLessThan(10);
 	});

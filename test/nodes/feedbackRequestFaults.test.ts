@@ -7,6 +7,10 @@ import { openSession } from '../../nodes/shared/spApi/session';
 import { dueItem, simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { READING_FAULTS, SENDING_FAULTS, type SendingFault } from './faultMatrix';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 let seller: SimulatedSeller;
 
 afterEach(async () => {

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { z } from 'zod';
 import { findPostgresPrograms } from '../../runtime/postgresPrograms';
 import { startPostgres, type Postgres } from '../../runtime/postgresServer';
@@ -111,25 +112,10 @@ describeWith('PostgreSQL', findPostgresPrograms() !== undefined)('A PostgreSQL o
 
 		it('lets nobody in without its password, which only its owner can read', async () => {
 			const { mode } = await stat(join(folder, 'password'));
-			const { psql } = findPostgresPrograms() ?? { psql: '' };
+			const { port, user } = postgres();
+			const visitor = new Client({ host: '127.0.0.1', port, user, password: '', database: 'n8n' });
 
-			const visitor = spawn(
-				psql,
-				[
-					'-h',
-					'127.0.0.1',
-					'-p',
-					String(postgres().port),
-					'-U',
-					postgres().user,
-					'-w',
-					'-c',
-					'SELECT 1',
-				],
-				{ stdio: 'ignore', env: { ...process.env, PGDATABASE: 'n8n', PGPASSFILE: '/dev/null' } },
-			);
-
-			expect(await once(visitor, 'exit')).toEqual([2, null]);
+			await expect(visitor.connect()).rejects.toThrow(/password/);
 			expect(mode & 0o077).toBe(0);
 		});
 	});

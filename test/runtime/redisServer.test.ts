@@ -67,7 +67,7 @@ describeWith('Redis', redisProgram() !== undefined)('A Redis of our own', () => 
 		const first = await start();
 
 		await expect(startRedis({ folder: join(folder(), 'other'), port: first.port })).rejects.toThrow(
-			/Redis ended as soon as it was started\.[^]*in use/,
+			/Redis ended as soon as it was started \([^]*in use/,
 		);
 	});
 });

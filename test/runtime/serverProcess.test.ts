@@ -87,7 +87,7 @@ describe('A server process', () => {
 
 	it('that ends by itself is told with the end of its log', async () => {
 		await expect(start(`console.log('no database'); process.exit(3);`)).rejects.toThrow(
-			/^The test server ended as soon as it was started\.\nIts log, .*server\.log, ends with:\nno database$/,
+			/^The test server ended as soon as it was started \(exit code 3\)\.\nIts log, .*server\.log, ends with:\nno database$/,
 		);
 	});
 
@@ -101,7 +101,7 @@ describe('A server process', () => {
 
 	it.each([
 		['when its time is over', `setInterval(() => {}, 1000);`, 1_000, 'did not answer within 1 s.'],
-		['when it has ended', `process.exit(3);`, 60_000, 'ended as soon as it was started.'],
+		['when it has ended', `process.exit(3);`, 60_000, 'ended as soon as it was started (exit code 3).'],
 	])(
 		'that leaves the question open whether it is ready is given up %s',
 		async (_how, source, withinMs, told) => {

@@ -10,6 +10,10 @@ import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
 import { reportOf, scriptedAmazon } from './scriptedAmazon';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 const FEW_ORDERS = {
 	resource: 'order',
 	operation: 'getMany',

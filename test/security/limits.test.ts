@@ -8,6 +8,10 @@ import { SHIPMENT_LAYOUT } from '../../nodes/shared/domain/report/shipments/ship
 import { runNode } from '../nodes/runNode';
 import { reportOf, scriptedAmazon, type Script } from './scriptedAmazon';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 jest.setTimeout(120_000);
 
 const RANGE = { rangeType: 'lastDays', lastDays: 20, options: { maxWaitMinutes: 0 } };

@@ -14,6 +14,10 @@ import { FAULTS, type FaultName } from '../../simulator/faults';
 import { dueItem, simulatedSeller } from '../spApi/simulatedSeller';
 import { scriptedAmazon, type ScriptedAnswer, type SeenRequest } from './scriptedAmazon';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 jest.setTimeout(120_000);
 
 const RANGE = { rangeType: 'lastDays', lastDays: 20, options: { maxWaitMinutes: 0 } };

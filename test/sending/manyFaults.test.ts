@@ -11,6 +11,10 @@ import {
 import { HANGING_TIMEOUT_MS } from './impatientNode';
 import type * as ImpatientNode from './impatientNode';
 
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
 /** On days without faults an answer comes, however slow the machine. */
 const CALM_TIMEOUT_MS = 60_000;
 let mockTimeoutMs = HANGING_TIMEOUT_MS;
@@ -21,7 +25,7 @@ jest.mock('../../nodes/shared/spApi/session', () =>
 		.withoutPatience(jest.requireActual('../../nodes/shared/spApi/session'), () => mockTimeoutMs),
 );
 
-const ORDERS = Number(process.env.DUE_ORDERS ?? 1_500);
+const ORDERS = Number(process.env.DUE_ORDERS ?? 600);
 const SHARE = 0.05;
 /** Executions of the same workflow at the same time, which share the account's limits and token. */
 const SIDE_BY_SIDE = 24;

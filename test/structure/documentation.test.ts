@@ -55,7 +55,7 @@ const OF_N8N = /^(N8N|EXECUTIONS|OFFLOAD)_/;
 
 const sourcesBelow = (folder: string): string[] =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-		.filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
+		.filter((name) => /\.(ts|js|mjs)$/.test(name) && !name.includes('node_modules'))
 		.map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
 
 describe('The documentation', () => {

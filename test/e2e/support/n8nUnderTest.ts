@@ -1,19 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { N8nClient } from '../../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../../runtime/n8nServer';
 import { packPackage } from '../../../runtime/packedPackage';
 import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
+import { newUserFolder } from './userFolder';
 
 const report = (line: string) => process.stderr.write(`${line}\n`);
 
 export interface N8nUnderTest {
 	readonly server: N8n;
 	readonly client: N8nClient;
-	/** Kills n8n where it stands and starts it again: read `server` and `client` anew after it. */
-	powerCut(): Promise<void>;
-	/** The same with an orderly stop, and something that happens before the next start. */
+	/**
+	 * Kills n8n where it stands and starts it again after what happens meanwhile: read `server` and
+	 * `client` anew after it.
+	 */
+	powerCut(meanwhile?: () => Promise<void>): Promise<void>;
+	/** The same with an orderly stop. */
 	standstill(meanwhile: () => Promise<void>): Promise<void>;
 }
 
@@ -24,19 +26,19 @@ interface N8nUnderTestOptions {
 }
 
 /**
- * A real n8n for the tests of one file, with the packed package in it and an empty user folder.
+ * A real n8n for the tests of one file, with the packed package in it and nothing else.
  * Started before the first test and ended after the last. Read it inside tests only.
  */
 export function useN8n({ env = {}, clockOf }: N8nUnderTestOptions = {}) {
-	jest.setTimeout(300_000);
 	let userFolder: string | undefined;
 	let started: N8nUnderTest | undefined;
 
 	const start = async (userFolder: string, packages: readonly string[]) => {
 		const clock = clockOf && { clockFile: clockOf().clockFile };
 		const server = await startN8n({ env, userFolder, packages, report, ...clock });
-		const powerCut = async () => {
+		const powerCut = async (meanwhile = async () => {}) => {
 			await server.kill();
+			await meanwhile();
 			await start(userFolder, []);
 		};
 		const standstill = async (meanwhile: () => Promise<void>) => {
@@ -48,7 +50,7 @@ export function useN8n({ env = {}, clockOf }: N8nUnderTestOptions = {}) {
 	};
 
 	beforeAll(async () => {
-		userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-'));
+		userFolder = await newUserFolder(report);
 		await start(userFolder, [await packPackage(report)]);
 	});
 

@@ -5,7 +5,7 @@ import { findPostgresPrograms } from '../../../runtime/postgresPrograms';
 import { startPostgres, type Postgres } from '../../../runtime/postgresServer';
 import { describeWith } from '../../runtime/describeWith';
 
-/** `describe` where PostgreSQL is installed; elsewhere its tests are skipped, and say why. */
+/** `describe` where npm has a PostgreSQL for the machine; elsewhere its tests are skipped, and say why. */
 export const describeWithPostgres = describeWith(
 	'PostgreSQL',
 	findPostgresPrograms() !== undefined,

@@ -1,4 +1,4 @@
-import { sleep, type IHttpRequestHelper } from 'n8n-workflow';
+import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { secretsFingerprint, type AccountSecrets } from './account';
@@ -9,7 +9,7 @@ import {
 	missingField,
 } from '../answers/loginRefusal';
 import { networkFault } from '../answers/networkFault';
-import { withinTime } from '../cancellableWait';
+import { cancellableWait, withinTime } from '../cancellableWait';
 import { USER_AGENT } from '../userAgent';
 
 /**
@@ -102,7 +102,7 @@ async function requestAccessToken(
 
 	let refusal = new LoginRefusal('unavailable');
 	for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt += 1) {
-		if (attempt > 1) await sleep(500 * 2 ** (attempt - 1));
+		if (attempt > 1) await cancellableWait(500 * 2 ** (attempt - 1), undefined);
 		const obtainedAtMs = Date.now();
 		const answer = await askForToken(http, secrets, signal);
 		if ('fault' in answer) {

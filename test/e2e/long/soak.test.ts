@@ -3,12 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
-import { liveHeapOf, TELLS_LIVE_HEAP } from '../../runtime/liveHeap';
-import { useN8n } from './support/n8nUnderTest';
-import { runByAddress, startedByAddress } from './support/startedByAddress';
-import { useSimulator } from './support/simulatorUnderTest';
-import { importTemplate, saveAmazonCredential } from './support/templateRuns';
+import { databaseMegabytes, forgetPeak, memoryOf } from '../../../runtime/footprint';
+import { liveHeapOf, TELLS_LIVE_HEAP } from '../../../runtime/liveHeap';
+import { useN8n } from '../support/n8nUnderTest';
+import { runByAddress, startedByAddress } from '../support/startedByAddress';
+import { useSimulator } from '../support/simulatorUnderTest';
+import { importTemplate, saveAmazonCredential } from '../support/templateRuns';
 
 const DAYS = Number(process.env.SOAK_DAYS ?? 14);
 const ORDERS_A_DAY = Number(process.env.SOAK_ORDERS_PER_DAY ?? 20);
@@ -35,7 +35,7 @@ const FIRST_DAY = Date.parse('2027-01-04T10:00:00Z');
 const LEDGER = 'Seller Feedback Ledger';
 const ADDRESS = 'soak';
 const TEMPLATE = 'request-reviews-after-delivery';
-const RESULTS = join(__dirname, '..', '..', 'test-results');
+const RESULTS = join(__dirname, '..', '..', '..', 'test-results');
 
 /** Of each day's orders; the rest is on its way to the buyer, and arrives in a few days. */
 const SPECIAL_ORDERS = { lost: 0.01, cancelled: 0.01, buyerReturned: 0.02, neverEligible: 0.01 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { triggerName } from '../../runtime/demoWorkflow';
-import { databaseMegabytes, forgetPeak, memoryOf } from '../../runtime/footprint';
-import type { N8nClient } from '../../runtime/n8nClient';
-import type { WorkflowRun } from '../../runtime/workflowRun';
-import { useN8n } from './support/n8nUnderTest';
-import { useSimulator } from './support/simulatorUnderTest';
-import { importTemplate, readTemplate, saveAmazonCredential } from './support/templateRuns';
+import { triggerName } from '../../../runtime/demoWorkflow';
+import { databaseMegabytes, forgetPeak, memoryOf } from '../../../runtime/footprint';
+import type { N8nClient } from '../../../runtime/n8nClient';
+import type { WorkflowRun } from '../../../runtime/workflowRun';
+import { useN8n } from '../support/n8nUnderTest';
+import { useSimulator } from '../support/simulatorUnderTest';
+import { importTemplate, readTemplate, saveAmazonCredential } from '../support/templateRuns';
 
 const SHIPMENTS = Number(process.env.LARGE_ACCOUNT_SHIPMENTS ?? 5_000);
 const RUN_WITHIN_MS = 20 * 60_000;

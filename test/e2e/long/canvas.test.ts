@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { workflowJsonSchema } from '../../runtime/n8nClient';
-import { templateFiles } from '../workflows/templates';
-import { openEditor, type Editor } from './support/browser';
-import { describeInBrowser } from './support/describeInBrowser';
-import { useN8n } from './support/n8nUnderTest';
+import { workflowJsonSchema } from '../../../runtime/n8nClient';
+import { templateFiles } from '../../workflows/templates';
+import { openEditor, type Editor } from '../support/browser';
+import { describeInBrowser } from '../support/describeInBrowser';
+import { useN8n } from '../support/n8nUnderTest';
 
-const WORKFLOWS = join(__dirname, '..', '..', 'workflows');
+const WORKFLOWS = join(__dirname, '..', '..', '..', 'workflows');
 /** n8n rounds positions to whole points on the screen. */
 const TOLERANCE = 1;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readFates, type OrderFate } from '../../runtime/runSummary';
-import type { WorkflowJson } from '../../runtime/n8nClient';
-import { useN8n } from './support/n8nUnderTest';
-import { useSimulator } from './support/simulatorUnderTest';
-import { importTemplate, saveAmazonCredential } from './support/templateRuns';
+import { readFates, type OrderFate } from '../../../runtime/runSummary';
+import type { WorkflowJson } from '../../../runtime/n8nClient';
+import { useN8n } from '../support/n8nUnderTest';
+import { useSimulator } from '../support/simulatorUnderTest';
+import { importTemplate, saveAmazonCredential } from '../support/templateRuns';
 
 const DAYS = Number(process.env.SIXTY_DAYS ?? 14);
 const ORDERS = Number(process.env.SIXTY_DAYS_ORDERS ?? 160);

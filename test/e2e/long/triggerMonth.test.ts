@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { FaultName } from '../../simulator/faults';
-import type { TableRow } from '../../runtime/n8nClient';
-import { accountEvents, EVENT_TYPES } from './support/accountEvents';
-import { createEventRecord, eventRecorder, RECORD } from './support/eventRecord';
-import { useN8n } from './support/n8nUnderTest';
-import { useSimulator } from './support/simulatorUnderTest';
-import { saveAmazonCredential } from './support/templateRuns';
+import type { FaultName } from '../../../simulator/faults';
+import type { TableRow } from '../../../runtime/n8nClient';
+import { accountEvents, EVENT_TYPES } from '../support/accountEvents';
+import { createEventRecord, eventRecorder, RECORD } from '../support/eventRecord';
+import { useN8n } from '../support/n8nUnderTest';
+import { useSimulator } from '../support/simulatorUnderTest';
+import { saveAmazonCredential } from '../support/templateRuns';
 
 const DAYS = Number(process.env.TRIGGER_DAYS ?? 7);
 const POLLS_PER_DAY = Number(process.env.TRIGGER_POLLS_PER_DAY ?? 1);
