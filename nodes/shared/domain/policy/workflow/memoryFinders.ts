@@ -12,6 +12,7 @@ import {
 	isComposing,
 	isDeciding,
 	isDeliveryWait,
+	isMail,
 	isStore,
 	isStoreDelete,
 	isStoreWrite,
@@ -22,7 +23,9 @@ const quote = (node: WorkflowNode): string => `"${node.name}"`;
 
 /** n8n's own mail nodes that write to a buyer. */
 export const buyerMails = (graph: WorkflowGraph): WorkflowNode[] =>
-	graph.nodes.filter((node) => isBuyerMail(node, [...upstreamOf(graph, node)].some(isComposing)));
+	graph.nodes.filter(
+		(node) => isMail(node) && isBuyerMail(node, [...upstreamOf(graph, node)].some(isComposing)),
+	);
 
 /** Whether what it writes is known to be written when the next node runs. */
 const isSureClaim = (graph: WorkflowGraph, node: WorkflowNode): boolean =>

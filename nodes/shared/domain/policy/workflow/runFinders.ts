@@ -67,6 +67,7 @@ const INPUTS = ['Orders', 'Exclusions'];
  */
 export const findDecidedTwice: WorkflowFinder = (graph) => {
 	const waits = graph.nodes.filter((node) => isDeliveryWait(node) && leadsToSend(graph, node));
+	if (waits.length === 0) return [];
 	const counts = graph.nodes.filter(isTrigger).map((trigger) => runsOf(graph, trigger));
 	return waits.flatMap((wait) => {
 		const edges = graph.edgesTo(wait).filter(isItemEdge);

@@ -89,12 +89,14 @@ const recipientOf = ({ parameters }: WorkflowNode): string =>
 		.filter((value) => typeof value === 'string')
 		.join(' ');
 
+export const isMail = ({ type }: WorkflowNode): boolean => OWN_MAIL.includes(type);
+
 /**
  * Whether it mails to a buyer: to Amazon's anonymised address, or, after a composed message, to what
  * its item says. A mail that asks the seller is none.
  */
 export const isBuyerMail = (node: WorkflowNode, comesAfterCompose: boolean): boolean => {
-	if (!OWN_MAIL.includes(node.type) || node.parameters.operation === 'sendAndWait') return false;
+	if (!isMail(node) || node.parameters.operation === 'sendAndWait') return false;
 	const recipient = recipientOf(node);
 	return (
 		/buyer|marketplace\.amazon\./i.test(recipient) ||
