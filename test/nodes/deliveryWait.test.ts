@@ -43,6 +43,28 @@ describe('Delivery Wait', () => {
 		).toEqual([[['due', { item: 1 }]], [['notYet', { item: 2 }]], [['skipped', { item: 0 }]]]);
 	});
 
+	it.each([
+		['requestAReview', {}, '2026-11-12T18:00:00.000Z'],
+		['buyerMessage', {}, '2026-11-10T20:00:00.000Z'],
+		['buyerMessage', { amazonLogisticsMargin: 5 }, '2026-11-10T23:00:00.000Z'],
+		['requestAReview', { amazonLogisticsMargin: 5 }, '2026-11-10T23:00:00.000Z'],
+	])('waits for Amazon Logistics as long as %s allows, with %j', async (requestType, options, at) => {
+		const packages = [
+			{
+				shipTime: '2026-11-08T10:00:00Z',
+				estimatedArrivalDate: '2026-11-10T18:00:00Z',
+				carrierMatch: { code: 'amazonLogistics', isAmazonLogistics: true },
+			},
+		];
+		const { outputs } = await run({
+			inputs: [[delivered('a', 1, { packages })]],
+			parameters: { requestType, options },
+		});
+
+		const [item] = outputs.flat();
+		expect((item?.json.delivery as IDataObject).latest).toBe(at);
+	});
+
 	it('keeps fields and binaries that it does not know', async () => {
 		const binary = { label: { data: '', mimeType: 'application/pdf' } };
 		const { outputs } = await run({
