@@ -164,12 +164,12 @@ export const optionProperties: INodeProperties = {
 			],
 		},
 		{
-			displayName: 'Simplify Held and Skipped',
+			displayName: 'Simplify',
 			name: 'simplify',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether orders on Not Yet and Skipped come out as one flat row each, with the columns of the ledger, instead of the whole order. A Data Table takes such rows as they are, thousands a second.',
+				'Whether to return a simplified version of each order instead of the whole one, the same fields on every output: its ID, decision.reason and dates, carrier, delivery, product. Enough for Request a Review; messages need the whole order.',
 		},
 		{
 			displayName: 'Spread (Minutes)',
