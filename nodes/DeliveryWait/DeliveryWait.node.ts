@@ -73,7 +73,7 @@ export class DeliveryWait implements INodeType {
 		const startedAtMs = Date.now();
 		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
-		const run = runOnce(() => readRun(this, node, startedAtMs));
+		const run = runOnce(() => readRun(this, startedAtMs));
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];

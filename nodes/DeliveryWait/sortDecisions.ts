@@ -55,7 +55,8 @@ export function firstFieldsFirst(json: IDataObject): IDataObject {
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
-	const { facts: _facts, ...told } = decision;
+	const told: IDataObject = { ...decision };
+	delete told.facts;
 	const { carrier, delivery = null, request } = item.json;
 	return {
 		...item,
