@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -8,10 +7,11 @@ import {
 } from 'n8n-workflow';
 
 import { readMaxWaitMs } from '../shared/n8n/maxWaitProperty';
-import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { asNodeError, errorItem, failedRun } from '../shared/n8n/nodeErrors';
+import { findOperation } from '../shared/n8n/operations';
 import { openSession } from '../shared/spApi/session';
 import { inParallel } from './inParallel';
-import { findOperation, properties, subtitle } from './resources';
+import { operationsOf, properties, subtitle } from './resources';
 
 export class AmazonSeller implements INodeType {
 	description: INodeTypeDescription = {
@@ -37,29 +37,14 @@ export class AmazonSeller implements INodeType {
 		try {
 			return [await runOperation(this)];
 		} catch (thrown) {
-			const error = asNodeError(this.getNode(), thrown, 0);
-			const isStopped = this.getExecutionCancelSignal()?.aborted === true;
-			if (!this.continueOnFail() || isStopped) throw error;
-			// Thrown on, n8n would put out the input, as if it had been read from Amazon.
-			return [this.getInputData().map((_item, itemIndex) => errorItem(error, itemIndex))];
+			return failedRun(this, thrown, this.continueOnFail());
 		}
 	}
 }
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const resource = context.getNodeParameter('resource', 0);
-	const name = context.getNodeParameter('operation', 0);
-	const operation = findOperation(resource, name);
-	if (operation === undefined) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`There is no operation ${name} for ${resource}`,
-			{
-				description: 'Choose resource and operation again in the node.',
-				itemIndex: 0,
-			},
-		);
-	}
+	const operation = findOperation(operationsOf(resource), context.getNodeParameter('operation', 0));
 	const session = await openSession(context, {
 		maxWaitMs: readMaxWaitMs(context),
 		asksOnceWhenDenied: true,

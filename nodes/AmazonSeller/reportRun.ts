@@ -22,7 +22,6 @@ export const reportOptions: INodeProperties = {
 /** Reads reports of the period and marketplaces that one item's parameters ask for. */
 export class ReportRun {
 	private constructor(
-		private readonly context: IExecuteFunctions,
 		private readonly session: SpApiSession,
 		private readonly itemIndex: number,
 		private readonly request: ReportRequest,
@@ -40,7 +39,7 @@ export class ReportRun {
 		const chosen = readMarketplaceIds(region, marketplaces);
 		const own = chosen === undefined ? await accountMarketplaces(session) : undefined;
 		if (own?.note !== undefined) session.hint(own.note);
-		return new ReportRun(context, session, itemIndex, {
+		return new ReportRun(session, itemIndex, {
 			marketplaceIds: chosen ?? own?.ids ?? [],
 			start: after,
 			end: before === undefined ? now : DateTime.min(before, now),
@@ -49,8 +48,8 @@ export class ReportRun {
 
 	/** What the report says, and hints about what it does not. Nothing where Amazon is not done in time. */
 	async read<Found extends object>(report: Report<Found>): Promise<readonly Found[]> {
-		const { context, session, request, itemIndex } = this;
-		const read = await readReportItems(context, session, report, request, itemIndex);
+		const { session, request, itemIndex } = this;
+		const read = await readReportItems(session, report, request, itemIndex);
 		if (read === undefined) return [];
 		for (const note of read.notes) session.hint(note);
 		const gaps = read.tally.describe();

@@ -72,5 +72,5 @@ const actions = RESOURCES.flatMap(({ id, operations }) =>
 /** The chosen operation as n8n lists it among the actions, e.g. `Get many orders`. */
 export const subtitle = `={{ ${JSON.stringify(Object.fromEntries(actions))}[$parameter["resource"] + "." + $parameter["operation"]] }}`;
 
-export const findOperation = (resource: string, operation: string): SellerOperation | undefined =>
-	RESOURCES.find(({ id }) => id === resource)?.operations.find(({ value }) => value === operation);
+export const operationsOf = (resource: string): readonly SellerOperation[] =>
+	RESOURCES.find(({ id }) => id === resource)?.operations ?? [];

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
-import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { ItemRefusal } from '../shared/domain/refusal';
 import { readTime } from '../shared/n8n/settings';
 
 export interface TimeRange {
@@ -58,23 +59,22 @@ export function readTimeRange(
 ): TimeRange {
 	if (context.getNodeParameter('rangeType', itemIndex) === 'lastDays') {
 		const days = Number(context.getNodeParameter('lastDays', itemIndex));
-		if (!(days > 0)) throw refusal(context, itemIndex, 'Days is not a number above zero');
+		if (!(days > 0)) throw refusal('Days is not a number above zero');
 		// In UTC, or a change of the clocks would make 30 days longer than Amazon's 30 days.
 		return { after: now.toUTC().minus({ days }) };
 	}
 	const zone = context.getTimezone();
 	const after = readTime(context.getNodeParameter('after', itemIndex), zone, 'After');
-	if (after === undefined) throw refusal(context, itemIndex, 'After is not a date: it is empty');
+	if (after === undefined) throw refusal('After is not a date: it is empty');
 
 	const before = readTime(context.getNodeParameter('before', itemIndex, ''), zone, 'Before');
 	if (before === undefined) return { after };
-	if (before <= after) throw refusal(context, itemIndex, 'Before is not later than After');
+	if (before <= after) throw refusal('Before is not later than After');
 	return { after, before };
 }
 
-const refusal = (context: IExecuteFunctions, itemIndex: number, message: string) =>
-	new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
-		description:
-			'Enter a date such as 2026-11-01T00:00:00Z, or choose Last Days and a number of days.',
-		itemIndex,
-	});
+const refusal = (message: string) =>
+	new ItemRefusal(
+		message,
+		'Enter a date such as 2026-11-01T00:00:00Z, or choose Last Days and a number of days.',
+	);

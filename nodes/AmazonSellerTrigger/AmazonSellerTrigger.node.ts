@@ -1,12 +1,12 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
 
+import { Refusal } from '../shared/domain/refusal';
 import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { toItemJson } from '../shared/n8n/items';
 import { asNodeError } from '../shared/n8n/nodeErrors';
@@ -54,12 +54,18 @@ export class AmazonSellerTrigger implements INodeType {
 	}
 }
 
+const noEvent = () => new Refusal('No event is chosen', 'Choose one under Trigger On.');
+
+const nothingToShow = (event: string) =>
+	new Refusal(
+		`Nothing to show for ${event}`,
+		'The account had no such event lately. Publish the workflow: it starts with the next one.',
+	);
+
 async function pollEvents(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const event = findEvent(context.getNodeParameter('event'));
 	if (event === undefined) {
-		throw new NodeOperationError(context.getNode(), 'No event is chosen', {
-			description: 'Choose one under Trigger On.',
-		});
+		throw noEvent();
 	}
 	const isTest = context.getMode() === 'manual';
 	const session = await openSession(context, {
@@ -76,10 +82,7 @@ async function pollEvents(context: IPollFunctions): Promise<INodeExecutionData[]
 		? await event.sample(poll)
 		: await pollWatch(context.getWorkflowStaticData('node'), event, poll);
 	if (isTest && records.length === 0) {
-		throw new NodeOperationError(context.getNode(), `Nothing to show for ${event.name}`, {
-			description:
-				'The account had no such event lately. Publish the workflow: it starts with the next one.',
-		});
+		throw nothingToShow(event.name);
 	}
 	if (records.length === 0) return null;
 	const seenAt = new Date(poll.nowMs).toISOString();

@@ -1,9 +1,11 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { MINUTE_MS } from '../shared/domain/time';
 import type { EventMemory } from '../shared/domain/events/eventMemory';
 import type { EventRecord } from '../shared/domain/events/eventRecord';
 import { noteUnread, type Unread, type UnreadMemory } from '../shared/domain/events/unreadMemory';
+import { Refusal } from '../shared/domain/refusal';
+import { asNodeError } from '../shared/n8n/nodeErrors';
 import type { EventPoll, PollOutcome, SellerEvent } from './sellerEvent';
 
 /** What n8n stores with the workflow. */
@@ -67,10 +69,13 @@ export async function pollWatch(
 /** A poll has no place for a hint: it shows as an execution of its own, and starts no nodes. */
 function tellUnread({ context }: EventPoll, { name }: SellerEvent, unread: Unread): void {
 	context.__emitError(
-		new NodeOperationError(context.getNode(), `${name}: ${unread.sentence}`, {
-			description:
+		asNodeError(
+			context.getNode(),
+			new Refusal(
+				`${name}: ${unread.sentence}`,
 				unread.remedy ??
-				'All else was read, and its events start the workflow as usual. See in Seller Central what is special about it. This is said again after a day if it is still so.',
-		}),
+					'All else was read, and its events start the workflow as usual. See in Seller Central what is special about it. This is said again after a day if it is still so.',
+			),
+		),
 	);
 }

@@ -23,7 +23,7 @@ import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';
 import { readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
-import { sortDecisions, type DecidedItem } from './sortDecisions';
+import { firstFieldsFirst, sortDecisions, type DecidedItem } from './sortDecisions';
 
 const MAIN = NodeConnectionTypes.Main;
 const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((displayName) => ({
@@ -32,6 +32,11 @@ const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((di
 }));
 /** The two for the ledger are there only where they are asked for. */
 const OUTPUTS: INodeTypeDescription['outputs'] = `={{ $parameter["options"]?.["ledger"] ? ${JSON.stringify(withLedger)} : ${JSON.stringify([MAIN, MAIN, MAIN])} }}`;
+
+function decidedItem(item: INodeExecutionData, itemIndex: number, found: object) {
+	const extended = extendItem(item, itemIndex, found);
+	return { ...extended, json: firstFieldsFirst(extended.json) };
+}
 
 const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;
 
@@ -68,7 +73,7 @@ export class DeliveryWait implements INodeType {
 		const startedAtMs = Date.now();
 		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
-		const run = runOnce(() => readRun(this, node, startedAtMs));
+		const run = runOnce(() => readRun(this, startedAtMs));
 		const share = sharedValues();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
@@ -100,7 +105,7 @@ export class DeliveryWait implements INodeType {
 						zonedDays(String(decision.decision.facts.timeZone)),
 					),
 					decision: decision.decision,
-					item: extendItem(item, itemIndex, withRefusal(decision, refusal)),
+					item: decidedItem(item, itemIndex, withRefusal(decision, refusal)),
 				});
 			} catch (thrown) {
 				const error = asNodeError(node, thrown, itemIndex);

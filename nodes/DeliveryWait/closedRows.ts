@@ -25,9 +25,10 @@ export function closedRows(
 		if (!decision) continue;
 		const carrier = textOf(row.json.carrier);
 		const json = {
-			...order,
-			...(carrier !== undefined && { carrier: { name: carrier } }),
+			orderId,
 			decision,
+			...(carrier !== undefined && { carrier: { name: carrier } }),
+			...(marketplaceId !== undefined && { marketplaceId }),
 		};
 		const pairedItem = { item: row.index, input: 1 };
 		const item = { json: toItemJson(json), pairedItem };

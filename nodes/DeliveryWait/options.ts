@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import {
 	DEFAULT_DELIVERY_SETTINGS,
+	MESSAGE_AMAZON_LOGISTICS_MARGIN_MS,
 	type DeliverySettings,
 } from '../shared/domain/delivery/deliverySettings';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/time';
@@ -99,7 +100,7 @@ export const optionProperties: INodeProperties = {
 			'Margin for Amazon Logistics',
 			'amazonLogisticsMargin',
 			AMAZON_LOGISTICS_MARGIN_MS,
-			"Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists",
+			`Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists. A Buyer Message has ${MESSAGE_AMAZON_LOGISTICS_MARGIN_MS / HOUR_MS} hours where this option is not added.`,
 		),
 		hours(
 			'Margin for Estimated Arrival',
@@ -163,12 +164,12 @@ export const optionProperties: INodeProperties = {
 			],
 		},
 		{
-			displayName: 'Simplify Held and Skipped',
+			displayName: 'Simplify',
 			name: 'simplify',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether orders on Not Yet and Skipped come out as one flat row each, with the columns of the ledger, instead of the whole order. A Data Table takes such rows as they are, thousands a second.',
+				'Whether to return a simplified version of each order instead of the whole one, the same fields on every output: its ID, decision.reason and dates, carrier, delivery, product. Enough for Request a Review; messages need the whole order.',
 		},
 		{
 			displayName: 'Spread (Minutes)',
@@ -199,20 +200,26 @@ export function readOptions(options: IDataObject) {
 		const hours = number(name);
 		return hours === undefined ? otherwiseMs : hours * HOUR_MS;
 	};
-	const delivery: Omit<DeliverySettings, 'weakestEvidence'> = {
+	const delivery: Omit<DeliverySettings, 'weakestEvidence' | 'amazonLogisticsMarginMs'> = {
 		marginMs: {
 			estimatedArrival: hoursIn('estimatedArrivalMargin', MARGIN_MS.estimatedArrival),
 			deliverByWindow: hoursIn('promisedDateMargin', MARGIN_MS.deliverByWindow),
 			shipTime: hoursIn('shipTimeMargin', MARGIN_MS.shipTime),
 		},
 		carrierMarginMs: readAmounts(String(options.carrierMargins ?? ''), CARRIER_MARGINS, HOUR_MS),
-		amazonLogisticsMarginMs: hoursIn('amazonLogisticsMargin', AMAZON_LOGISTICS_MARGIN_MS),
 		pickupMarginMs: hoursIn('pickupMargin', PICKUP_MARGIN_MS),
 		transitDays: number('transitDays') ?? TRANSIT_DAYS,
 		holdWhileInTransit: options.parcelsInTransit !== 'goByDate',
 	};
 	return {
 		delivery,
+		amazonLogisticsMarginMs: (requestType: string) =>
+			hoursIn(
+				'amazonLogisticsMargin',
+				requestType === 'buyerMessage'
+					? MESSAGE_AMAZON_LOGISTICS_MARGIN_MS
+					: AMAZON_LOGISTICS_MARGIN_MS,
+			),
 		blackouts: readBlackouts(String(options.blackoutDates ?? '')),
 		longerWaitMs: readAmounts(String(options.longerWaits ?? ''), LONGER_WAITS, DAY_MS),
 		spreadMs: (number('spreadMinutes') ?? 0) * MINUTE_MS,

@@ -1,11 +1,7 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Order, RequestOutcome } from '../shared/domain/order';
+import { Refusal } from '../shared/domain/refusal';
 import { epochMs } from '../shared/domain/time';
 import type { OrderDecision, OrderMemory } from '../shared/domain/decision/requestDecision';
 import { exclusionReason, type Exclusions } from '../shared/domain/decision/exclusions';
@@ -26,14 +22,14 @@ export interface ExclusionInput {
 	/** Orders that a ledger row shows as asked. */
 	readonly askedOrders: ReadonlySet<string>;
 	/** Orders that a ledger row shows as not offered by Amazon. */
-	readonly refusals: ReadonlyMap<string, Refusal>;
+	readonly refusals: ReadonlyMap<string, EarlierRefusal>;
 	/** Ledger rows of orders that still wait, with their place among the items. */
 	readonly openRows: ReadonlyMap<string, OpenRow>;
 	/** Sources of exclusions that could not be read, or not for all marketplaces. */
 	readonly unread: readonly UnreadExclusions[];
 }
 
-export interface Refusal {
+export interface EarlierRefusal {
 	readonly nextTryMs: number;
 	/** Travels on with the order, so that the next ledger row knows of it. */
 	readonly request: RequestOutcome;
@@ -62,21 +58,20 @@ export interface UnreadExclusions {
  * makes of branches without data, say nothing.
  */
 export function readExclusions(
-	node: INode,
 	items: readonly INodeExecutionData[],
 	fields: ExclusionFields,
 ): ExclusionInput {
 	const exclusions = new Map<string, Reason>();
 	const memories = new Map<string, OrderMemory>();
 	const askedOrders = new Set<string>();
-	const refusals = new Map<string, Refusal>();
+	const refusals = new Map<string, EarlierRefusal>();
 	const openRows = new Map<string, OpenRow>();
 	const unread: UnreadExclusions[] = [];
 	for (const [index, { json }] of items.entries()) {
 		if (Object.keys(json).length === 0) continue;
 		const orderId = textIn(json, fields.orderId);
 		if (orderId === undefined) {
-			if (json.error === undefined) throw noOrderId(node, index, fields.orderId);
+			if (json.error === undefined) throw noOrderId(index, fields.orderId);
 			unread.push(unreadIn(json));
 			continue;
 		}
@@ -145,7 +140,7 @@ function unreadIn({ error, marketplaceIds }: IDataObject): UnreadExclusions {
 }
 
 /** Rows of an own making may say nothing of the next try: their orders are tried in each run. */
-function refusalIn(json: IDataObject): Refusal | undefined {
+function refusalIn(json: IDataObject): EarlierRefusal | undefined {
 	const nextTryMs = timeIn(json, 'nextCheckAt', 'decision.nextCheckAt');
 	if (nextTryMs === undefined) return undefined;
 	const text = (column: string, field: string) =>
@@ -167,13 +162,13 @@ function textIn(json: IDataObject, field: string): string | undefined {
 	return value instanceof Date ? value.toISOString() : String(value);
 }
 
-const noOrderId = (node: INode, index: number, field: string) =>
-	new NodeOperationError(node, `Exclusion ${index} has no order ID in \`${field}\``, {
-		description:
-			'Name the field that holds it under Field Names > Exclusion Order ID Field. Nothing is decided without it, as an order to leave out could be asked.',
-	});
+const noOrderId = (index: number, field: string) =>
+	new Refusal(
+		`Exclusion ${index} has no order ID in \`${field}\``,
+		'Name the field that holds it under Field Names > Exclusion Order ID Field. Nothing is decided without it, as an order to leave out could be asked.',
+	);
 
-export const withRefusal = (decision: OrderDecision, refusal: Refusal | undefined) =>
+export const withRefusal = (decision: OrderDecision, refusal: EarlierRefusal | undefined) =>
 	refusal && decision.decision.code === 'notOffered'
 		? { ...decision, request: refusal.request }
 		: decision;

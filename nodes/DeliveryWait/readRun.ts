@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { recordOf } from '../shared/n8n/itemReader';
 import { ledgerRun, type LedgerRun } from '../shared/n8n/ledgerRow';
@@ -26,10 +26,10 @@ export interface Run extends ExclusionInput {
 	readonly workflowId: string | undefined;
 }
 
-export function readRun(context: IExecuteFunctions, node: INode, nowMs: number): Run {
+export function readRun(context: IExecuteFunctions, nowMs: number): Run {
 	const options = recordOf(context.getNodeParameter('options', 0, {}));
 	const given = exclusionItems(context);
-	const input = readExclusions(node, given.items, readExclusionFields(context));
+	const input = readExclusions(given.items, readExclusionFields(context));
 	return {
 		...input,
 		maxDue: readNumberOption(optionProperties, options, 'maxDue') ?? 0,

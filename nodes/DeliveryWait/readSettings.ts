@@ -46,7 +46,8 @@ export function settingsPerItem(
 	const asOfMs = parameter('asOf', (value) => readTime(value, zone, 'As Of')?.toMillis());
 
 	return (itemIndex) => {
-		const { delivery, blackouts, longerWaitMs, spreadMs } = options(itemIndex);
+		const { delivery, amazonLogisticsMarginMs, blackouts, longerWaitMs, spreadMs } =
+			options(itemIndex);
 		const hours = {
 			weekdays: weekdays(itemIndex),
 			fromMinuteOfDay: fromMinuteOfDay(itemIndex),
@@ -63,7 +64,11 @@ export function settingsPerItem(
 		return {
 			nowMs: asOf ?? startedAtMs,
 			request: {
-				delivery: { ...delivery, weakestEvidence: weakestEvidence(itemIndex) },
+				delivery: {
+					...delivery,
+					amazonLogisticsMarginMs: amazonLogisticsMarginMs(requestType(itemIndex)),
+					weakestEvidence: weakestEvidence(itemIndex),
+				},
 				window: windowOf(
 					requestType(itemIndex),
 					opensAfterDays(itemIndex),

@@ -19,8 +19,12 @@ export function runHints(decided: readonly DecidedItem[], run: Run): string[] {
 	const estimates = countOf('estimateMissing');
 	const marketplaces = countOf('marketplaceUnknown');
 	const unread = countOf('exclusionsUnread');
+	const asked = run.leaveOutAsked
+		? decided.filter(({ orderId }) => run.askedOrders.has(orderId)).length
+		: 0;
 	return [
 		...told(run.inputHint !== undefined, run.inputHint ?? ''),
+		...told(asked > 0, `${asked} asked before: left out, as the ledger has them.`),
 		...outsideHours(decided, countOf('outsideHours')),
 		...told(
 			estimates > 0,

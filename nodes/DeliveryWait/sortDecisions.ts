@@ -1,9 +1,10 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Decision } from '../shared/domain/order';
 import { isoText } from '../shared/domain/time';
 import { compareDeadlines, heldByLimit } from '../shared/domain/decision/deadlineOrder';
-import { ledgerRow } from '../shared/n8n/ledgerRow';
+import { toItemJson } from '../shared/n8n/items';
+import { productOf } from '../shared/n8n/ledgerRow';
 import type { Run } from './readRun';
 
 export interface DecidedItem {
@@ -21,8 +22,7 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	const isNews = ({ orderId, decision }: DecidedItem) =>
 		!(run.onlyChanges && run.memories.get(orderId)?.code === decision.code) &&
 		!(run.leaveOutAsked && run.askedOrders.has(orderId));
-	const itemOf = (entry: DecidedItem) =>
-		run.simplify ? ledgerRow(entry.item, entry, run.ledgerRun) : entry.item;
+	const itemOf = (entry: DecidedItem) => (run.simplify ? simplified(entry) : entry.item);
 	const entriesOf = (outcome: Decision['outcome']) =>
 		decided.filter(({ decision }) => decision.outcome === outcome);
 
@@ -35,11 +35,40 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	const notYet = [...leftOver, ...entriesOf('notYet')];
 	const skipped = entriesOf('skipped');
 	return {
-		due: due.slice(0, limit).map(({ item }) => item),
+		due: due.slice(0, limit).map(itemOf),
 		notYet: notYet.filter(isNews).map(itemOf),
 		skipped: skipped.filter(isNews).map(itemOf),
 		/** Each order with its final decision, whatever is left out above. */
 		all: [...due.slice(0, limit), ...notYet, ...skipped],
+	};
+}
+
+/** Fields that all outputs have, in this order: what a table view can show comes first. */
+const FIRST = ['orderId', 'decision', 'carrier', 'delivery'];
+
+/** An order with what was found of it. Its own fields come after those that a person looks for. */
+export function firstFieldsFirst(json: IDataObject): IDataObject {
+	const first: IDataObject = {};
+	for (const name of FIRST) if (json[name] !== undefined) first[name] = json[name];
+	return Object.assign(first, json);
+}
+
+/** The same few fields on every output, enough for a request. What is not known is null. */
+function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
+	const told: IDataObject = { ...decision };
+	delete told.facts;
+	const { carrier, delivery = null, request } = item.json;
+	return {
+		...item,
+		json: toItemJson({
+			orderId,
+			decision: told,
+			carrier: carrier ?? null,
+			delivery,
+			marketplaceId: marketplaceId ?? null,
+			product: productOf(item.json) ?? null,
+			...(request !== undefined && { request }),
+		}),
 	};
 }
 

@@ -10,9 +10,10 @@ import type { PolicyResult } from '../shared/domain/policy/policyFinding';
 import { forCaller } from '../shared/n8n/agentTool';
 import { extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import { findOperation } from '../shared/n8n/operations';
 import { chosenOption } from '../shared/n8n/subtitle';
 import { connectAdviser } from './chatModel';
-import { operationOf, properties } from './operations';
+import { OPERATIONS, properties } from './operations';
 
 export class PolicyCheck implements INodeType {
 	description: INodeTypeDescription = {
@@ -52,12 +53,13 @@ export class PolicyCheck implements INodeType {
 
 		for (const [itemIndex, item] of this.getInputData().entries()) {
 			try {
-				const policy = await operationOf(this, itemIndex).check(this, itemIndex, adviser);
+				const name = this.getNodeParameter('operation', itemIndex);
+				const policy = await findOperation(OPERATIONS, name).check(this, itemIndex, adviser);
 				outputs[policy.verdict].push(extendItem(item, itemIndex, { policy }));
 			} catch (thrown) {
 				const error = asNodeError(this.getNode(), thrown, itemIndex);
 				if (!this.continueOnFail()) throw error;
-				// What could not be judged must not look as if it had passed.
+				// What could not be checked must not look as if it had passed.
 				outputs.refused.push(errorItem(error, itemIndex));
 			}
 		}

@@ -44,7 +44,7 @@ export async function connectAdviser(context: IExecuteFunctions): Promise<Advise
 	};
 }
 
-/** A model that cannot be set up answers nothing; the rules judge all the same. */
+/** A model that cannot be set up answers nothing; the rules decide all the same. */
 async function connectedModel(
 	context: IExecuteFunctions,
 ): Promise<ChatModel | 'broken' | undefined> {

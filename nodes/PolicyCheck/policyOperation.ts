@@ -10,7 +10,7 @@ export interface CheckedPolicy extends PolicyResult {
 	readonly secondOpinion?: { readonly answer: SecondOpinion['kind']; readonly reason?: string };
 }
 
-/** One thing the node can judge. */
+/** One thing the node can check. */
 export interface PolicyOperation extends OperationDescription {
 	check(context: IExecuteFunctions, itemIndex: number, adviser: Adviser): Promise<CheckedPolicy>;
 }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
+import { ledgerRow, ledgerRun } from '../../nodes/shared/n8n/ledgerRow';
 import { runNode, type NodeRunOptions } from './runNode';
 
 const NOW = '2026-11-20T12:00:00.000Z';
@@ -42,6 +43,31 @@ describe('Delivery Wait', () => {
 			outputs.map((items) => items.map((item) => [item.json.orderId, item.pairedItem])),
 		).toEqual([[['due', { item: 1 }]], [['notYet', { item: 2 }]], [['skipped', { item: 0 }]]]);
 	});
+
+	it.each([
+		['requestAReview', {}, '2026-11-12T18:00:00.000Z'],
+		['buyerMessage', {}, '2026-11-10T20:00:00.000Z'],
+		['buyerMessage', { amazonLogisticsMargin: 5 }, '2026-11-10T23:00:00.000Z'],
+		['requestAReview', { amazonLogisticsMargin: 5 }, '2026-11-10T23:00:00.000Z'],
+	])(
+		'waits for Amazon Logistics as long as %s allows, with %j',
+		async (requestType, options, at) => {
+			const packages = [
+				{
+					shipTime: '2026-11-08T10:00:00Z',
+					estimatedArrivalDate: '2026-11-10T18:00:00Z',
+					carrierMatch: { code: 'amazonLogistics', isAmazonLogistics: true },
+				},
+			];
+			const { outputs } = await run({
+				inputs: [[delivered('a', 1, { packages })]],
+				parameters: { requestType, options },
+			});
+
+			const [item] = outputs.flat();
+			expect((item?.json.delivery as IDataObject).latest).toBe(at);
+		},
+	);
 
 	it('keeps fields and binaries that it does not know', async () => {
 		const binary = { label: { data: '', mimeType: 'application/pdf' } };
@@ -180,7 +206,7 @@ describe('Delivery Wait', () => {
 		});
 
 		it('leaves out those whom the ledger shows as asked, and nobody else', async () => {
-			const { outputs } = await run({
+			const { outputs, hints } = await run({
 				inputs: [
 					['sent', 'alreadyRequested', 'notAvailable', 'returned', 'old'].map((orderId) =>
 						delivered(orderId, orderId === 'old' ? 40 : 10),
@@ -196,6 +222,7 @@ describe('Delivery Wait', () => {
 			});
 
 			expect(outputs.map(idsOf)).toEqual([['notAvailable'], [], ['returned', 'old']]);
+			expect(hints).toEqual(['2 asked before: left out, as the ledger has them.']);
 		});
 	});
 
@@ -244,19 +271,16 @@ describe('Delivery Wait', () => {
 		});
 
 		it('keeps its status in the next ledger row, which the next run reads', async () => {
-			const outputs = await decide(LATER, { options: { simplify: true } });
+			const [, notYet] = await decide(LATER, { options: { simplify: true } });
 
-			expect(outputs[1]).toMatchObject([
-				{
-					json: {
-						decisionCode: 'notOffered',
-						requestStatus: 'notAvailable',
-						requestMessage: 'Amazon does not offer it.',
-						requestedAt: TRIED,
-						nextCheckAt: LATER,
-					},
-				},
-			]);
+			const row = ledgerRow(notYet?.[0] ?? { json: {} }, { orderId: '1' }, ledgerRun({}, 'UTC', 0));
+			expect(row.json).toMatchObject({
+				decisionCode: 'notOffered',
+				requestStatus: 'notAvailable',
+				requestMessage: 'Amazon does not offer it.',
+				requestedAt: TRIED,
+				nextCheckAt: LATER,
+			});
 		});
 
 		it.each([
@@ -282,56 +306,93 @@ describe('Delivery Wait', () => {
 		});
 	});
 
-	describe('Simplify Held and Skipped', () => {
+	describe('One shape', () => {
+		const carrier = { code: 'ups', name: 'UPS' };
 		const orders = () => [
-			delivered('due', 10, { carrier: { code: 'ups', name: 'UPS' } }),
-			delivered('held', 2, { carrier: { code: 'ups', name: 'UPS' }, note: 'dropped' }),
+			delivered('due', 10, { carrier, orderItems: [{ title: 'Mug' }, { title: 'Cup' }] }),
+			delivered('held', 2, { carrier, note: 'dropped' }),
 			delivered('skipped', 40),
 		];
+		const columns = (items: ReadonlyArray<{ json: IDataObject }> | undefined) =>
+			items?.map(({ json }) => Object.keys(json));
 
-		it('makes one flat row of what is not due, and leaves what is due whole', async () => {
+		it('begins with the decision on every output, and its reason', async () => {
+			const { outputs } = await run({ inputs: [orders()] });
+
+			const first = ['orderId', 'decision', 'carrier', 'delivery', 'marketplaceId'];
+			expect(columns(outputs[0])?.[0]?.slice(0, 5)).toEqual(first);
+			expect(columns(outputs[1])?.[0]?.slice(0, 5)).toEqual(first);
+			expect(columns(outputs[2])?.[0]?.slice(0, 3)).toEqual(['orderId', 'decision', 'delivery']);
+			for (const { json } of outputs.flat()) {
+				expect(Object.keys(json.decision as object)[0]).toBe('reason');
+			}
+		});
+
+		it('has the same few fields on every output where it is simplified', async () => {
 			const { outputs } = await run({
 				inputs: [orders()],
 				parameters: { options: { simplify: true } },
 			});
 
-			expect(outputs[0]?.[0]?.json).toMatchObject({ orderId: 'due', decision: { outcome: 'due' } });
-			expect(outputs[1]).toEqual([
+			const all = ['orderId', 'decision', 'carrier', 'delivery', 'marketplaceId', 'product'];
+			expect(outputs.map(columns)).toEqual([[all], [all], [all]]);
+			expect(outputs[0]?.[0]?.json).toMatchObject({
+				orderId: 'due',
+				decision: { outcome: 'due', asOf: NOW },
+				product: 'Mug (+1)',
+			});
+			expect(outputs[1]).toMatchObject([
 				{
 					json: {
 						orderId: 'held',
-						status: 'Waiting',
-						date: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d America\/New_York$/) as string,
-						marketplace: 'Germany',
-						isOpen: true,
+						decision: {
+							reason: expect.stringMatching(/^Held/) as string,
+							outcome: 'notYet',
+							code: 'windowNotOpen',
+							requestAt: expect.stringMatching(/^2026-11-2/) as string,
+							windowClosesAt: expect.stringMatching(/^2026-12/) as string,
+						},
+						carrier,
+						delivery: { status: 'delivered', evidence: 'carrierScan' },
 						marketplaceId: 'A1PA6795UKMFR9',
-						carrier: 'UPS',
-						evidence: 'carrierScan',
-						outcome: 'notYet',
-						decisionCode: 'windowNotOpen',
-						reason: expect.stringMatching(/^Held/) as string,
-						requestAt: expect.stringMatching(/^2026-11-2/) as string,
-						nextCheckAt: expect.stringMatching(/^2026-11-2/) as string,
-						windowClosesAt: expect.stringMatching(/^2026-12/) as string,
-						checkedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+						product: null,
 					},
 					pairedItem: { item: 1 },
 				},
 			]);
-			expect(outputs[2]?.[0]?.json).toMatchObject({ orderId: 'skipped', outcome: 'skipped' });
-			expect(outputs[2]?.[0]?.json).not.toHaveProperty('carrier');
-			expect(outputs[2]?.[0]?.json).not.toHaveProperty('packages');
+			expect(outputs[2]?.[0]?.json).toMatchObject({ orderId: 'skipped', carrier: null });
+			expect(JSON.stringify(outputs)).not.toMatch(/packages|orderItems|dropped|facts/);
 		});
 
-		it('makes a row of what the limit of the run hands back', async () => {
+		it('leads to the same row of the ledger as the whole order', async () => {
+			const parameters = { asOf: '' };
+			const whole = (await run({ inputs: [orders()], parameters })).outputs.flat();
+			const simplified = (
+				await run({
+					inputs: [orders()],
+					parameters: { ...parameters, options: { simplify: true } },
+				})
+			).outputs.flat();
+
+			const rowsOf = (items: typeof whole) =>
+				items.map((item) =>
+					ledgerRow(
+						item,
+						{ orderId: String(item.json.orderId) },
+						ledgerRun({}, 'UTC', Date.parse(NOW)),
+					),
+				);
+			expect(rowsOf(simplified)).toEqual(rowsOf(whole));
+		});
+
+		it('simplifies what the limit of the run hands back', async () => {
 			const { outputs } = await run({
 				inputs: [[delivered('a', 20), delivered('b', 10)]],
 				parameters: { options: { simplify: true, maxDue: 1 } },
 			});
 
-			expect(outputs[1]?.map(({ json }) => [json.orderId, json.decisionCode])).toEqual([
-				['b', 'runLimit'],
-			]);
+			expect(idsOf(outputs[1])).toEqual(['b']);
+			expect(codesOf(outputs[1])).toEqual(['runLimit']);
 		});
 	});
 
@@ -713,8 +774,8 @@ describe('Delivery Wait', () => {
 			const plain = await live([shown('1')], rows, { closeOpenRows: true, simplify: true });
 			expect(plain.outputs[2]?.[0]?.json).toMatchObject({
 				orderId: 'over',
-				outcome: 'skipped',
-				carrier: 'DHL',
+				decision: { outcome: 'skipped' },
+				carrier: { name: 'DHL' },
 			});
 			expect((await live([shown('1')], rows)).outputs[2]).toEqual([]);
 		});

@@ -42,7 +42,7 @@ interface WatchRead<Found> {
 }
 
 async function readWatched<Found extends object>(
-	{ context, session, marketplaceIds: chosen, nowMs }: EventPoll,
+	{ session, marketplaceIds: chosen, nowMs }: EventPoll,
 	report: Report<Found>,
 	afterMs: number,
 	awaitedSinceMs?: number,
@@ -55,7 +55,7 @@ async function readWatched<Found extends object>(
 		end: DateTime.fromMillis(awaitedSinceMs ?? nowMs),
 		...(awaitedSinceMs !== undefined && { askedAt: DateTime.fromMillis(awaitedSinceMs) }),
 	};
-	const read = await readReportItems(context, session, report, request, 0);
+	const read = await readReportItems(session, report, request, 0);
 	return { read, marketplaceNote: note };
 }
 

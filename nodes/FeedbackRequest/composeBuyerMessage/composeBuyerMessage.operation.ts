@@ -1,10 +1,11 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { checkMessage } from '../../shared/domain/policy/checkMessage';
 import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
 import type { PolicyResult } from '../../shared/domain/policy/policyFinding';
 import { renderMessage, type RenderedMessage } from '../../shared/domain/message/renderMessage';
 import type { Order } from '../../shared/domain/order';
+import { ItemRefusal } from '../../shared/domain/refusal';
 import { wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
 import { extendItem, readField } from '../../shared/n8n/items';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
@@ -46,28 +47,23 @@ function composeItem(
 	itemIndex: number,
 	composedFor: Map<string, number>,
 ): INodeExecutionData {
-	const refuse = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), `${message} (item ${itemIndex})`, {
-			description,
-			itemIndex,
-		});
 	const order = readMessageOrder(context, itemIndex, item.json);
 	const compose = readCompose(context, itemIndex, order);
 	if (!compose) {
-		throw refuse(
+		throw new ItemRefusal(
 			'There is no ready-made text in this language',
 			'Choose another language, or Own Text.',
 		);
 	}
 	const earlier = composedFor.get(order.orderId);
 	if (earlier !== undefined) {
-		throw refuse(
+		throw new ItemRefusal(
 			`Order ${order.orderId} has a message already, from item ${earlier}`,
 			'Amazon allows one request an order. Put Remove Duplicates before this node.',
 		);
 	}
 	if (compose.isRequest && wasAskedBefore(String(readField(item.json, 'request.status')))) {
-		throw refuse(
+		throw new ItemRefusal(
 			`The buyer of order ${order.orderId} was asked before`,
 			'Amazon allows one request an order. Leave orders out whose request.status says that it was sent.',
 		);
@@ -77,17 +73,17 @@ function composeItem(
 
 	const rendered = renderMessage(order, compose.template, compose.settings);
 	if (rendered.kind === 'noMarketplace') {
-		throw refuse(
+		throw new ItemRefusal(
 			`The marketplace of order ${order.orderId} is not known`,
 			'Set Marketplace ID to the one of the order, such as ATVPDKIKX0DER for the United States.',
 		);
 	}
 	if (rendered.kind === 'incomplete') {
 		const { unknown, missing } = rendered;
-		throw refuse(
+		throw new ItemRefusal(
 			`The message for order ${order.orderId} cannot be filled in: ${[...unknown, ...missing.map(([name]) => `[[${name}]]`)].join(', ')}`,
 			[
-				...(unknown.length > 0 ? ['Check how they are spelt.'] : []),
+				...(unknown.length > 0 ? ['Check how they are spelled.'] : []),
 				...missing.map(([name, needs]) => `[[${name}]] needs ${needs}.`),
 			].join(' '),
 		);
@@ -104,7 +100,7 @@ function composeItem(
 		const against = policy.findings.filter(
 			({ severity }) => severity === 'block' || severity === 'doubt',
 		);
-		throw refuse(
+		throw new ItemRefusal(
 			describeRefusal(order.orderId, against),
 			[
 				explainFindings(against),

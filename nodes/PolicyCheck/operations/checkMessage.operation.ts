@@ -1,10 +1,11 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { cleanValue } from '../../shared/domain/message/untrustedText';
 import { checkMessage } from '../../shared/domain/policy/checkMessage';
 import { POLICY_RULES } from '../../shared/domain/policy/policyRules';
 import type { MessageToCheck } from '../../shared/domain/policy/preparedMessage';
 import { withSecondOpinion } from '../../shared/domain/policy/secondOpinion';
+import { ItemRefusal } from '../../shared/domain/refusal';
 import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 
@@ -150,13 +151,9 @@ function readMessage(
 	};
 	const text = read('text');
 	if (text.trim() === '') {
-		throw new NodeOperationError(
-			context.getNode(),
-			`There is no text to check (item ${itemIndex})`,
-			{
-				description: 'Set Text to the field of your items that holds the message.',
-				itemIndex,
-			},
+		throw new ItemRefusal(
+			'There is no text to check',
+			'Set Text to the field of your items that holds the message.',
 		);
 	}
 	const optional = (name: string) => {

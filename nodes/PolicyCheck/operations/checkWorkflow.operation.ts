@@ -1,12 +1,8 @@
-import {
-	jsonParse,
-	NodeOperationError,
-	type IExecuteFunctions,
-	type INodeProperties,
-} from 'n8n-workflow';
+import { jsonParse, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
 import { checkWorkflow } from '../../shared/domain/policy/workflow/checkWorkflow';
 import { WORKFLOW_RULES } from '../../shared/domain/policy/workflow/workflowRules';
+import { ItemRefusal } from '../../shared/domain/refusal';
 import { disabledRulesProperty, readDisabledRules } from '../../shared/n8n/policyRuleOptions';
 import type { PolicyOperation } from '../policyOperation';
 
@@ -42,16 +38,18 @@ export const checkWorkflowOperation: PolicyOperation = {
 			disabledRules: readDisabledRules(options),
 		});
 		if (check.kind === 'checked') return { verdict: check.verdict, findings: check.findings };
-		throw new NodeOperationError(
-			context.getNode(),
-			`This is not a workflow of n8n (item ${itemIndex})`,
-			{
-				description: `${check.reason} Set Workflow to the whole JSON that n8n downloads or its API answers.`,
-				itemIndex,
-			},
+		throw new ItemRefusal(
+			'This is not a workflow of n8n',
+			`${check.reason} Set Workflow to the whole JSON that n8n downloads or its API answers.`,
 		);
 	},
 };
+
+const notJson = () =>
+	new ItemRefusal(
+		'Workflow is not JSON',
+		'Paste the whole text that n8n downloads, or map the field that holds it.',
+	);
 
 function readWorkflowJson(context: IExecuteFunctions, itemIndex: number): unknown {
 	const value = context.getNodeParameter('workflow', itemIndex);
@@ -59,9 +57,6 @@ function readWorkflowJson(context: IExecuteFunctions, itemIndex: number): unknow
 	try {
 		return jsonParse<unknown>(value);
 	} catch {
-		throw new NodeOperationError(context.getNode(), `Workflow is not JSON (item ${itemIndex})`, {
-			description: 'Paste the whole text that n8n downloads, or map the field that holds it.',
-			itemIndex,
-		});
+		throw notJson();
 	}
 }

@@ -85,9 +85,33 @@ const byDomain = new Map(MARKETPLACES.map((entry) => [entry.domain, entry]));
 export const findMarketplace = (marketplaceId: string): Marketplace | undefined =>
 	byId.get(marketplaceId);
 
-/** From a `sales-channel` or `marketplaceName` such as `Amazon.co.jp`; undefined for `Non-Amazon`. */
+/**
+ * From a `sales-channel` or `marketplaceName` such as `Amazon.co.jp`, however it is capitalized, and
+ * with `www.` too; undefined for `Non-Amazon`.
+ */
 export const findMarketplaceByDomain = (name: string): Marketplace | undefined =>
-	byDomain.get(name.trim().toLowerCase());
+	byDomain.get(
+		name
+			.trim()
+			.toLowerCase()
+			.replace(/^www\./, ''),
+	);
+
+/** Of the countries with several zones, the one where the same clock time comes last. */
+const LATEST_ZONES: Readonly<Record<string, string>> = {
+	AU: 'Australia/Perth',
+	BR: 'America/Rio_Branco',
+	CA: 'America/Vancouver',
+	ES: 'Atlantic/Canary',
+	MX: 'America/Tijuana',
+	US: 'Pacific/Honolulu',
+};
+
+/** By whose clock a time without a zone comes last; without a marketplace, that of all of them. */
+export function latestTimeZone(marketplace: Marketplace | undefined): string {
+	if (!marketplace) return 'Pacific/Honolulu';
+	return LATEST_ZONES[marketplace.countryCode] ?? marketplace.timeZone;
+}
 
 /**
  * Whether a `sales-channel` or `marketplaceName` is one of Amazon's, known here or not. Others are

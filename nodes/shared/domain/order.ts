@@ -174,11 +174,11 @@ export interface Delivery {
 }
 
 export interface Decision {
+	/** The rule that decided, as a sentence a seller understands. */
+	readonly reason: string;
 	readonly outcome: 'due' | 'notYet' | 'skipped';
 	/** Permanent, documented code of the rule that decided. */
 	readonly code: string;
-	/** The same as a sentence a seller understands. */
-	readonly reason: string;
 	/** When the request is to go out. */
 	readonly requestAt?: string;
 	readonly windowOpensAt?: string;

@@ -125,9 +125,11 @@ export function ledgerRow(
 	return { json: row, ...(pairedItem !== undefined && { pairedItem }) };
 }
 
-/** The first product's title, and how many others the order has. */
-function productOf(json: IDataObject): string | undefined {
-	if (!Array.isArray(json.orderItems)) return undefined;
+/** The first product's title, and how many others the order has. Simplified orders have it as text. */
+export function productOf(json: IDataObject): string | undefined {
+	if (!Array.isArray(json.orderItems)) {
+		return typeof json.product === 'string' && json.product !== '' ? json.product : undefined;
+	}
 	const titles = json.orderItems.flatMap((item) => {
 		const title: unknown = typeof item === 'object' && item !== null && Reflect.get(item, 'title');
 		return typeof title === 'string' && title !== '' ? [title] : [];

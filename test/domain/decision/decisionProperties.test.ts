@@ -103,9 +103,13 @@ const decide = (order: Order, given: RequestSettings['preferences'], nowMs: numb
 const nows = day(80).map((ms) => BASE_MS + ms);
 
 /** Whether a parcel was first seen delivered in between: better evidence, from which all is counted anew. */
-const isSeenBetween = ({ packages = [] }: Order, fromMs: number, toMs: number): boolean =>
-	packages.some(({ deliveredAt }) => {
-		const seenMs = Date.parse(deliveredAt ?? '');
+const isSeenBetween = (
+	{ lastUpdatedTime, packages = [] }: Order,
+	fromMs: number,
+	toMs: number,
+): boolean =>
+	[lastUpdatedTime, ...packages.map(({ deliveredAt }) => deliveredAt)].some((time) => {
+		const seenMs = Date.parse(time ?? '');
 		return seenMs > fromMs && seenMs <= toMs;
 	});
 
@@ -258,7 +262,10 @@ const anyHour: RequestSettings['preferences'] = {
 	waitMs: 0,
 };
 const times = (order: Order, field: 'shipTime' | 'deliveredAt') =>
-	(order.packages ?? []).map((parcel) => Date.parse(parcel[field] ?? '')).filter(Number.isFinite);
+	(order.packages ?? [])
+		.filter(({ status }) => status !== 'CANCELLED')
+		.map((parcel) => Date.parse(parcel[field] ?? ''))
+		.filter(Number.isFinite);
 
 const isSeen = ({ packages = [] }: Order, nowMs: number) =>
 	packages.some(

@@ -296,7 +296,7 @@ function expectedArrival(
 		margin: Math.max(ms + marginHours * HOUR, soonest),
 	});
 	if (estimate !== undefined && !isVoid(estimate)) {
-		return byDate('estimatedArrival', estimate, parcel.carrierMatch?.isAmazonLogistics ? 2 : 24);
+		return byDate('estimatedArrival', estimate, parcel.carrierMatch?.isAmazonLogistics ? 48 : 24);
 	}
 	if (promise !== undefined && !isVoid(promise)) return byDate('deliverByWindow', promise, 24);
 	if (leaving === undefined) return undefined;

@@ -10,7 +10,8 @@ describe('the reasons', () => {
 		expect(text.sentence.startsWith(beginnings[text.outcome])).toBe(true);
 		expect(text.sentence).toMatch(/\.$/);
 		expect(text.whatToDo).toMatch(/^[A-Z].*\.$/);
-		expect(`${text.sentence} ${text.whatToDo}`).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
+		const words = `${text.sentence} ${text.whatToDo}`.replace(/\{\w+\}/g, '');
+		expect(words).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
 	});
 
 	it('are told apart by their sentences', () => {

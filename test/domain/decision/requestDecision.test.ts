@@ -493,9 +493,9 @@ describe('decideRequest', () => {
 				outcome: 'notYet',
 				code: 'awaitingDelivery',
 				reason:
-					"Held: the parcel is expected by Tue 3 Nov 2026, 20:00 (Amazon's estimated arrival plus 2 hours); Amazon lets you ask from Mon 9 Nov 2026, 02:00. Time zone: Europe/Berlin.",
-				requestAt: '2026-11-09T08:00:00.000Z',
-				nextCheckAt: '2026-11-09T08:00:00.000Z',
+					"Held: the parcel is expected by Thu 5 Nov 2026, 18:00 (Amazon's estimated arrival plus 48 hours); Amazon lets you ask from Wed 11 Nov 2026, 00:00. Time zone: Europe/Berlin.",
+				requestAt: '2026-11-11T08:00:00.000Z',
+				nextCheckAt: '2026-11-11T08:00:00.000Z',
 				daysLeft: 28.1,
 				facts: { timeZone: 'Europe/Berlin' },
 			});

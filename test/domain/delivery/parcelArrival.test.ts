@@ -208,12 +208,12 @@ describe('parcelArrival', () => {
 
 		it.each<[string, Partial<OrderPackage>, Partial<Order>, string, number, string]>([
 			[
-				'the estimate plus 2 hours for Amazon Logistics',
+				'the estimate plus 48 hours for Amazon Logistics',
 				{ estimatedArrivalDate, carrierMatch: amazonLogistics },
 				{ deliverByWindow },
 				'estimatedArrival',
-				ms('2026-11-05T22:00:00Z'),
-				"Amazon's estimated arrival plus 2 hours",
+				ms('2026-11-07T20:00:00Z'),
+				"Amazon's estimated arrival plus 48 hours",
 			],
 			[
 				'the estimate plus 24 hours for other carriers',

@@ -1,7 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
-
 import { toItemJson } from '../../../shared/n8n/items';
 import { isOrderId } from '../../../shared/domain/orderId';
+import { ItemRefusal, Refusal } from '../../../shared/domain/refusal';
 import { orderIdProperty } from '../../../shared/n8n/orderFields';
 import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/apis/orders';
@@ -19,10 +18,9 @@ export const getOrder: SellerOperation = {
 	async run(context, session, itemIndex) {
 		const orderId = String(context.getNodeParameter('orderId', itemIndex) ?? '').trim();
 		if (!isOrderId(orderId)) {
-			throw new NodeOperationError(
-				context.getNode(),
-				`"${orderId}" is not an Amazon order ID (item ${itemIndex})`,
-				{ description: 'An order ID looks like 113-1234567-1234567.', itemIndex },
+			throw new ItemRefusal(
+				`"${orderId}" is not an Amazon order ID`,
+				'An order ID looks like 113-1234567-1234567.',
 			);
 		}
 		const options = context.getNodeParameter('options', itemIndex, {});
@@ -34,17 +32,15 @@ export const getOrder: SellerOperation = {
 			if (!refusesInput(second)) answer = second;
 		}
 		if (answer.kind === 'unknownOrder') {
-			throw new NodeOperationError(context.getNode(), `Amazon does not know the order ${orderId}`, {
-				description:
-					'Check that the order ID is copied whole, that the order is one of this seller account, and that the credential is for the region in which it was placed.',
-				itemIndex,
-			});
+			throw new Refusal(
+				`Amazon does not know the order ${orderId}`,
+				'Check that the order ID is copied whole, that the order is one of this seller account, and that the credential is for the region in which it was placed.',
+			);
 		}
 		if (answer.kind === 'issue') {
-			throw new NodeOperationError(
-				context.getNode(),
+			throw new Refusal(
 				`Amazon's answer for order ${orderId} could not be read: ${answer.issue.issue}`,
-				{ description: 'Look the order up in Seller Central, and try again later.', itemIndex },
+				'Look the order up in Seller Central, and try again later.',
 			);
 		}
 		if (answer.kind !== 'order') throw answerError(session, 'getOrder', answer, itemIndex);

@@ -1,14 +1,14 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeProperties,
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
 } from 'n8n-workflow';
 
 import { printedNumber } from '../../../shared/domain/carrier/printedNumber';
 import { isCancelled } from '../../../shared/domain/delivery/parcelStatus';
 import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
+import { Refusal } from '../../../shared/domain/refusal';
 import { records, readValue } from '../../../shared/n8n/itemReader';
 import { extendItem } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
@@ -58,10 +58,10 @@ const asPrinted = (number: unknown): string => {
 function givenNumber(context: IExecuteFunctions, itemIndex: number): string {
 	const number = asPrinted(context.getNodeParameter('trackingNumber', itemIndex));
 	if (number !== '') return number;
-	throw new NodeOperationError(context.getNode(), `Item ${itemIndex} has no tracking number`, {
-		description: 'Name the field that holds it, as {{ $json.trackingNumber }}, or write it there.',
-		itemIndex,
-	});
+	throw new Refusal(
+		`Item ${itemIndex} has no tracking number`,
+		'Name the field that holds it, as {{ $json.trackingNumber }}, or write it there.',
+	);
 }
 
 /** Those that Amazon can know more of than the order does, each once. */

@@ -37,9 +37,9 @@ export function toDecision(draft: DraftDecision, options: RecordOptions): Decisi
 	const moved = movedFacts(draft, options);
 	const sentenceFacts = { ...reason.facts, ...planFacts(draft), ...moved };
 	return {
+		reason: sentenceOf({ code: reason.code, facts: sentenceFacts }, days, moved && MOVED),
 		outcome,
 		code: reason.code,
-		reason: sentenceOf({ code: reason.code, facts: sentenceFacts }, days, moved && MOVED),
 		...(requestAtMs !== undefined && outcome !== 'skipped' && { requestAt: isoText(requestAtMs) }),
 		...(window && {
 			windowOpensAt: isoText(window.opensAtMs),

@@ -4,7 +4,7 @@ import type { RunLogRow } from './runLog';
 
 export type RunStateKind = 'neverRan' | 'failed' | 'stopped' | 'late' | 'dryRun' | 'running';
 
-/** Whether the workflow runs, judged at the moment at which somebody looks. */
+/** Whether the workflow runs, as of the moment at which somebody looks. */
 export interface RunState {
 	readonly kind: RunStateKind;
 	readonly sentence: string;

@@ -1,11 +1,11 @@
-import { judge, type CheckOptions, type PolicyResult } from './policyFinding';
+import { decideVerdict, type CheckOptions, type PolicyResult } from './policyFinding';
 import { POLICY_RULES } from './policyRules';
 import { prepareMessage, type MessageToCheck } from './preparedMessage';
 
-/** Judges a message, as the buyer would get it, by Amazon's rules. */
+/** Checks a message, as the buyer would get it, by Amazon's rules. */
 export function checkMessage(message: MessageToCheck, options: CheckOptions = {}): PolicyResult {
 	const prepared = prepareMessage(message);
-	return judge(
+	return decideVerdict(
 		POLICY_RULES.map((rule) => ({
 			rule,
 			excerpts: rule.find(prepared),

@@ -40,7 +40,7 @@ export interface RuleFinding {
 }
 
 /** What rules have found, once each, and what follows from it. */
-export function judge(
+export function decideVerdict(
 	found: readonly RuleFinding[],
 	{ disabledRules = [] }: CheckOptions,
 ): PolicyResult {

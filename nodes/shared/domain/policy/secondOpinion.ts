@@ -23,7 +23,7 @@ export type SecondOpinion =
 	| { readonly kind: 'notJudged'; readonly reason: string };
 
 /** Rules about meaning. What is mechanical the check finds by itself, wholly. */
-const JUDGED_RULES: readonly string[] = [
+const MODEL_RULES: readonly string[] = [
 	'asksForPositive',
 	'conditionalRequest',
 	'divertsUnhappyBuyers',
@@ -39,7 +39,7 @@ const JUDGED_RULES: readonly string[] = [
 const INSTRUCTIONS = [
 	"You check a message that a seller on Amazon wants to send to a buyer. Say where it may break one of Amazon's rules, also where it does so in a roundabout way.",
 	'The rules, each with its name:',
-	...POLICY_RULES.filter(({ id }) => JUDGED_RULES.includes(id)).map(
+	...POLICY_RULES.filter(({ id }) => MODEL_RULES.includes(id)).map(
 		({ id, forbids }) => `- ${id}: ${forbids}`,
 	),
 	'Allowed: asking every buyer for feedback once, in neutral words; saying how to reach the seller; asking for an answer about the order, such as a date, an address or a design; telling a buyer after a solved problem that seller feedback can be changed.',
@@ -94,7 +94,7 @@ function parseDoubts(answer: string): readonly unknown[] | undefined {
 function toDoubt(value: unknown, text: string): OpinionDoubt | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const { rule, excerpt, reason } = value as Record<string, unknown>;
-	const isRule = typeof rule === 'string' && JUDGED_RULES.includes(rule);
+	const isRule = typeof rule === 'string' && MODEL_RULES.includes(rule);
 	if (!isRule || typeof excerpt !== 'string' || excerpt.trim() === '') return undefined;
 	if (!plain(text).includes(plain(excerpt))) return undefined;
 	const said = typeof reason === 'string' ? reason.slice(0, LONGEST_REASON) : '';

@@ -24,6 +24,24 @@ export function readTime(text: string): string | undefined {
 	return time.isValid ? time.toISO({ suppressMilliseconds: true }) : undefined;
 }
 
+const LOCAL_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+
+/**
+ * The latest moment that a date may mean: a bare one is the end of its day, and without a zone it is
+ * by UTC, as Amazon's reports write outside Japan, or by the clock of `zone`, whichever is later.
+ */
+export function readLatestTime(text: string, zone: string): string | undefined {
+	const exact = readTime(text);
+	if (exact !== undefined || text.length > LONGEST_TIME) return exact;
+	const day = readEnglishDay(text);
+	const local = day === undefined ? text.replace(' ', 'T') : `${day}T23:59:59`;
+	if (!LOCAL_TIME.test(local)) return undefined;
+	const byZone = DateTime.fromISO(local, { zone });
+	const byUtc = DateTime.fromISO(local, { zone: 'utc' });
+	const last = byZone > byUtc ? byZone : byUtc;
+	return last.isValid ? last.toISO({ suppressMilliseconds: true }) : undefined;
+}
+
 /** `01-Nov-2026` or `2026-11-01` as the latter. */
 export function readEnglishDay(text: string): string | undefined {
 	const named = DateTime.fromFormat(text, 'd-LLL-yyyy', { zone: 'utc', locale: 'en-US' });

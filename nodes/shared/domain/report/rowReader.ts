@@ -1,6 +1,13 @@
 import { isOrderId } from '../orderId';
 import type { FlatFileProblem } from './flatFile/flatFile';
-import { isEmptyField, readCount, readDecimal, readEnglishDay, readTime } from './reportFields';
+import {
+	isEmptyField,
+	readCount,
+	readDecimal,
+	readEnglishDay,
+	readLatestTime,
+	readTime,
+} from './reportFields';
 
 /** Reads optional fields of one line. What is there but unreadable is noted and left out. */
 export class RowReader {
@@ -14,6 +21,11 @@ export class RowReader {
 
 	time(text: string, header: string): string | undefined {
 		return this.#read(text, header, readTime, 'a time');
+	}
+
+	/** A time, or the latest moment that a date without a time or a zone may mean. */
+	latestTime(text: string, header: string, zone: string): string | undefined {
+		return this.#read(text, header, (date) => readLatestTime(date, zone), 'a time');
 	}
 
 	decimal(text: string, header: string): number | undefined {

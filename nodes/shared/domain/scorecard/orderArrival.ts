@@ -59,7 +59,7 @@ export function orderArrival(order: Order, now: Date): OrderArrival {
 }
 
 /**
- * Only promises whose time is over are judged: of younger ones the kept are known before the broken,
+ * Only promises whose time is over are counted: of younger ones the kept are known before the broken,
  * which would flatter.
  */
 function passedPromiseMs(order: Order, nowMs: number): number | undefined {

@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon';
-import { NodeOperationError, type IExecuteFunctions, type NodeApiError } from 'n8n-workflow';
+import type { NodeApiError } from 'n8n-workflow';
 
 import type { DayPeriod } from '../../domain/report/localisedDays';
 import type { Report } from '../../domain/report/report';
+import { Refusal } from '../../domain/refusal';
 import { answerError } from '../answerErrors';
 import { prepareReports, type NotPrepared, type ReportRequest } from './reportPreparation';
 import { readDocuments, type RecordsRead } from './reportReader';
@@ -24,7 +25,6 @@ const toDays = (start: DateTime, end: DateTime): DayPeriod => ({
  * time, which the output then says.
  */
 export async function readReportItems<Found extends object>(
-	context: Pick<IExecuteFunctions, 'getNode'>,
 	session: SpApiSession,
 	report: Report<Found>,
 	request: ReportRequest,
@@ -36,7 +36,7 @@ export async function readReportItems<Found extends object>(
 		return undefined;
 	}
 	if (prepared.kind !== 'prepared') {
-		throw preparationError(context, session, prepared, report.reportType, itemIndex);
+		throw preparationError(session, prepared, report.reportType, itemIndex);
 	}
 
 	const { marketplaceIds, start, end } = request;
@@ -46,25 +46,24 @@ export async function readReportItems<Found extends object>(
 	const { unreadable } = read.tally;
 	if (unreadable === undefined) return { ...read, notes: prepared.notes };
 	// None of its rows would look as if there were none.
-	throw new NodeOperationError(context.getNode(), "Amazon's report cannot be read", {
-		description: `${unreadable}. Nothing of it was taken. Amazon may have changed this report: look for a newer version of the package, or tell its makers this sentence.`,
-		itemIndex,
-	});
+	throw new Refusal(
+		"Amazon's report cannot be read",
+		`${unreadable}. Nothing of it was taken. Amazon may have changed this report: look for a newer version of the package, or tell its makers this sentence.`,
+	);
 }
 
 function preparationError(
-	context: Pick<IExecuteFunctions, 'getNode'>,
 	session: SpApiSession,
 	notPrepared: Exclude<NotPrepared, { kind: 'unfinishedReport' }>,
 	reportType: string,
 	itemIndex: number,
-): NodeApiError | NodeOperationError {
+): NodeApiError | Refusal {
 	if (notPrepared.kind !== 'failedReport') {
 		return answerError(session, 'createReport', notPrepared, itemIndex, reportType);
 	}
 	const { reason } = notPrepared;
-	return new NodeOperationError(context.getNode(), 'Amazon could not make the report', {
-		description: `${reason === '' ? 'It gives no reason.' : `It says: "${reason}"`} Choose a shorter or later period; a report asked for a short while ago can be asked for again later.`,
-		itemIndex,
-	});
+	return new Refusal(
+		'Amazon could not make the report',
+		`${reason === '' ? 'It gives no reason.' : `It says: "${reason}"`} Choose a shorter or later period; a report asked for a short while ago can be asked for again later.`,
+	);
 }

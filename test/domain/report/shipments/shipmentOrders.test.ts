@@ -1,3 +1,4 @@
+import { MARKETPLACES } from '../../../../nodes/shared/domain/marketplaces';
 import { readShipments, shipmentFile, SHIPMENT_HEADERS, shipmentLine } from './shipmentReport';
 
 const readOrders = async (...rows: Array<Record<string, string>>) =>
@@ -305,7 +306,65 @@ describe('SHIPMENTS', () => {
 		expect(order?.orderItems?.[0]?.quantityOrdered).toBe(2);
 	});
 
-	it.each(['SI UK Prod Marketplace', 'SI Prod ES Marketplace', 'My Shop', 'eBay'])(
+	it.each([
+		['a bare date is the end of its day', '2026-11-02', 'Amazon.de', '2026-11-02T23:59:59Z'],
+		['by UTC in Japan', '2026-11-02', 'Amazon.co.jp', '2026-11-02T23:59:59Z'],
+		['by Hawaii in the United States', '2026-11-02', 'Amazon.com', '2026-11-03T09:59:59Z'],
+		['as Amazon writes days elsewhere', '02-Nov-2026', 'Amazon.ca', '2026-11-03T07:59:59Z'],
+		['a time without a zone', '2026-11-02T18:00:00', 'Amazon.com', '2026-11-03T04:00:00Z'],
+		['with a space', '2026-11-02 18:00', 'Amazon.co.uk', '2026-11-02T18:00:00Z'],
+		['on a summer day', '2026-07-02T18:00:00', 'Amazon.co.uk', '2026-07-02T18:00:00Z'],
+		['by Hawaii where the marketplace is not known', '2026-11-02', '', '2026-11-03T09:59:59Z'],
+	])('reads an estimate as the latest that it can mean: %s', async (_what, date, channel, is) => {
+		const row = { 'estimated-arrival-date': date, 'sales-channel': channel };
+		const { orders, tally } = await readShipments(shipmentFile([row]));
+
+		const estimate = orders[0]?.packages?.[0]?.estimatedArrivalDate ?? '';
+		expect(new Date(estimate).toISOString()).toBe(is.replace('Z', '.000Z'));
+		expect(tally.problems).toEqual([]);
+	});
+
+	it('reads no estimate sooner than any zone of its marketplace would', async () => {
+		for (const { domain, timeZone } of MARKETPLACES) {
+			const row = { 'estimated-arrival-date': '2026-11-02T18:00:00', 'sales-channel': domain };
+			const [parcel] = (await readOnly(row)).packages ?? [];
+			const offset = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+				.format(new Date('2026-11-02T18:00:00Z'))
+				.split('GMT')[1];
+			const there = Date.parse(`2026-11-02T18:00:00${offset === '' ? 'Z' : (offset ?? 'Z')}`);
+			expect(Date.parse(parcel?.estimatedArrivalDate ?? '')).toBeGreaterThanOrEqual(there);
+		}
+	});
+
+	it.each(['2026-02-30', '2026-11-02T25:00:00', '2026-11', '12'])(
+		'reads no estimate from %s',
+		async (date) => {
+			const { orders, tally } = await readShipments(
+				shipmentFile([{ 'estimated-arrival-date': date }]),
+			);
+
+			expect(orders[0]?.packages?.[0]).not.toHaveProperty('estimatedArrivalDate');
+			expect(tally.problems).toMatchObject([{ code: 'unreadableField' }]);
+		},
+	);
+
+	it.each(['AMAZON.COM', 'amazon.com', 'www.Amazon.com', ' Amazon.com '])(
+		'knows the marketplace by %j',
+		async (salesChannel) => {
+			expect(await readOnly({ 'sales-channel': salesChannel })).toMatchObject({
+				marketplaceId: 'ATVPDKIKX0DER',
+				salesChannel: { channelName: 'AMAZON' },
+			});
+		},
+	);
+
+	it.each([
+		'SI US Prod Marketplace',
+		'SI UK Prod Marketplace',
+		'SI Prod ES Marketplace',
+		'My Shop',
+		'eBay',
+	])(
 		'takes a sale on %s for none of Amazon’s, without an id of the seller’s too',
 		async (salesChannel) => {
 			const order = await readOnly({ 'sales-channel': salesChannel });

@@ -1,4 +1,4 @@
-import { judge, type CheckOptions, type PolicyResult } from '../policyFinding';
+import { decideVerdict, type CheckOptions, type PolicyResult } from '../policyFinding';
 import { readWorkflow } from './workflowGraph';
 import { WORKFLOW_RULES } from './workflowRules';
 
@@ -15,5 +15,5 @@ export function checkWorkflow(json: unknown, options: CheckOptions = {}): Workfl
 	const reading = readWorkflow(json);
 	if (reading.kind === 'unreadable') return reading;
 	const found = WORKFLOW_RULES.map((rule) => ({ rule, excerpts: rule.find(reading.graph) }));
-	return { kind: 'checked', ...judge(found, options) };
+	return { kind: 'checked', ...decideVerdict(found, options) };
 }

@@ -1,4 +1,4 @@
-import { findMarketplaceByDomain, isAmazonSalesChannel } from '../../marketplaces';
+import { findMarketplaceByDomain, isAmazonSalesChannel, latestTimeZone } from '../../marketplaces';
 import type { Order, OrderItem, SalesChannel, ShipTo } from '../../order';
 import { isMultiChannelOrderId } from '../../orderId';
 import type { FlatFileProblem } from '../flatFile/flatFile';
@@ -83,19 +83,19 @@ export function toShipmentOrder(rows: readonly [ShipmentRow, ...ShipmentRow[]]):
 	const [first] = rows;
 	const read = rows.map((row): ReadRow => ({ row, reader: new RowReader(row.line) }));
 	const createdTime = read[0]?.reader.time(first.purchaseDate, columns.purchaseDate);
-	const marketplaceId = findMarketplaceByDomain(first.salesChannel)?.marketplaceId;
+	const marketplace = findMarketplaceByDomain(first.salesChannel);
 	const salesChannel = readSalesChannel(first);
 	const shipTo = readShipTo(first);
 	const order: Order = {
 		orderId: first.orderId,
-		...(marketplaceId !== undefined && { marketplaceId }),
+		...(marketplace && { marketplaceId: marketplace.marketplaceId }),
 		...(salesChannel && { salesChannel }),
 		...(createdTime !== undefined && { createdTime }),
 		fulfilledBy: 'AMAZON',
 		fulfillmentStatus: 'SHIPPED',
 		...(shipTo && { shipTo }),
 		orderItems: readOrderItems(read),
-		packages: readPackages(read),
+		packages: readPackages(read, latestTimeZone(marketplace)),
 	};
 	return { order, problems: read.flatMap(({ reader }) => reader.problems) };
 }

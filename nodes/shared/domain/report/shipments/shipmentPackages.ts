@@ -52,11 +52,11 @@ const latest = (times: ReadonlyArray<string | undefined>): string | undefined =>
 			undefined,
 		);
 
-function readPackage(rows: Rows, packageReferenceId: string): OrderPackage {
+function readPackage(rows: Rows, packageReferenceId: string, zone: string): OrderPackage {
 	const [{ row: first }] = rows;
 	const times = rows.map(({ row, reader }) => ({
 		shipped: reader.time(row.shipmentDate, columns.shipmentDate),
-		estimated: reader.time(row.estimatedArrivalDate, columns.estimatedArrivalDate),
+		estimated: reader.latestTime(row.estimatedArrivalDate, columns.estimatedArrivalDate, zone),
 	}));
 	const shipTime = latest(times.map(({ shipped }) => shipped));
 	const estimatedArrivalDate = latest(times.map(({ estimated }) => estimated));
@@ -76,8 +76,9 @@ function readPackage(rows: Rows, packageReferenceId: string): OrderPackage {
 /**
  * The parcels of one order. They are named after their shipment, and by the tracking number too
  * where the shipment went out in several; by that or their place where the report names no shipment.
+ * By the clock of `zone`, an estimate without a zone comes last.
  */
-export function readPackages(rows: readonly ReadRow[]): OrderPackage[] {
+export function readPackages(rows: readonly ReadRow[], zone: string): OrderPackage[] {
 	const named = new Set<string>();
 	return groupByParcel(rows).map((parcel, index) => {
 		const { shipmentId, trackingNumber } = parcel[0].row;
@@ -85,6 +86,6 @@ export function readPackages(rows: readonly ReadRow[]): OrderPackage[] {
 		const names = [shipmentId, inShipment, `${index + 1}`];
 		const referenceId = names.find((name) => name !== '' && !named.has(name)) ?? `${index + 1}`;
 		named.add(referenceId);
-		return readPackage(parcel, referenceId);
+		return readPackage(parcel, referenceId, zone);
 	});
 }
