@@ -52,6 +52,7 @@ async function withDueOrders<T>(
 	try {
 		const response = await fetch(`${seller.simulator.url}/__sim/orders`, {
 			method: 'POST',
+			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ scenario: 'dueFba', count }),
 		});
 		const { orders } = ordersSchema.parse(await response.json());

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { STALE_AFTER_MS, takeLock, type Release } from './exclusively';
+import { makePrivateFolder } from './privateFolder';
 import type { Report } from './progress';
 import { SetupRefusal } from './setupRefusal';
 
-/** Keeps other starts off a data folder until the release. */
+/** Keeps other starts, and other users, off a data folder until the release; the latter for good. */
 export async function claimFolder(dataFolder: string, report: Report): Promise<Release> {
+	await makePrivateFolder(dataFolder);
 	const release = await takeLock(join(dataFolder, 'in-use'), {
 		// Long enough to take over from a start that was killed.
 		waitAtMostMs: STALE_AFTER_MS + 2_000,

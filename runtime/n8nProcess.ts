@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureN8n, type N8nInstallation } from './n8nInstallation';
 import { unpackPackage } from './packedPackage';
 import { freePort, LOOPBACK } from './ports';
+import { makePrivateFolder } from './privateFolder';
 import type { Report } from './progress';
 import { startServer, type ServerProcess } from './serverProcess';
 
@@ -41,6 +42,7 @@ export async function startN8nProcess(
 	{ args, roleEnv, isReady }: N8nRole,
 ): Promise<N8nProcess> {
 	const installation = await ensureN8n(report);
+	await makePrivateFolder(userFolder);
 	for (const tarball of packages) await unpackPackage(tarball, userFolder);
 
 	const logFile = join(userFolder, 'n8n.log');

@@ -79,7 +79,11 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 	const credentials = async () => (await read('/__sim/credentials', credentialsSchema)).accounts;
 	const control = async (what: string, wish: object) => {
 		const body = JSON.stringify(wish);
-		const response = await fetch(`${url}/__sim/${what}`, { method: 'POST', body });
+		const response = await fetch(`${url}/__sim/${what}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body,
+		});
 		if (!response.ok) throw new Error(`The simulator refused ${what}: ${await response.text()}`);
 	};
 	const moveClock = async (wish: object) => {

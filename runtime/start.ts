@@ -4,7 +4,6 @@ import { startDemo, type Demo } from './demo';
 import { findFaults } from './demoOutcome';
 import { describeRun } from './demoReport';
 import { accountOutcome } from './demoRun';
-import { OWNER } from './n8nServer';
 import { workerThatRan } from './queue/n8nQueue';
 import { SetupRefusal } from './setupRefusal';
 import { readStartOptions, USAGE, type StartOptions } from './startOptions';
@@ -64,7 +63,8 @@ async function runAndReport(demo: Demo, { once, jsonFile }: StartOptions): Promi
 	if (once) return;
 	say();
 	for (const { name, editorUrl } of demo.workflows) say(`"${name}" in n8n's editor: ${editorUrl}`);
-	say(`Sign in as ${OWNER.email} with the password ${OWNER.password}`);
+	const { email, password } = demo.n8n.owner;
+	say(`Sign in as ${email} with the password ${password}`);
 }
 
 async function serve({ servers }: Demo, interrupted: Promise<unknown>): Promise<void> {

@@ -73,7 +73,7 @@ function stripRegion(request: IncomingMessage): string {
 	return path;
 }
 
-/** Starts a simulated Amazon on loopback. */
+/** Starts a simulated Amazon on loopback, for programs of this machine and no page of another. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const world = createWorld(options);
 	const app = fastify({
@@ -89,6 +89,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
+	refuseOtherHosts(app);
 	mountRefusals(app);
 
 	const tokens = new LwaTokens(world);
@@ -126,6 +127,21 @@ const UNREADABLE = htmlPage(400, 'Bad Request');
 /** For requests so broken that nothing but the socket is left. */
 const rawAnswer = ({ body, contentType }: Reply): string =>
 	`HTTP/1.1 400 Bad Request\r\nContent-Type: ${contentType ?? ''}\r\nContent-Length: ${Buffer.byteLength(String(body))}\r\nConnection: close\r\n\r\n${String(body)}`;
+
+const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
+
+/**
+ * A page in a browser on this machine may have its own name point here, and then read and write like
+ * a page of the simulator's. The browser still tells that name.
+ */
+function refuseOtherHosts(app: FastifyInstance): void {
+	app.addHook('onRequest', async ({ headers }, reply) => {
+		if (THIS_MACHINE.test(headers.host ?? '')) return;
+		await reply
+			.status(421)
+			.send({ message: 'The simulator answers at 127.0.0.1 and localhost, under no other name.' });
+	});
+}
 
 function mountRefusals(app: FastifyInstance): void {
 	const ids = new RequestIds();

@@ -211,6 +211,12 @@ export function mountControl(app: FastifyInstance, world: World, reset: () => vo
 		const message = thrown instanceof Error ? thrown.message : String(thrown);
 		return reply.status(thrown instanceof BadControl ? 400 : 500).send({ message });
 	});
+	// A page of another site may post a form or plain text here, but no JSON without being allowed to.
+	app.addHook('onRequest', async ({ method, headers }, reply) => {
+		const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+		if (method !== 'POST' || mediaType === 'application/json') return;
+		await reply.status(415).send({ message: 'Send JSON, with the content type application/json.' });
+	});
 	app.get('/__sim/state', () => simulationState(world));
 	app.get('/__sim/credentials', () => credentials(world));
 	app.get('/__sim/orders', ({ query }) => ({

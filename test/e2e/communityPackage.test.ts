@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import manifest from '../../package.json';
 import { type N8nClient } from '../../runtime/n8nClient';
-import { OWNER, startN8n, type N8n } from '../../runtime/n8nServer';
+import { startN8n, type N8n } from '../../runtime/n8nServer';
 import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
 import { executablePath, openEditor } from './support/browser';
@@ -46,7 +46,7 @@ describe('The package, installed by n8n itself', () => {
 		registry = await startNpmRegistry();
 		await registry.publish(tarball);
 		n8n = await startN8n({ userFolder: join(folder, 'n8n'), env: registry.env });
-		session = await N8nSession.open(n8n.url, OWNER);
+		session = await N8nSession.open(n8n.url, n8n.owner);
 		client = await n8n.signIn();
 	});
 	afterAll(async () => {

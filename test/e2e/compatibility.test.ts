@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CredentialReference, N8nClient, WorkflowJson } from '../../runtime/n8nClient';
-import { OWNER, startN8n, type N8n } from '../../runtime/n8nServer';
+import { startN8n, type N8n } from '../../runtime/n8nServer';
 import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
 import { readTemplate, templateFiles } from '../workflows/templates';
@@ -40,9 +40,9 @@ describe('The package in the n8n under test', () => {
 		userFolder = await mkdtemp(join(tmpdir(), 'compatibility-'));
 		const tarball = await packPackage((line) => process.stderr.write(`${line}\n`));
 		n8n = await startN8n({ userFolder, packages: [tarball] });
-		await ensureOwner(n8n.url);
+		await ensureOwner(n8n);
 		client = await n8n.signIn();
-		session = await N8nSession.open(n8n.url, OWNER);
+		session = await N8nSession.open(n8n.url, n8n.owner);
 	});
 	afterAll(async () => {
 		await n8n?.stop();
@@ -170,17 +170,16 @@ function readingWorkflow(credential: CredentialReference): WorkflowJson {
 }
 
 /** An n8n from before owners came from the environment is set up as a person does it. */
-async function ensureOwner(url: string): Promise<void> {
+async function ensureOwner({ url, owner }: N8n): Promise<void> {
 	const settings = z.object({
 		data: z.object({ userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }) }),
 	});
 	const { data } = settings.parse(await (await fetch(`${url}/rest/settings`)).json());
 	if (!data.userManagement.showSetupOnFirstLoad) return;
-	const { email, password } = OWNER;
 	const response = await fetch(`${url}/rest/owner/setup`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ email, password, firstName: 'Demo', lastName: 'Seller' }),
+		body: JSON.stringify({ ...owner, firstName: 'Demo', lastName: 'Seller' }),
 	});
 	if (!response.ok) throw new Error(`The owner was refused with ${response.status}`);
 }

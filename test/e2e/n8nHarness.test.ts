@@ -1,4 +1,9 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keptSecret } from '../../runtime/keptSecret';
 import { startN8n } from '../../runtime/n8nServer';
+import { N8nSession } from '../../runtime/n8nSession';
 import { isPortFree } from '../../runtime/ports';
 import type { WorkflowJson } from '../../runtime/n8nClient';
 import { useN8n } from './support/n8nUnderTest';
@@ -134,6 +139,31 @@ describe('The n8n that the end-to-end tests run', () => {
 		expect(loaded.length).toBeGreaterThan(0);
 	});
 
+	it('lets nobody in without the password of this user folder, which only its owner can read', async () => {
+		const { url, owner, userFolder } = n8n().server;
+		const other = await mkdtemp(join(tmpdir(), 'other-folder-'));
+		try {
+			const passwords = [
+				'Ask-once-4-feedback',
+				'',
+				await keptSecret(join(other, 'owner-password')),
+				`${owner.password}1`,
+			];
+			for (const password of passwords) {
+				const login = N8nSession.open(url, { email: owner.email, password });
+				await expect(login).rejects.toThrow(/POST \/rest\/login with 4\d\d/);
+			}
+		} finally {
+			await rm(other, { recursive: true });
+		}
+
+		expect(owner.password.length).toBeGreaterThan(32);
+		expect((await stat(userFolder)).mode & 0o077).toBe(0);
+		for (const file of ['owner-password', 'owner-password-hash']) {
+			expect((await stat(join(userFolder, file))).mode & 0o077).toBe(0);
+		}
+	});
+
 	it('goes on after a power cut with everything that was there', async () => {
 		const { server, client } = n8n();
 		const workflowId = await client.importWorkflow({ ...workflow, name: 'Survivor' });
@@ -143,6 +173,7 @@ describe('The n8n that the end-to-end tests run', () => {
 		const restarted = await startN8n({ userFolder: server.userFolder });
 
 		try {
+			expect(restarted.owner).toEqual(server.owner);
 			const again = await restarted.signIn();
 			expect((await again.executions(workflowId)).map(({ status }) => status)).toEqual(['success']);
 			expect(await again.dataTableRows('numbers_above_one')).toHaveLength(4);

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import { selectors, type Locator, type Page } from 'playwright-core';
-import { OWNER } from '../../runtime/n8nServer';
 import { openEditor, type Editor } from './support/browser';
 import { describeInBrowser } from './support/describeInBrowser';
 import { useN8n } from './support/n8nUnderTest';
@@ -93,9 +92,10 @@ describeInBrowser('a seller in the editor', () => {
 
 	it('signs in, imports a template by paste and sees it whole', async () => {
 		await page.context().clearCookies();
-		await page.goto(`${n8n().server.url}/signin`);
-		await page.locator('input[type="email"]').fill(OWNER.email);
-		await page.locator('input[type="password"]').fill(OWNER.password);
+		const { url, owner } = n8n().server;
+		await page.goto(`${url}/signin`);
+		await page.locator('input[type="email"]').fill(owner.email);
+		await page.locator('input[type="password"]').fill(owner.password);
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/home|workflow/);
 

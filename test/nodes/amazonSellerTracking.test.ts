@@ -60,7 +60,11 @@ beforeAll(async () => {
 	seller = await simulatedSeller({ orders: 60 });
 	for (const scenario of ['trackingApi', 'dueFba']) {
 		const body = JSON.stringify({ scenario, count: PLACED });
-		await fetch(`${seller.simulator.url}/__sim/orders`, { method: 'POST', body });
+		await fetch(`${seller.simulator.url}/__sim/orders`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body,
+		});
 	}
 	const answer = await fetch(`${seller.simulator.url}/__sim/orders`);
 	const { orders } = truthSchema.parse(await answer.json());

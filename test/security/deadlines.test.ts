@@ -21,13 +21,17 @@ afterEach(() => {
 	jest.restoreAllMocks();
 });
 
-/** A byte now and then: no silence is ever long. */
-async function* dripping(start: string | Uint8Array): AsyncGenerator<Uint8Array> {
+/** A byte now and then: no silence is ever long. It has an end where a test says when. */
+async function* dripping(
+	start: string | Uint8Array,
+	{ until, end = '' }: { readonly until?: AbortSignal; readonly end?: string } = {},
+): AsyncGenerator<Uint8Array> {
 	yield Buffer.from(start);
-	for (;;) {
+	while (until?.aborted !== true) {
 		await pause(50, undefined, { ref: false });
 		yield Buffer.from(' ');
 	}
+	yield Buffer.from(end);
 }
 
 const RANGE = { rangeType: 'lastDays', lastDays: 20 };
@@ -164,7 +168,9 @@ describe('A login that never ends', () => {
 	it('lets an execution go at once that is stopped', async () => {
 		jest.restoreAllMocks();
 		const amazon = await scriptedAmazon(() => ({ body: {} }));
-		const hung = await scriptedAmazon(() => ({ body: dripping('{') }));
+		const released = new AbortController();
+		const refused = { until: released.signal, end: '"error":"invalid_grant"}' };
+		const hung = await scriptedAmazon(() => ({ status: 400, body: dripping('{', refused) }));
 		const credential = credentialFor({
 			...keys(),
 			apiBaseUrl: amazon.address,
@@ -181,6 +187,11 @@ describe('A login that never ends', () => {
 
 			expect(performance.now() - stoppedAt).toBeLessThan(1000);
 			expect(amazon.seen).toEqual([]);
+			// Another execution may wait for the same login, so it goes on: here to its end.
+			const other = obtainAccessToken(httpOf(never), readSecrets(credential), '');
+			released.abort();
+			await expect(other).rejects.toThrow();
+			expect(hung.seen).toHaveLength(1);
 		} finally {
 			await Promise.all([amazon.stop(), hung.stop()]);
 		}

@@ -15,7 +15,9 @@ const linksIn = (text: string) =>
 		file: normalize(join('docs', target)),
 	}));
 
-const tables = page.split('| what could happen | what stops it | held by |\n').slice(1);
+const tables = page
+	.split(/\| (?:what could happen|attack) \| (?:what stops it|what happens) \| held by \|\n/)
+	.slice(1);
 const rows = tables.flatMap((table) =>
 	table.split('\n').slice(
 		1,

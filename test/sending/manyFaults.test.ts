@@ -77,6 +77,7 @@ afterAll(async () => {
 async function placeDueOrders(count: number): Promise<SimulatedTruth[]> {
 	const response = await fetch(`${seller.simulator.url}/__sim/orders`, {
 		method: 'POST',
+		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ scenario: 'dueFba', count }),
 	});
 	const { orders } = (await response.json()) as { orders: SimulatedTruth[] };

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,60 @@ describe('the control interface', () => {
 
 		expect(status).toBe(400);
 		expect((body as { message: string }).message).not.toBe('');
+	});
+
+	/** By hand, as fetch lets nobody choose the host. */
+	const asked = async (method: string, path: string, headers: Record<string, string>) =>
+		await new Promise<number | undefined>((resolve, reject) => {
+			request(`${simulator.url}${path}`, { method, headers }, (response) => {
+				response.resume();
+				resolve(response.statusCode);
+			})
+				.on('error', reject)
+				.end(method === 'POST' ? '{"scenario":"dueFba"}' : undefined);
+		});
+	const JSON_TYPE = { 'content-type': 'application/json' };
+
+	it.each([
+		'attacker.example',
+		'127.0.0.1.attacker.example:80',
+		'localhost.attacker.example',
+		'attacker.example#127.0.0.1',
+		'127.0.0.1@attacker.example',
+	])('answers no page whose name points to this machine: %s', async (host) => {
+		const paths = ['/__sim/credentials', '/__sim/orders', '/orders/2026-01-01/orders', '/nowhere'];
+		const read = paths.map((path) => asked('GET', path, { host }));
+
+		expect(await Promise.all(read)).toEqual([421, 421, 421, 421]);
+		expect(await asked('POST', '/__sim/orders', { host, ...JSON_TYPE })).toBe(421);
+		expect(await asked('POST', '/auth/o2/token', { host })).toBe(421);
+		expect(simulator.state().orders).toBe(60);
+	});
+
+	it.each(['127.0.0.1:1', 'localhost', 'LOCALHOST:65535', '[::1]:80'])(
+		'answers a program of this machine, by whichever way it came: %s',
+		async (host) => {
+			expect(await asked('GET', '/__sim/state', { host })).toBe(200);
+		},
+	);
+
+	it.each([
+		'application/x-www-form-urlencoded',
+		'multipart/form-data; boundary=x',
+		'text/plain',
+		'text/plain; application/json',
+		'',
+	])('takes nothing that a page of another site can post without asking: %s', async (type) => {
+		const headers = type === '' ? {} : { 'content-type': type };
+		const posts = ['orders', 'clock', 'faults', 'reset'].map((path) =>
+			asked('POST', `/__sim/${path}`, headers),
+		);
+
+		expect(await Promise.all(posts)).toEqual([415, 415, 415, 415]);
+		expect(await asked('OPTIONS', '/__sim/orders', {})).toBe(404);
+		expect(simulator.state().orders).toBe(60);
+		expect(await asked('POST', '/__sim/orders', JSON_TYPE)).toBe(200);
+		expect(simulator.state().orders).toBe(61);
 	});
 
 	it('tells the credentials of every account and application', async () => {

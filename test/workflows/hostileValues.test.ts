@@ -86,3 +86,68 @@ describe('A hostile value', () => {
 		).not.toMatch(/[<>]/);
 	});
 });
+
+describe("A buyer's address", () => {
+	const LOCAL = 'k3j9x7q2w8';
+	const ADDRESS = `${LOCAL}@marketplace.amazon.de`;
+	const nodes = templateFiles().flatMap((file) =>
+		readTemplate(file).nodes.map((node) => ({ file, name: node.name, node })),
+	);
+	const tellRefusals = nodes.filter(({ node }) =>
+		textsIn(node.parameters).some((text) => text.includes('$json.error')),
+	);
+
+	/** What the node makes of a refusal, as n8n would compute it. */
+	function recorded({ parameters }: TemplateNode, error: string): Record<string, unknown> {
+		const code = /^=\{\{([^]*)\}\}$/.exec(String(parameters.jsonOutput))?.[1] ?? '';
+		const order = {
+			orderId: '113-1234567-1234567',
+			buyerEmail: ADDRESS,
+			buyerMessage: { to: ADDRESS, subject: 'Your order', text: 'Hello' },
+		};
+		const run = new Function('$json', '$', '$now', `return (${code});`);
+		const read = () => ({ item: { json: order } });
+		return run({ error }, read, { toISO: () => '2026-11-30T10:00:00Z' }) as Record<string, unknown>;
+	}
+
+	it('could be told by a refused mail in both templates that write to buyers', () => {
+		expect(tellRefusals.map(({ file }) => file)).toEqual([
+			'message-buyer-when-parcel-arrives.json',
+			'message-buyer-with-postgres-ledger.json',
+		]);
+	});
+
+	it.each([
+		`550 5.1.1 <${ADDRESS}>: Recipient address rejected`,
+		`550-5.1.1 The account ${ADDRESS} does not exist.`,
+		`550 ${ADDRESS.toUpperCase()} unknown`,
+		`554 "${LOCAL}"@marketplace.amazon.de refused`,
+		`550 ${LOCAL} @ marketplace.amazon.de refused`,
+		`550 ${LOCAL} (at) marketplace.amazon.de refused`,
+		`550 no mailbox ${LOCAL} here`,
+		`550 bounce+${LOCAL}=marketplace.amazon.de@relay.example refused`,
+		`550 https://relay.example/why?to=${encodeURIComponent(ADDRESS)}`,
+		`550 ${ADDRESS.replace('@', '=40')} refused`,
+		`550 ${ADDRESS.replace('@', '&#64;')} refused`,
+		`550 ${ADDRESS.replace('@', '&#x40;')} refused`,
+		`550 ${ADDRESS.replace('@', '\uff20')} refused`,
+		`550 no such user here [${ADDRESS}] for <another.buyer@marketplace.amazon.fr>`,
+	])("is in nothing that is recorded of a mail server's refusal: %s", (error) => {
+		for (const { node } of tellRefusals) {
+			const { word, request } = recorded(node, `Recipient command failed: ${error}`);
+
+			expect(JSON.stringify({ word, request })).not.toMatch(/k3j9x7q2w8|another\.buyer/i);
+			expect(request).toMatchObject({ status: 'failed', message: expect.stringContaining('55') });
+		}
+	});
+
+	it('is put into no table by any template', () => {
+		const tables = nodes.filter(({ node }) => /\.(?:dataTable|postgres)$/.test(node.type));
+		const told = tables.filter(({ node }) =>
+			textsIn(node.parameters).some((text) => /buyerEmail|buyerMessage\.|emailHtml/.test(text)),
+		);
+
+		expect(tables.length).toBeGreaterThan(10);
+		expect(told.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+	});
+});

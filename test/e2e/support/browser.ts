@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { OWNER, type N8n } from '../../../runtime/n8nServer';
+import { type N8n } from '../../../runtime/n8nServer';
 
 const RESULTS = join(__dirname, '..', '..', '..', 'test-results');
 const CANVAS_NODE = '.vue-flow__node';
@@ -33,7 +33,7 @@ export interface Editor {
 }
 
 /** n8n's editor in a headless browser, signed in as the owner. */
-export async function openEditor({ url }: Pick<N8n, 'url'>): Promise<Editor> {
+export async function openEditor({ url, owner }: Pick<N8n, 'url' | 'owner'>): Promise<Editor> {
 	const profile = await mkdtemp(join(tmpdir(), 'chromium-'));
 	const context = await chromium.launchPersistentContext(profile, {
 		...(executablePath ? { executablePath } : {}),
@@ -55,7 +55,7 @@ export async function openEditor({ url }: Pick<N8n, 'url'>): Promise<Editor> {
 	};
 	// Beside the page and not in it: the context keeps the session cookie for both.
 	const login = await context.request.post(`${url}/rest/login`, {
-		data: { emailOrLdapLoginId: OWNER.email, password: OWNER.password },
+		data: { emailOrLdapLoginId: owner.email, password: owner.password },
 	});
 	if (!login.ok()) {
 		await close();

@@ -73,6 +73,7 @@ const second = await statusOf(
 
 await fetch(`${process.env.SIMULATOR_URL}/__sim/faults`, {
 	method: 'POST',
+	headers: { 'content-type': 'application/json' },
 	body: JSON.stringify({ name: 'throttled', operations: ['getOrder'], next: 1 }),
 });
 const orders = new Orders_v2026SpApi.GetOrderApi(signedIn(Orders_v2026SpApi));

@@ -78,6 +78,7 @@ const second = await codeOf(solicit('createProductReviewAndSellerFeedbackSolicit
 const throttle = () =>
 	fetch(`${process.env.SIMULATOR_URL}/__sim/faults`, {
 		method: 'POST',
+		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ name: 'throttled', operations: ['getOrder'], next: 1 }),
 	});
 const getOrder = (client) =>

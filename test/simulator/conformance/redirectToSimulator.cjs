@@ -23,6 +23,7 @@ https.request = (target, ...rest) => {
 			port: simulator.port,
 			agent: undefined,
 			defaultPort: undefined,
+			headers: { ...options.headers, host: simulator.host },
 		},
 		...rest,
 	);

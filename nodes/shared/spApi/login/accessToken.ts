@@ -102,7 +102,7 @@ async function requestAccessToken(
 
 	let refusal = new LoginRefusal('unavailable');
 	for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt += 1) {
-		if (attempt > 1) await cancellableWait(500 * 2 ** (attempt - 1), undefined);
+		if (attempt > 1) await cancellableWait(500 * 2 ** (attempt - 1), signal);
 		const obtainedAtMs = Date.now();
 		const answer = await askForToken(http, secrets, signal);
 		if ('fault' in answer) {
