@@ -219,6 +219,51 @@ describe('Carrier Detector', () => {
 		expect(outputs[0]?.[1]?.json).toMatchObject({ carrier: { code: 'ups' } });
 	});
 
+	it('leaves by Unknown what it cannot read, where it is told to go on', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [[amazonOrder, { orderId: '4', packages: 'none' }]],
+			parameters: { output: 'split' },
+			continueOnFail: true,
+		});
+
+		expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
+			[{ item: 0 }],
+			[],
+			[{ item: 1 }],
+		]);
+		expect(Object.keys(outputs[2]?.[0]?.json ?? {})).toEqual(['error']);
+	});
+
+	describe('from named fields', () => {
+		const detected = async (json: object, parameters: object) => {
+			const { outputs } = await runNode(new CarrierDetector(), {
+				inputs: [[json]],
+				parameters: { readFrom: 'fields', ...parameters },
+			} as never);
+			return outputs[0]?.[0]?.json.carrier;
+		};
+
+		it('takes the order ID for no tracking number, by the field that holds it', async () => {
+			const json = { order: { no: '113-1234567-1234567' }, trackingNumber: '113-1234567-1234567' };
+			const [named, otherwise] = [
+				await detected(json, { orderIdField: 'order.no' }),
+				await detected({ ...json, order: { no: '1' } }, { orderIdField: 'order.no' }),
+			];
+
+			expect(named).toEqual(await detected({ ...json, orderId: json.order.no }, {}));
+			expect(otherwise).toBeDefined();
+		});
+
+		it('goes by the shipping service in the field that holds it', async () => {
+			const json = { carrier: 'Other', how: 'AMZL_US_STD' };
+
+			expect(await detected(json, { shippingServiceField: 'how' })).toMatchObject({
+				code: 'amazonLogistics',
+			});
+			expect(await detected(json, {})).toMatchObject({ code: 'unknown' });
+		});
+	});
+
 	it('leaves an item without parcels as it is, but for its unknown carrier', async () => {
 		const { outputs } = await runNode(new CarrierDetector(), { inputs: [[{ orderId: '9' }]] });
 

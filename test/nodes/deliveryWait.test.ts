@@ -136,6 +136,17 @@ describe('Delivery Wait', () => {
 			expect(codesOf(outputs[2])).toEqual(['alreadyAsked']);
 		});
 
+		it.each([
+			['before', 0],
+			['after', 1],
+		])('knows an order as asked that was returned as well, told %s it', async (_when, place) => {
+			const exclusions: IDataObject[] = [{ orderId: 'both', requestStatus: 'sent' }];
+			exclusions.splice(place, 0, { orderId: 'both', reason: 'returned' });
+			const { outputs } = await run({ inputs: [[delivered('both', 10)], exclusions] });
+
+			expect(codesOf(outputs[2])).toEqual(['alreadyAsked']);
+		});
+
 		it('decides nothing when an exclusion cannot be told, not even with Continue On Fail', async () => {
 			const inputs = [[delivered('a', 10), delivered('b', 10)], [{ order: 'b' }]];
 
