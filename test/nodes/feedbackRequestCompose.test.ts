@@ -48,8 +48,8 @@ describe('Compose Buyer Message', () => {
 		['the option, where it is set', { options: { buyerEmail: '={{ $json.to }}' } }, 'to1'],
 		['the item itself', {}, 'abc123'],
 	])('goes to the address in %s', async (_where, parameters, name) => {
-		const item = { ...german, to: 'to1@marketplace.amazon.de' };
-		const { buyerMessage } = await composed(item, parameters);
+		const addresses = { buyerEmail: german.buyerEmail, to: 'to1@marketplace.amazon.de' };
+		const { buyerMessage } = await composed({ ...order, ...addresses }, parameters);
 
 		expect(buyerMessage).toMatchObject({ to: `${name}@marketplace.amazon.de` });
 	});

@@ -1,4 +1,4 @@
-import type { CarrierMatch } from '../../../nodes/shared/domain/carrier/carrier';
+import type { OrderPackage } from '../../../nodes/shared/domain/order';
 import { daysOnTheRoad, marginOf } from '../../../nodes/shared/domain/delivery/arrivalMargin';
 import { DEFAULT_DELIVERY_SETTINGS } from '../../../nodes/shared/domain/delivery/deliverySettings';
 
@@ -9,7 +9,9 @@ describe('marginOf', () => {
 		code: string,
 		carrierHours: ReadonlyArray<readonly [string, number]> = [],
 	) => {
-		const carrierMatch = { code, isAmazonLogistics: code === 'amazonLogistics' } as CarrierMatch;
+		const carrierMatch = { code, isAmazonLogistics: code === 'amazonLogistics' } as NonNullable<
+			OrderPackage['carrierMatch']
+		>;
 		const settings = {
 			...DEFAULT_DELIVERY_SETTINGS,
 			carrierMarginMs: new Map(carrierHours.map(([name, margin]) => [name, margin * HOUR_MS])),

@@ -1,4 +1,4 @@
-import type { Order } from '../../../nodes/shared/domain/order';
+import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
 import {
 	buildScorecard,
 	scorecardRows,
@@ -47,16 +47,14 @@ describe('Groups that are put together', () => {
 	/** As many orders of one carrier, each in a week of its own. */
 	const many = (
 		count: number,
-		parcel: (shipTime: string, afterDays: number) => object,
+		parcel: (shipTime: string, afterDays: number) => Partial<OrderPackage>,
 		days: number,
 	) =>
 		Array.from({ length: count }, (_, index) => {
 			const shipTime = new Date(Date.parse('2026-01-05T00:00:00Z') + index * 7 * 86_400_000);
 			return delivered(`${days} ${index}`, {
 				createdTime: shipTime.toISOString(),
-				packages: [
-					{ packageReferenceId: '1', ...parcel(shipTime.toISOString(), days) },
-				] as Order['packages'],
+				packages: [{ packageReferenceId: '1', ...parcel(shipTime.toISOString(), days) }],
 			});
 		});
 	const later = (time: string, days: number) =>
