@@ -243,15 +243,14 @@ describe('Carrier Detector', () => {
 			return outputs[0]?.[0]?.json.carrier;
 		};
 
-		it('takes the order ID for no tracking number, by the field that holds it', async () => {
-			const json = { order: { no: '113-1234567-1234567' }, trackingNumber: '113-1234567-1234567' };
-			const [named, otherwise] = [
-				await detected(json, { orderIdField: 'order.no' }),
-				await detected({ ...json, order: { no: '1' } }, { orderIdField: 'order.no' }),
-			];
+		it('links to the order in its marketplace, by the fields that hold them', async () => {
+			const json = { carrier: 'AMZL', no: '113-1234567-1234567', place: 'A1PA6795UKMFR9' };
+			const names = { orderIdField: 'no', marketplaceIdField: 'place' };
+			const trackingUrl =
+				'https://www.amazon.de/gp/your-account/order-details?orderID=113-1234567-1234567';
 
-			expect(named).toEqual(await detected({ ...json, orderId: json.order.no }, {}));
-			expect(otherwise).toBeDefined();
+			expect(await detected(json, names)).toMatchObject({ trackingUrl });
+			expect(await detected(json, {})).not.toHaveProperty('trackingUrl');
 		});
 
 		it('goes by the shipping service in the field that holds it', async () => {
