@@ -187,6 +187,20 @@ describe('Order: Get Many', () => {
 	});
 });
 
+describe('A run that the user has stopped', () => {
+	it.each([
+		['getMany', many],
+		['get', { resource: 'order', operation: 'get', orderId: '113-1234567-1234567' }],
+	])('ends %s with an error though Continue is on', async (_operation, parameters) => {
+		const run = seller.run(new AmazonSeller(), parameters, {
+			continueOnFail: true,
+			signal: AbortSignal.abort(),
+		});
+
+		await expect(run).rejects.toThrow(/cancelled/);
+	});
+});
+
 describe('Order: Get', () => {
 	it.each([
 		['a role that is missing', 'missingRole', 'getOrder'],

@@ -219,6 +219,50 @@ describe('Carrier Detector', () => {
 		expect(outputs[0]?.[1]?.json).toMatchObject({ carrier: { code: 'ups' } });
 	});
 
+	it('leaves by Unknown what it cannot read, where it is told to go on', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [[amazonOrder, { orderId: '4', packages: 'none' }]],
+			parameters: { output: 'split' },
+			continueOnFail: true,
+		});
+
+		expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
+			[{ item: 0 }],
+			[],
+			[{ item: 1 }],
+		]);
+		expect(Object.keys(outputs[2]?.[0]?.json ?? {})).toEqual(['error']);
+	});
+
+	describe('from named fields', () => {
+		const detected = async (json: object, parameters: object) => {
+			const { outputs } = await runNode(new CarrierDetector(), {
+				inputs: [[json]],
+				parameters: { readFrom: 'fields', ...parameters },
+			} as never);
+			return outputs[0]?.[0]?.json.carrier;
+		};
+
+		it('links to the order in its marketplace, by the fields that hold them', async () => {
+			const json = { carrier: 'AMZL', no: '113-1234567-1234567', place: 'A1PA6795UKMFR9' };
+			const names = { orderIdField: 'no', marketplaceIdField: 'place' };
+			const trackingUrl =
+				'https://www.amazon.de/gp/your-account/order-details?orderID=113-1234567-1234567';
+
+			expect(await detected(json, names)).toMatchObject({ trackingUrl });
+			expect(await detected(json, {})).not.toHaveProperty('trackingUrl');
+		});
+
+		it('goes by the shipping service in the field that holds it', async () => {
+			const json = { carrier: 'Other', how: 'AMZL_US_STD' };
+
+			expect(await detected(json, { shippingServiceField: 'how' })).toMatchObject({
+				code: 'amazonLogistics',
+			});
+			expect(await detected(json, {})).toMatchObject({ code: 'unknown' });
+		});
+	});
+
 	it('leaves an item without parcels as it is, but for its unknown carrier', async () => {
 		const { outputs } = await runNode(new CarrierDetector(), { inputs: [[{ orderId: '9' }]] });
 

@@ -163,6 +163,101 @@ describe('Build Scorecard as items', () => {
 		});
 	});
 
+	it('states shares in percent and rates in a thousand, each with its interval', async () => {
+		const { outputs } = await run({ options: { minimumOrders: 1 } }, [
+			Array.from({ length: 40 }, (_, index) =>
+				delivered(`${index}`, {
+					fulfilledBy: 'MERCHANT',
+					deliverByWindow: { latest: '2026-10-05T00:00:00Z' },
+					packages: [
+						{
+							packageReferenceId: '1',
+							carrier: 'UPS',
+							trackingNumber: '',
+							shipTime: '2026-10-01T00:00:00Z',
+							deliveredAt: `2026-10-0${index < 10 ? 6 : 4}T00:00:00Z`,
+							...(index === 0 && { status: 'LOST' }),
+						},
+					],
+				}),
+			),
+			[{ orderId: '5', rating: 1 }],
+		]);
+		const { late, undeliverable, negativeFeedback } = outputs[0]?.[0]?.json as Record<
+			string,
+			IDataObject
+		>;
+
+		expect(late).toMatchObject({ count: 9, of: 39, percent: 23.08 });
+		expect(undeliverable).toMatchObject({ count: 1, of: 40, percent: 2.5 });
+		expect(negativeFeedback).toMatchObject({ count: 1, of: 39, per1000: 25.64 });
+		expect(Object.keys(late ?? {}).sort()).toEqual(
+			['count', 'enough', 'of', 'percent', 'percentHigh', 'percentLow'].sort(),
+		);
+		expect(Number(late?.percentLow)).toBeLessThan(23.08);
+		expect(Number(late?.percentHigh)).toBeGreaterThan(23.08);
+	});
+
+	it('counts an order by Settling Days after its delivery', async () => {
+		const settled = async (options: IDataObject) => {
+			const asOf = '2026-10-12T00:00:00Z';
+			const parameters = { asOf, options: { minimumOrders: 1, ...options } };
+			const { outputs } = await run(parameters as never, [
+				[delivered('1')],
+				[{ orderId: '1', rating: 1 }],
+			]);
+			return (outputs[0]?.[0]?.json.negativeFeedback as IDataObject).of;
+		};
+
+		// Eight days after the estimated arrival.
+		expect(await settled({})).toBe(0);
+		expect(await settled({ settlingDays: 9 })).toBe(0);
+		expect(await settled({ settlingDays: 8 })).toBe(1);
+	});
+
+	it('states a rate from as many orders as Minimum Orders says', async () => {
+		const feedback = [{ orderId: '1', rating: 1 }];
+		const enough = async (minimumOrders: number) => {
+			const inputs = [[delivered('1'), delivered('2')], feedback];
+			const { outputs } = await run({ options: { minimumOrders } }, inputs);
+			return (outputs[0]?.[0]?.json.negativeFeedback as IDataObject).enough;
+		};
+
+		expect([await enough(2), await enough(3)]).toEqual([true, false]);
+	});
+
+	it('reads comments and return reasons under the names that the seller gives them', async () => {
+		const read = async (fieldNames: IDataObject) => {
+			const parameters = { fieldNames, options: { minimumOrders: 1 } };
+			const { outputs } = await run(parameters as never, [
+				[delivered('1'), delivered('2')],
+				[
+					{ orderId: '1', rating: 2, words: 'Arrived late!' },
+					{ orderId: '2', why: 'UNDELIVERABLE_UNKNOWN', reason: 'returned' },
+				],
+			]);
+			const { feedback, undeliverable } = outputs[0]?.[0]?.json as Record<string, IDataObject>;
+			return [feedback?.twoStars, feedback?.aboutDeliveryOnly, undeliverable?.count];
+		};
+
+		expect(await read({})).toEqual([1, 0, 0]);
+		expect(await read({ comment: 'words', returnReason: 'why' })).toEqual([1, 1, 1]);
+	});
+
+	it('reads a number by the country that the order goes to', async () => {
+		const carrierOf = async (more: IDataObject) => {
+			const packages = [{ packageReferenceId: '1', carrier: 'Post', trackingNumber: '' }];
+			const { outputs } = await run({}, [[delivered('1', { packages, ...more })], []]);
+			return (outputs[0]?.[0]?.json.carrier as IDataObject | undefined)?.code;
+		};
+		const [german, swiss] = [
+			await carrierOf({ shipTo: { countryCode: 'DE' } }),
+			await carrierOf({ shipTo: { countryCode: 'CH' } }),
+		];
+
+		expect(german).not.toBe(swiss);
+	});
+
 	it('gives nothing for nothing', async () => {
 		expect((await run({}, [[], []])).outputs).toEqual([[]]);
 	});
@@ -197,6 +292,43 @@ describe('Build Scorecard as a page', () => {
 		expect(item?.json.carriers).toHaveLength(2);
 		expect(item?.json.emailHtml).toContain('1–3★');
 		expect(item?.pairedItem).toHaveLength(3000);
+	});
+
+	it('has the same figures as the items of each grouping', async () => {
+		const { outputs } = await run({ output: 'page' }, [orders, feedback]);
+		const page = outputs[0]?.[0]?.json ?? {};
+		for (const [field, groupBy] of [
+			['carriers', 'carrier'],
+			['marketplaces', 'marketplace'],
+			['weeks', 'week'],
+		] as const) {
+			const items = await run({ groupBy }, [orders, feedback]);
+			expect(page[field]).toEqual(items.outputs[0]?.map(({ json }) => json));
+		}
+
+		const weeks = (page.weeks as IDataObject[]).map(({ week }) => week).sort();
+		expect([page.firstWeek, page.lastWeek]).toEqual([weeks[0], weeks.at(-1)]);
+		expect(page).toMatchObject({ feedback: expect.any(Object), leftOut: expect.any(Object) });
+	});
+
+	it('compares low ratings in a thousand and lateness in percent, each with its own interval', async () => {
+		const { outputs } = await run({ output: 'page' }, [orders, feedback]);
+		const { negativeFeedback, late } = outputs[0]?.[0]?.json.amazonLogistics as Record<
+			string,
+			IDataObject
+		>;
+		for (const [figures, scale] of [
+			[negativeFeedback, 'per1000'],
+			[late, 'percent'],
+		] as const) {
+			const [difference, low, high] = ['Difference', 'Low', 'High'].map((name) =>
+				Number(figures?.[`${scale}${name}`]),
+			);
+			expect(low).toBeLessThan(Number(difference));
+			expect(high).toBeGreaterThan(Number(difference));
+			expect(figures?.pValue).toEqual(expect.any(Number));
+		}
+		expect(late?.finding).not.toBe(negativeFeedback?.finding);
 	});
 
 	it('puts the file where it is wanted', async () => {
@@ -254,6 +386,52 @@ describe('Triage Feedback', () => {
 			flagged: false,
 			code: 'notAboutDelivery',
 		});
+	});
+
+	it('judges as of the given time', async () => {
+		const order = delivered('1', {
+			fulfilledBy: 'MERCHANT',
+			createdTime: '2026-10-01T00:00:00Z',
+		});
+		const code = async (asOf: string) => {
+			const parameters = { operation: 'triageFeedback', include: 'all', asOf };
+			const { outputs } = await run(parameters, [[order], [rows[0] ?? {}]]);
+			return (outputs[0]?.[0]?.json.triage as IDataObject | undefined)?.code;
+		};
+
+		expect(await code('2026-10-20T00:00:00Z')).toBe('checkLabel');
+		expect(await code('2028-06-01T00:00:00Z')).toBe('tooLate');
+	});
+
+	it('reads comment and date under the names that the seller gives them', async () => {
+		const triaged = async (fieldNames: IDataObject) => {
+			const parameters = { operation: 'triageFeedback', include: 'all', fieldNames };
+			const item = { orderId: '1', rating: 1, words: 'Arrived late!', day: '2026-10-09' };
+			const { outputs } = await run(parameters as never, [some, [item]]);
+			return outputs[0]?.[0]?.json.triage as IDataObject | undefined;
+		};
+
+		expect(await triaged({})).toMatchObject({ code: 'noComment' });
+		const read = await triaged({ comment: 'words', date: 'day' });
+		expect(read).toMatchObject({ code: 'removalDraft' });
+		expect(JSON.stringify(read?.removalRequest)).toContain('2026-10-09');
+	});
+
+	it('goes on without what it cannot read, when told to, and says of which input it was', async () => {
+		const { outputs } = await run(
+			{ operation: 'triageFeedback' },
+			[
+				[{ note: 'no id' }, delivered('1')],
+				[{ orderId: '1' }, rows[0] ?? {}],
+			],
+			{ continueOnFail: true },
+		);
+
+		expect(outputs[0]).toMatchObject([
+			{ json: { orderId: '1', triage: { flagged: true } }, pairedItem: { item: 1, input: 1 } },
+			{ json: { error: expect.any(String) }, pairedItem: { item: 0 } },
+			{ json: { error: expect.any(String) }, pairedItem: { item: 0, input: 1 } },
+		]);
 	});
 
 	it('knows protected labels by the field that the seller names', async () => {
@@ -315,6 +493,27 @@ describe('Assign Delay Group', () => {
 		await expect(run({ ...parameters, ...wrong }, [[{ orderId: '1' }]])).rejects.toThrow(message);
 	});
 
+	it('goes by the field that the seller names', async () => {
+		const fieldNames = { orderId: 'order.id' };
+		const item = { order: { id: '113-1' } };
+		const { outputs } = await run({ ...parameters, fieldNames }, [[item]]);
+		const experiment = { name: 'autumn', delaysInDays: [0, 7, 14] };
+
+		expect(outputs[0]?.[0]?.json.delayGroup).toEqual(assignDelayGroup('113-1', experiment));
+	});
+
+	it('puts no item without an order ID into a group', async () => {
+		const items = [{ note: 'no id' }, { orderId: '113-1' }];
+		await expect(run(parameters, [items])).rejects.toMatchObject({ context: { itemIndex: 0 } });
+		const { outputs } = await run(parameters, [items], { continueOnFail: true });
+
+		expect(outputs[0]).toMatchObject([
+			{ json: { error: expect.stringContaining('no order ID') }, pairedItem: { item: 0 } },
+			{ json: { delayGroup: {} }, pairedItem: { item: 1 } },
+		]);
+		expect(outputs[0]?.[0]?.json).not.toHaveProperty('delayGroup');
+	});
+
 	it('takes the longest delay that fits', async () => {
 		const { outputs } = await run({ ...parameters, delays: '0, 25' }, [[{ orderId: '1' }]]);
 
@@ -372,6 +571,14 @@ describe('What cannot be read', () => {
 		expect(Object.keys(failedOrder?.json ?? {})).toEqual(['error']);
 		expect(failedOrder?.pairedItem).toEqual({ item: 0 });
 		expect(failedFeedback?.pairedItem).toEqual({ item: 0, input: 1 });
+	});
+
+	it('still says what could not be read where nothing could', async () => {
+		const { outputs } = await run({}, [[{ note: 'no id' }], []], { continueOnFail: true });
+
+		expect(outputs[0]).toMatchObject([
+			{ json: { error: expect.stringContaining('no order ID') }, pairedItem: { item: 0 } },
+		]);
 	});
 
 	it('passes over the empty item of a branch without data', async () => {

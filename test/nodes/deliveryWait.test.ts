@@ -69,6 +69,26 @@ describe('Delivery Wait', () => {
 		},
 	);
 
+	it.each([
+		['Skip Rules', { skipRules: { placedAfter: '={{ $json.since }}' } }],
+		['Options', { options: { longerWaits: '={{ $json.sku + "=" + $json.wait }}' } }],
+	])('reads an expression inside %s for each item', async (_where, parameters) => {
+		const item = (orderId: string, since: string, wait: number) =>
+			delivered(orderId, 10, {
+				createdTime: '2026-11-05T00:00:00Z',
+				orderItems: [{ orderItemId: '1', sellerSku: 'MUG', quantityOrdered: 1 }],
+				sku: 'MUG',
+				since,
+				wait,
+			});
+		const { outputs } = await run({
+			parameters,
+			inputs: [[item('asked', '2026-11-01', 0), item('not', '2026-11-06', 20)]],
+		});
+
+		expect(idsOf(outputs[0])).toEqual(['asked']);
+	});
+
 	it('keeps fields and binaries that it does not know', async () => {
 		const binary = { label: { data: '', mimeType: 'application/pdf' } };
 		const { outputs } = await run({
@@ -159,6 +179,17 @@ describe('Delivery Wait', () => {
 			});
 
 			expect(idsOf(outputs[0])).toEqual(['unconfirmed', 'waiting']);
+			expect(codesOf(outputs[2])).toEqual(['alreadyAsked']);
+		});
+
+		it.each([
+			['before', 0],
+			['after', 1],
+		])('knows an order as asked that was returned as well, told %s it', async (_when, place) => {
+			const exclusions: IDataObject[] = [{ orderId: 'both', requestStatus: 'sent' }];
+			exclusions.splice(place, 0, { orderId: 'both', reason: 'returned' });
+			const { outputs } = await run({ inputs: [[delivered('both', 10)], exclusions] });
+
 			expect(codesOf(outputs[2])).toEqual(['alreadyAsked']);
 		});
 

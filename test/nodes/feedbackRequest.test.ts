@@ -461,6 +461,22 @@ describe('The anomaly watch', () => {
 	});
 });
 
+describe('A run that the user has stopped', () => {
+	it.each(['requestReview', 'checkAvailability'])(
+		'%s ends with an error though Continue is on, and sends nothing',
+		async (operation) => {
+			const run = send(
+				due(2).map(dueItem),
+				{ operation },
+				{ continueOnFail: true, signal: AbortSignal.abort() },
+			);
+
+			await expect(run).rejects.toThrow(/cancelled/);
+			expect(calls(POST)).toBe(0);
+		},
+	);
+});
+
 describe('Check Availability', () => {
 	it('says which orders Amazon offers, and sends nothing', async () => {
 		const truth = await seller.orders();

@@ -44,6 +44,16 @@ const own = (body: string, more: IDataObject = {}): IDataObject => ({
 });
 
 describe('Compose Buyer Message', () => {
+	it.each([
+		['the option, where it is set', { options: { buyerEmail: '={{ $json.to }}' } }, 'to1'],
+		['the item itself', {}, 'abc123'],
+	])('goes to the address in %s', async (_where, parameters, name) => {
+		const addresses = { buyerEmail: german.buyerEmail, to: 'to1@marketplace.amazon.de' };
+		const { buyerMessage } = await composed({ ...order, ...addresses }, parameters);
+
+		expect(buyerMessage).toMatchObject({ to: `${name}@marketplace.amazon.de` });
+	});
+
 	it('holds what may break a rule, unless the seller has decided', async () => {
 		const parameters = {
 			messageText: 'own',

@@ -198,6 +198,78 @@ describe('Send Order Message', () => {
 		expect(delivered()).toHaveLength(1);
 	});
 
+	it('says in a dry run what Amazon does not offer', async () => {
+		const results = await send(orders.slice(0, 1), {
+			purpose: 'confirmOrderDetails',
+			dryRun: true,
+		});
+
+		expect(results).toMatchObject([{ json: { request: { status: 'notAvailable' } } }]);
+	});
+
+	it('refuses in a dry run what is not in the buyer’s language', async () => {
+		const german =
+			'Der Zusteller hat Ihre Adresse nicht gefunden. Bitte bestätigen Sie uns die Hausnummer.';
+
+		await expect(send(orders.slice(0, 1), { dryRun: true, text: german })).rejects.toMatchObject({
+			message: expect.stringContaining('wrongLanguage'),
+		});
+	});
+
+	it('takes the same words for another purpose for another message', async () => {
+		const [order = {}] = orders;
+		const purposes = ['unexpectedProblem', 'confirmOrderDetails', 'unexpectedProblem'];
+		const results = await send(
+			purposes.map((purpose) => ({ ...order, purpose })),
+			{ purpose: '={{ $json.purpose }}' },
+		);
+
+		expect(results.map(({ json }) => (json.request as IDataObject).status)).toEqual([
+			'sent',
+			'notAvailable',
+			'alreadyRequested',
+		]);
+	});
+
+	it('sends two different texts about one order', async () => {
+		const [order = {}] = orders;
+		const items = [TEXT, `${TEXT} Thank you.`].map((text) => ({ ...order, text }));
+		await send(items, { text: '={{ $json.text }}' });
+
+		expect(delivered()).toHaveLength(2);
+	});
+
+	it.each([
+		['internalFailure', 'notYet'],
+		['missingRole', undefined],
+	] as const)('with Continue, keeps what was sent before %s', async (fault, status) => {
+		seller.simulator.faults.turnOn(fault, { operations: [OFFER ?? ''], skip: 1 });
+		const results = await send(orders.slice(0, 3), {}, true);
+
+		expect(results.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(results.map(({ json }) => (json.request as IDataObject | undefined)?.status)).toEqual([
+			'sent',
+			status,
+			'notYet',
+		]);
+		expect(delivered()).toHaveLength(1);
+	});
+
+	it('sends nothing once it was stopped, whatever the node does on failure', async () => {
+		const run = seller.run(
+			new FeedbackRequest(),
+			{ operation: 'sendOrderMessage', text: TEXT, dryRun: false },
+			{ inputs: [orders.slice(0, 2)], continueOnFail: true, signal: AbortSignal.abort() },
+		);
+
+		await expect(run).rejects.toThrow(/cancelled/);
+		expect(delivered()).toEqual([]);
+	});
+
 	it('goes on with the others where it may', async () => {
 		const [first = {}, second = {}] = orders;
 		const results = await send([{ ...first, orderId: 'x' }, second], {}, true);

@@ -142,6 +142,59 @@ describe('Policy Check: Check Message', () => {
 		]);
 	});
 
+	it('takes for the carrier’s page the address alone that it is given', async () => {
+		const trackingUrl = 'https://www.ups.com/track?tracknum=1Z';
+		const rules = async (link: string) => {
+			const { outputs } = await runNode(new PolicyCheck(), {
+				inputs: [[{ ...neutral, text: `Your delivery is late: ${link}` }]],
+				parameters: { options: { trackingUrl } },
+			});
+			return JSON.stringify(outputs);
+		};
+
+		expect(await rules(trackingUrl)).not.toContain('externalLink');
+		for (const other of [
+			`${trackingUrl}999`,
+			`${trackingUrl}&to=evil`,
+			'https://www.ups.com/track',
+		]) {
+			expect(await rules(other)).toContain('externalLink');
+		}
+	});
+
+	const verdictOf = async (item: object, parameters: object = {}) => {
+		const { outputs } = await runNode(new PolicyCheck(), {
+			inputs: [[item]],
+			parameters,
+		} as never);
+		return outputs.findIndex((items) => items.length > 0);
+	};
+
+	it('judges the HTML part as well', async () => {
+		const html = '<p>Please leave <b>positive</b> feedback.</p>';
+
+		expect(await verdictOf({ ...neutral, html: '<p>Please leave feedback.</p>' })).toBe(0);
+		expect(await verdictOf({ ...neutral, html })).toBe(2);
+		expect(await verdictOf({ ...neutral, mail: html }, { html: '={{ $json.mail }}' })).toBe(2);
+	});
+
+	it('wants the order in the message that it is told of', async () => {
+		const other = '999-2223334-5556667';
+
+		expect(await verdictOf({ ...neutral, orderId: '' })).toBe(0);
+		expect(await verdictOf({ ...neutral, orderId: other })).toBe(2);
+		expect(await verdictOf(neutral, { orderId: other })).toBe(2);
+	});
+
+	it('does not judge the words of the product', async () => {
+		const title = '5 Star Gift Card Holder';
+		const text = `Please leave feedback for the ${title}.`;
+
+		expect(await verdictOf({ ...neutral, text })).not.toBe(0);
+		expect(await verdictOf({ ...neutral, text, orderItems: [{ title }] })).toBe(0);
+		expect(await verdictOf({ ...neutral, text }, { productName: title })).toBe(0);
+	});
+
 	it('stops on an item without a text, and names it', async () => {
 		await expect(
 			runNode(new PolicyCheck(), { inputs: [[neutral, { orderId }]] }),
@@ -185,6 +238,23 @@ describe('Policy Check: Check Workflow', () => {
 		expect(jsons(outputs[2])).toMatchObject([
 			{ name: 'Asks at once', policy: { findings: [{ rule: 'sendWithoutDeliveryWait' }] } },
 		]);
+	});
+
+	it('leaves out the rules that are turned off by name', async () => {
+		const found = async (disabledRules: string[]) => {
+			const { outputs } = await runNode(new PolicyCheck(), {
+				inputs: [[asking]],
+				parameters: { operation: 'checkWorkflow', options: { disabledRules } },
+			});
+			const { policy } = outputs.flat()[0]?.json as {
+				policy: { findings: Array<{ rule: string; severity: string }> };
+			};
+			return policy.findings;
+		};
+		const [first] = await found([]);
+		if (!first) throw new RangeError('A finding is needed');
+
+		expect(await found([first.rule])).not.toContainEqual(first);
 	});
 
 	it('judges pasted text', async () => {

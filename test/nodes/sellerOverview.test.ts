@@ -80,6 +80,15 @@ describe('Summarize Run', () => {
 	])('takes Dry Run %p for %s', async (dryRun, mode) => {
 		expect((await summarize([asked('1')], { dryRun }))?.json.mode).toBe(mode);
 	});
+
+	it('names the workflow and the start that it is given', async () => {
+		const options = { workflow: 'Evening run', startedAt: '2026-11-30T08:00:00Z' };
+
+		expect((await summarize([asked('1')], { options }))?.json).toMatchObject({
+			workflow: 'Evening run',
+			startedAt: '2026-11-30T08:00:00.000Z',
+		});
+	});
 });
 
 const logRow = async (finishedAt: string, items: IDataObject[] = [asked('1')]) => ({
@@ -138,6 +147,93 @@ describe('Build Overview', () => {
 			'Too early to tell',
 		]) {
 			expect(item?.json.html).toContain(words);
+		}
+	});
+
+	it('judges as of the given time, and by the gap that the seller expects', async () => {
+		const runs = [await logRow('2026-11-30T10:00:00Z')];
+		const state = async (options: IDataObject) =>
+			(await build([runs], { options: { timeZone: 'UTC', ...options } }))?.json.state;
+
+		expect(await state({ asOf: '2026-11-30T14:00:00Z' })).toBe('running');
+		expect(await state({ asOf: '2026-12-20T14:00:00Z' })).not.toBe('running');
+		expect(await state({ asOf: '2026-12-03T14:00:00Z', expectedHours: 200 })).toBe('running');
+		expect(await state({ asOf: '2026-12-03T14:00:00Z', expectedHours: 24 })).not.toBe('running');
+	});
+
+	it('says when Amazon retires the client secret that was made on the day', async () => {
+		const needs = async (secretMadeOn: string) =>
+			(
+				await build([[await logRow('2026-11-30T10:00:00Z')]], {
+					options: { asOf: '2026-11-30T14:00:00Z', secretMadeOn },
+				})
+			)?.json.needsYou;
+
+		expect(await needs('2026-11-01T00:00:00Z')).toEqual([]);
+		expect(await needs('2026-06-10T00:00:00Z')).toEqual([expect.stringMatching(/secret/i)]);
+	});
+
+	it('counts the requests of as many days as it shows', async () => {
+		const row = await logRow('2026-11-15T10:00:00Z');
+		const figures = async (periodDays: number) => {
+			const { html, figures: all } = (await build([[row]], { periodDays }))?.json ?? {};
+			expect(html).toContain(`Asked, ${periodDays} days`);
+			return JSON.stringify(all);
+		};
+
+		expect(await figures(28)).toContain('"sent":1');
+		expect(await figures(7)).not.toContain('"sent":1');
+	});
+
+	it('tells a run that failed from one that ended', async () => {
+		const row = await logRow('2026-11-30T10:00:00Z');
+		const state = async (ended: string) => (await build([[{ ...row, ended }]]))?.json.state;
+
+		expect(await state('completed')).toBe('running');
+		expect(await state('failed')).not.toBe('running');
+	});
+
+	it('says of a rating that it is answered', async () => {
+		const rating = { orderId: '113-1234567-1234567', rating: 1, date: '2026-11-29' };
+		const page = async (more: IDataObject) =>
+			(await build([[await logRow('2026-11-30T10:00:00Z')], [{}], [{ ...rating, ...more }]]))?.json
+				.html;
+
+		expect(await page({})).not.toContain('answered');
+		expect(await page({ response: 'We are sorry.' })).toContain('answered');
+	});
+
+	it('reads the same of a ledger in a Data Table and in PostgreSQL', async () => {
+		const row: IDataObject = {
+			orderId: '113-1234567-1234567',
+			marketplaceId: 'ATVPDKIKX0DER',
+			decisionCode: 'waiting',
+			decisionReason: 'Held.',
+			requestStatus: 'notYet',
+			requestMessage: 'Not yet.',
+			requestAt: '2026-12-01T10:00:00Z',
+			requestedAt: '2026-11-29T10:00:00Z',
+			nextCheckAt: '2026-12-02T10:00:00Z',
+			windowClosesAt: '2026-12-09T10:00:00Z',
+			shippedSeenAt: '2026-11-02T10:00:00Z',
+			deliveredSeenAt: '2026-11-03T10:00:00Z',
+			checkedAt: '2026-11-30T10:00:00Z',
+		};
+		const snake = Object.fromEntries(
+			Object.entries(row).map(([name, value]) => [
+				name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+				value,
+			]),
+		);
+		const parameters = { orderId: String(row.orderId) };
+		const story = async (entry: IDataObject) =>
+			(await build([[{}], [entry]], parameters))?.json.html;
+
+		const told = await story(row);
+		expect(await story(snake)).toBe(told);
+		const isShown = (column: string) => !['order_id', 'decision_code'].includes(column);
+		for (const name of Object.keys(snake).filter(isShown)) {
+			expect([name, (await story({ ...snake, [name]: '' })) === told]).toEqual([name, false]);
 		}
 	});
 

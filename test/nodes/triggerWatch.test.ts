@@ -85,3 +85,100 @@ describe('A poll during which the machine slept', () => {
 		expect(await next).toEqual([]);
 	});
 });
+
+/** A watch whose polls end at once with what the test gives, and count. */
+function countedWatch(outcome: Partial<PollOutcome> & { readonly fails?: Error } = {}) {
+	const data: IDataObject = {};
+	const said: string[] = [];
+	let polls = 0;
+	let begun = 0;
+	const event = (value: string): SellerEvent => ({
+		name: 'Something',
+		value,
+		description: '',
+		cost: '',
+		leastMinutes: 5,
+		begin: async ({ nowMs }) => {
+			begun += 1;
+			return startWatching(nowMs);
+		},
+		poll: async (_poll, memory) => {
+			polls += 1;
+			if (outcome.fails) throw outcome.fails;
+			return { records: [{ id: 'one', subject: {} }], memory, ...outcome };
+		},
+		sample: async () => [],
+	});
+	const poll = async (nowMs: number, value = 'something', key = 'account') =>
+		await pollWatch(data, event(value), {
+			context: {
+				getNode: () => ({ name: 'Trigger' }),
+				__emitError: ({ message }: Error) => said.push(message),
+			} as unknown as IPollFunctions,
+			session: { account: { key } } as SpApiSession,
+			marketplaceIds: undefined,
+			nowMs,
+		});
+	return { poll, said, counts: () => ({ begun, polls }) };
+}
+
+describe('A watch', () => {
+	it.each([
+		['half a minute early, as n8n is at times', 4.5 * 60_000, 1],
+		['too soon', 4.5 * 60_000 - 1, 0],
+	])('asks Amazon in a poll that comes %s: %d ms after the last', async (_when, laterMs, polls) => {
+		const watch = countedWatch();
+		await watch.poll(START);
+		await watch.poll(START + laterMs);
+
+		expect(watch.counts()).toEqual({ begun: 1, polls });
+	});
+
+	it.each([
+		['event', 'another', 'account'],
+		['account', 'something', 'another'],
+	])('of another %s begins anew, and tells nothing at first', async (_what, value, key) => {
+		const watch = countedWatch();
+		await watch.poll(START);
+
+		expect(await watch.poll(START + HOUR_MS, value, key)).toEqual([]);
+		expect(watch.counts()).toEqual({ begun: 2, polls: 0 });
+	});
+
+	it('asks again as soon as it is polled while Amazon is not done', async () => {
+		const watch = countedWatch({ isUnfinished: true });
+		await watch.poll(START);
+		await watch.poll(START + HOUR_MS);
+		await watch.poll(START + HOUR_MS + 1);
+
+		expect(watch.counts().polls).toBe(2);
+	});
+
+	it('goes on after a poll that failed, and waits for none that ended', async () => {
+		const watch = countedWatch({ fails: new Error('Amazon did not answer') });
+		await watch.poll(START);
+		await expect(watch.poll(START + HOUR_MS)).rejects.toThrow('Amazon did not answer');
+		await expect(watch.poll(START + HOUR_MS + 1)).rejects.toThrow('Amazon did not answer');
+
+		expect(watch.counts().polls).toBe(2);
+	});
+
+	it('takes a poll for dead after a quarter of an hour, and not before', async () => {
+		const { poll, end } = watchOfOneEvent();
+		await poll(START);
+		const stuck = poll(START + HOUR_MS);
+		expect(await poll(START + HOUR_MS + 15 * 60_000 - 1)).toEqual([]);
+		const next = poll(START + HOUR_MS + 15 * 60_000);
+		end(1);
+		expect(await next).toEqual(['one']);
+		end(0);
+		expect(await stuck).toEqual([]);
+	});
+
+	it('says once what it cannot read, and again after a day', async () => {
+		const watch = countedWatch({ unread: { keys: ['x'], sentence: 'One order is odd.' } });
+		for (const hours of [0, 1, 2, 24, 25, 26]) await watch.poll(START + hours * HOUR_MS);
+
+		expect(watch.said).toEqual(['Something: One order is odd.', 'Something: One order is odd.']);
+	});
+});

@@ -9,11 +9,14 @@ interface GivenAnswer {
 let sessions = 0;
 
 /** A session of an account of its own, at noon, whose calls are answered by what the test gives. */
-export function answeringSession(answer: (url: string) => GivenAnswer) {
+export function answeringSession(answer: (url: string, method: string) => GivenAnswer) {
 	const calls: string[] = [];
-	const httpRequestWithAuthentication = async (_credential: string, { url }: { url: string }) => {
+	const httpRequestWithAuthentication = async (
+		_credential: string,
+		{ url, method }: { url: string; method: string },
+	) => {
 		calls.push(url);
-		return { headers: {}, ...answer(url) };
+		return { headers: {}, ...answer(url, method) };
 	};
 	sessions += 1;
 	const session = {

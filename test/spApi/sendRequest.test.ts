@@ -1,5 +1,9 @@
+import { DateTime } from 'luxon';
+
+import { explainAnswer } from '../../nodes/shared/spApi/answerErrors';
 import { getOrder } from '../../nodes/shared/spApi/apis/orders';
 import { Pace } from '../../nodes/shared/spApi/pacing';
+import { prepareReports } from '../../nodes/shared/spApi/reports/reportPreparation';
 import { sendRequest } from '../../nodes/shared/spApi/sendRequest';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { USAGE_PLANS } from '../../nodes/shared/spApi/usagePlans';
@@ -47,5 +51,119 @@ describe('sendRequest', () => {
 
 		expect(answer).toMatchObject({ kind: 'refused', statusCode: 400 });
 		expect('clockAheadMs' in answer ? answer.clockAheadMs : undefined).toBe(clockAheadMs);
+	});
+
+	it('goes by the rate that Amazon announces, from the next call on', async () => {
+		const headers = { 'x-amzn-ratelimit-limit': '0.25' };
+		const { session } = answeringSession(() => ({ statusCode: 200, headers, body: {} }));
+		await sendRequest(session, { operation: 'getOrder', method: 'GET', path: '/orders/1' });
+
+		expect(new Pace(session.account.key, 'getOrder', session.now).ratePerSecond).toBe(0.25);
+	});
+
+	it.each(['0', '-1', 'many', ''])(
+		'keeps the published rate where %j is announced',
+		async (rate) => {
+			const headers = { 'x-amzn-ratelimit-limit': rate };
+			const { session } = answeringSession(() => ({ statusCode: 200, headers, body: {} }));
+			await sendRequest(session, { operation: 'getOrder', method: 'GET', path: '/orders/1' });
+
+			expect(new Pace(session.account.key, 'getOrder', session.now).ratePerSecond).toBe(
+				USAGE_PLANS.getOrder.ratePerSecond,
+			);
+		},
+	);
+
+	it.each([
+		['GET', 2],
+		['POST', 1],
+	] as const)('asks by %s %i times where the answer is cut off', async (method, times) => {
+		let answers = 0;
+		const { session, calls } = answeringSession(() => {
+			answers += 1;
+			return { statusCode: 200, body: answers === 1 ? '{"payload": {"ord' : {} };
+		});
+		await sendRequest(session, { operation: 'getOrder', method, path: '/orders/1' });
+
+		expect(calls).toHaveLength(times);
+	});
+
+	it.each([
+		['createProductReviewAndSellerFeedbackSolicitation', /marketplace ID is that of the/],
+		['getSolicitationActionsForOrder', /marketplace ID is that of the/],
+		['getMessagingActionsForOrder', /marketplace ID is that of the/],
+		['getReport', /^Check the ID, and that the credential is for the region/],
+	] as const)('says for a 404 of %s what to check', (operation, remedy) => {
+		const answer = { kind: 'refused', statusCode: 404, errors: [] } as const;
+
+		expect(explainAnswer(operation, answer)).toMatchObject({
+			message: 'Amazon does not know what was asked for',
+			description: expect.stringMatching(remedy),
+		});
+	});
+});
+
+describe('A report that is asked for', () => {
+	const isOfOneReport = (url: string) => /\/reports\/(?:taken|again)/.test(url);
+	const START = DateTime.fromISO('2026-11-10T00:00:00Z');
+	const END = DateTime.fromISO('2026-11-20T12:00:00Z');
+	const report = { reportType: 'ANY', maxRangeDays: 30, repeatAfterMinutes: 30 };
+	const marketplaceIds = ['ATVPDKIKX0DER'];
+	const taken = {
+		reportId: 'taken',
+		reportType: 'ANY',
+		processingStatus: 'IN_QUEUE',
+		marketplaceIds,
+		dataStartTime: '2026-11-10T00:00:00Z',
+		dataEndTime: '2026-11-20T12:00:00Z',
+	};
+
+	it.each([
+		['whose answer is lost is looked for, and not asked for again, where Amazon took it', true, 1],
+		['whose answer is lost is asked for again, once, where Amazon did not take it', false, 2],
+	])('%s', async (_what, isTaken, times) => {
+		let created = 0;
+		const done = { ...taken, processingStatus: 'DONE', reportDocumentId: 'document' };
+		const { session } = answeringSession((url, method) => {
+			if (method === 'POST') {
+				created += 1;
+				return created === 1
+					? { statusCode: 500, body: {} }
+					: { statusCode: 202, body: { reportId: 'again' } };
+			}
+			if (isOfOneReport(url)) return { statusCode: 200, body: done };
+			return { statusCode: 200, body: { reports: isTaken && created > 0 ? [taken] : [] } };
+		});
+		const request = { marketplaceIds, start: START, end: END };
+		const prepared = await prepareReports(session, report, request);
+
+		expect(prepared).toMatchObject({ kind: 'prepared', documentIds: ['document'] });
+		expect(created).toBe(times);
+	});
+
+	it.each([
+		[
+			'without an earlier one, that there is likely nothing',
+			[],
+			/^Amazon ended the .* without data/,
+		],
+		[
+			'after an earlier one, that it may be too soon',
+			[{ ...taken, processingStatus: 'CANCELLED' }],
+			/asked for too soon/,
+		],
+	])('and that Amazon cancels says, %s', async (_what, reports, note) => {
+		const cancelled = { ...taken, processingStatus: 'CANCELLED' };
+		const { session } = answeringSession((url, method) => {
+			if (method === 'POST') return { statusCode: 202, body: { reportId: 'taken' } };
+			return { statusCode: 200, body: isOfOneReport(url) ? cancelled : { reports } };
+		});
+		const request = { marketplaceIds, start: START, end: END };
+
+		expect(await prepareReports(session, report, request)).toEqual({
+			kind: 'prepared',
+			documentIds: [],
+			notes: [expect.stringMatching(note)],
+		});
 	});
 });

@@ -1,4 +1,37 @@
-import { daysOnTheRoad } from '../../../nodes/shared/domain/delivery/arrivalMargin';
+import type { OrderPackage } from '../../../nodes/shared/domain/order';
+import { daysOnTheRoad, marginOf } from '../../../nodes/shared/domain/delivery/arrivalMargin';
+import { DEFAULT_DELIVERY_SETTINGS } from '../../../nodes/shared/domain/delivery/deliverySettings';
+
+describe('marginOf', () => {
+	const HOUR_MS = 3_600_000;
+	const hours = (
+		evidence: Parameters<typeof marginOf>[0],
+		code: string,
+		carrierHours: ReadonlyArray<readonly [string, number]> = [],
+	) => {
+		const carrierMatch = { code, isAmazonLogistics: code === 'amazonLogistics' } as NonNullable<
+			OrderPackage['carrierMatch']
+		>;
+		const settings = {
+			...DEFAULT_DELIVERY_SETTINGS,
+			carrierMarginMs: new Map(carrierHours.map(([name, margin]) => [name, margin * HOUR_MS])),
+		};
+		return marginOf(evidence, { packageReferenceId: '1', carrierMatch }, settings) / HOUR_MS;
+	};
+
+	it('of a carrier goes before every other one, also where it is nothing', () => {
+		expect(hours('estimatedArrival', 'ups', [['ups', 0]])).toBe(0);
+		expect(hours('shipTime', 'ups', [['ups', 5]])).toBe(5);
+		expect(hours('estimatedArrival', 'amazonLogistics', [['amazonLogistics', 0]])).toBe(0);
+		expect(hours('estimatedArrival', 'ups', [['usps', 0]])).toBe(24);
+	});
+
+	it('of Amazon Logistics is for its own estimates alone', () => {
+		expect(hours('estimatedArrival', 'amazonLogistics')).toBe(2);
+		expect(hours('deliverByWindow', 'amazonLogistics')).toBe(24);
+		expect(hours('shipTime', 'ups')).toBe(48);
+	});
+});
 
 describe('daysOnTheRoad', () => {
 	it.each([

@@ -53,6 +53,22 @@ describe('renderMessage', () => {
 		);
 	});
 
+	it('escapes the address and the words of a link in the HTML, and not in the text', () => {
+		const address = 'https://www.amazon.com/a?x="1"&y=<2>';
+		const ownLinks = { 'order-link': address };
+		const { text, html } = rendered('[[order-link:"Mine" & <yours>]] or [[order-link]]', {
+			ownLinks,
+		});
+
+		expect(text).toBe(`"Mine" & <yours>: ${address} or ${address}`);
+		expect(html).not.toMatch(/href="[^"]*[<>]|href="[^"]*"1"/);
+		expect(readHtml(html).tags.flatMap(({ attributes }) => attributes.get('href') ?? [])).toEqual([
+			address,
+			address,
+		]);
+		expect(html).toContain('&quot;Mine&quot; &amp; &lt;yours&gt;</a>');
+	});
+
 	it.each([
 		['cancelled', { status: 'CANCELLED' }],
 		['without its label any more', { detailedStatus: 'LABEL_CANCELLED' }],

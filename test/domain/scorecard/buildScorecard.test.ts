@@ -1,4 +1,4 @@
-import type { Order } from '../../../nodes/shared/domain/order';
+import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
 import {
 	buildScorecard,
 	scorecardRows,
@@ -41,6 +41,82 @@ const bad = (orderId: string, more: Partial<FeedbackRow> = {}): FeedbackRow => (
 	orderId,
 	rating: 1,
 	...more,
+});
+
+describe('Groups that are put together', () => {
+	/** As many orders of one carrier, each in a week of its own. */
+	const many = (
+		count: number,
+		parcel: (shipTime: string, afterDays: number) => Partial<OrderPackage>,
+		days: number,
+	) =>
+		Array.from({ length: count }, (_, index) => {
+			const shipTime = new Date(Date.parse('2026-01-05T00:00:00Z') + index * 7 * 86_400_000);
+			return delivered(`${days} ${index}`, {
+				createdTime: shipTime.toISOString(),
+				packages: [{ packageReferenceId: '1', ...parcel(shipTime.toISOString(), days) }],
+			});
+		});
+	const later = (time: string, days: number) =>
+		new Date(Date.parse(time) + days * 86_400_000).toISOString();
+	const known = (shipTime: string, days: number) => ({
+		shipTime,
+		deliveredAt: later(shipTime, days),
+	});
+	const estimated = (shipTime: string, days: number) => ({
+		shipTime,
+		estimatedArrivalDate: later(shipTime, days),
+	});
+
+	it('keep days that were seen apart from days that were estimated', () => {
+		const orders = [...many(40, known, 2), ...many(35, estimated, 9)];
+		const [{ row } = { row: undefined }] = scorecardRows(buildScorecard(orders, [], settings), [
+			'marketplaceId',
+		]);
+
+		expect(row?.daysToDeliver).toMatchObject({
+			known: { orders: 40, medianDays: 2, ninetiethPercentileDays: 2 },
+			estimated: { orders: 35, medianDays: 9, ninetiethPercentileDays: 9 },
+		});
+		expect(row?.delivered).toEqual({ known: 40, estimated: 35, presumed: 0 });
+	});
+
+	it('tell what was presumed, what was refused, and feedback outside the rate', () => {
+		const request = (status: string) => ({ request: { status } }) as Partial<Order>;
+		const orders = [
+			delivered('presumed', {
+				packages: [{ packageReferenceId: '1' }],
+				deliverByWindow: { latest: '2026-10-01T00:00:00Z' },
+			}),
+			...['sent', 'unconfirmed', 'outsideWindow', 'notAvailable', 'alreadyRequested', 'notYet'].map(
+				(status) => delivered(status, request(status)),
+			),
+			delivered('fresh', {
+				packages: [{ packageReferenceId: '1', deliveredAt: '2026-11-19T00:00:00Z' }],
+			}),
+		];
+		const feedback = [
+			bad('fresh', { rating: 3, comment: 'Arrived late!' }),
+			bad('sent', { rating: 2, comment: 'Late, and poor quality' }),
+		];
+		const [{ row } = { row: undefined }] = scorecardRows(
+			buildScorecard(orders, feedback, settings),
+			['marketplaceId'],
+		);
+
+		expect(row).toMatchObject({
+			delivered: { known: 7, estimated: 0, presumed: 1 },
+			requests: { sent: 1, refused: 3, unconfirmed: 1 },
+			feedback: {
+				oneStar: 0,
+				twoStars: 1,
+				threeStars: 1,
+				outsideTheRate: 1,
+				aboutDeliveryOnly: 1,
+				aboutDeliveryAmongOthers: 1,
+			},
+		});
+	});
 });
 
 describe('A scorecard of accounts whose truth is known', () => {

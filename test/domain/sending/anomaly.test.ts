@@ -2,10 +2,12 @@ import fc from 'fast-check';
 
 import {
 	NOTHING_SEEN,
+	SendingRun,
 	isAnomaly,
 	observe,
 	type AnomalyPolicy,
 } from '../../../nodes/shared/domain/sending/sendingRun';
+import type { RequestStatus } from '../../../nodes/shared/domain/sending/requestOutcome';
 
 const policy: AnomalyPolicy = { minimumSample: 10, unavailableShare: 0.9 };
 
@@ -43,5 +45,26 @@ describe('The anomaly watch', () => {
 				);
 			}),
 		);
+	});
+});
+
+describe('The statuses that the watch sees', () => {
+	const isSuspicious = (...statuses: RequestStatus[]) => {
+		const run = new SendingRun({ maxRequests: Infinity, anomaly: policy }, () => 0);
+		for (const [index, status] of statuses.entries()) run.record(index, { status, message: '' });
+		return run.conclude().length > 0;
+	};
+	const unavailable = (count: number) => Array<RequestStatus>(count).fill('notAvailable');
+
+	it.each<[RequestStatus, boolean]>([
+		// Amazon looked at the order and has a reason of its own: it is no outage.
+		['outsideWindow', false],
+		['sent', false],
+		// Amazon said nothing of these orders.
+		['alreadyRequested', true],
+		['failed', true],
+		['notYet', true],
+	])('with two orders that end with %s among ten unavailable ones: %s', (status, expected) => {
+		expect(isSuspicious(...unavailable(8), status, status, ...unavailable(2))).toBe(expected);
 	});
 });
