@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { simulatorCredential } from '../../runtime/demoWorkflow';
 import type { TableRow } from '../../runtime/n8nClient';
 import { executablePath } from './support/browser';
-import { placeOrders } from './support/ledgerRuns';
+import { changeTable, insertRows, placeOrders } from './support/ledgerRuns';
 import { startMailServer, type MailServer } from './support/mailServerUnderTest';
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
@@ -266,6 +266,39 @@ describe('the run log, the overview and what reads it', () => {
 			'Amazon review requests need you',
 			'Amazon review requests are well again',
 		]);
+	});
+
+	it('says that it has stopped when nothing has started it for three days', async () => {
+		const { client } = n8n();
+		const before = mailServer.mails.length;
+		await changeTable(client, RUN_LOG, {
+			operation: 'deleteRows',
+			matchType: 'allConditions',
+			filters: { conditions: [{ keyName: 'runId', condition: 'isNotEmpty' }] },
+		});
+		const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+		const rows = [6, 5, 4, 3].map((days) => ({
+			runId: String(days),
+			startedAt: daysAgo(days),
+			finishedAt: daysAgo(days),
+			mode: 'live',
+			ended: 'completed',
+			read: 100,
+			due: 10,
+			sent: 10,
+		}));
+		await insertRows(client, RUN_LOG, rows);
+
+		const page = await (await open('webhook/amazon-seller-overview')).text();
+		expect(page).toContain('It has stopped');
+		const watchdog = await importTemplate(client, 'tell-me-when-it-stops', {
+			settings: MAILS,
+			credentials,
+		});
+		expect((await client.run(watchdog, 'Every Day at 16:00')).error).toBeUndefined();
+		const [mail] = (await mailServer.waitForMails(before + 1)).slice(before);
+		expect(mail?.subject).toBe('Amazon review requests need you');
+		expect(mail?.text).toContain('It has stopped');
 	});
 
 	const brokenCredential = async () => {
