@@ -78,10 +78,42 @@ const countAt = (json: IDataObject, field: string): number => {
 	return Number.isFinite(number) ? number : 0;
 };
 
-function readRun(json: IDataObject): RunLogRow[] {
+const RUN_FIELDS = [
+	'runId',
+	'account',
+	'workflow',
+	'startedAt',
+	'finishedAt',
+	'mode',
+	'ended',
+	'read',
+	'due',
+	'sent',
+	'askedBefore',
+	'notAvailable',
+	'unconfirmed',
+	'failed',
+	'held',
+	'skipped',
+	'heldReasons',
+	'skippedReasons',
+	'nextDueAt',
+	'nearestDeadlineAt',
+	'summary',
+] as const satisfies ReadonlyArray<keyof RunLogRow>;
+type RunField = (typeof RUN_FIELDS)[number];
+
+const columnOf = (field: string): string =>
+	field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A row of either engine: the columns of the Data table, or those of PostgreSQL. */
+function readRun(row: IDataObject): RunLogRow[] {
+	const json = Object.fromEntries(
+		RUN_FIELDS.map((field) => [field, readField(row, field) ?? readField(row, columnOf(field))]),
+	) as IDataObject;
 	const finishedAt = textAt(json, 'finishedAt');
 	if (finishedAt === undefined) return [];
-	const text = (field: string) => textAt(json, field) ?? '';
+	const text = (field: RunField) => textAt(json, field) ?? '';
 	return [
 		{
 			runId: text('runId'),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ledgerRows, orderIdsOf, placeOrders, postgresCredential } from './support/ledgerRuns';
 import { useN8n } from './support/n8nUnderTest';
 import { describeWithPostgres, usePostgres } from './support/postgresUnderTest';
@@ -21,6 +22,11 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 			},
 		});
 	};
+	const runLog = async () =>
+		await postgres().rows(
+			'SELECT mode, ended, read, sent FROM seller_feedback_run_log ORDER BY finished_at',
+			z.object({ mode: z.string(), ended: z.string(), read: z.number(), sent: z.number() }),
+		);
 	const statuses = async () =>
 		new Map(
 			(await ledgerRows(postgres())).map(({ order_id, request_status }) => [
@@ -73,6 +79,12 @@ describeWithPostgres('Request reviews with a Postgres ledger, in a real n8n', ()
 		expect(orderIdsOf(known.filter(({ json }) => json.requestStatus === 'sent'))).toEqual(before);
 		const asked = await askedOrders(simulator());
 		expect(asked.length).toBe(before.length + 3);
+		expect((await runLog()).at(-1)).toMatchObject({
+			mode: 'live',
+			ended: 'completed',
+			read: new Set(orderIdsOf(run.items('Detect Carrier'))).size,
+			sent: 3,
+		});
 		expect(orderIdsOf(run.items('Request a Review')).filter((id) => before.includes(id))).toEqual(
 			[],
 		);

@@ -118,6 +118,20 @@ describe('Build Overview', () => {
 		expect(item?.json.html).toContain('seller feedback was not read');
 	});
 
+	it('reads the run log by the column names of PostgreSQL as well', async () => {
+		const row = await logRow('2026-11-30T10:00:00Z');
+		const inPostgres = Object.fromEntries(
+			Object.entries(row).map(([field, value]) => [
+				field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+				field === 'finishedAt' ? new Date(String(value)) : value,
+			]),
+		) as IDataObject;
+		const [item, same] = [await build([[inPostgres]]), await build([[row]])];
+
+		expect(item?.json).toMatchObject({ state: 'running' });
+		expect(item?.json.html).toBe(same?.json.html);
+	});
+
 	it('takes n8n rows of an empty table, and an input without rows for none', async () => {
 		const item = await build([[{}], [], []]);
 

@@ -5,6 +5,7 @@ const HOSTILE = `'"\`><a href="https://example.com/steal">Send all</a><script>al
 
 /** What our own nodes have made a page or a message of, with everything in it escaped. */
 const MADE_BY_US = [
+	'={{ $json.html }}',
 	'={{ $json.emailHtml }}',
 	"={{ $('Loop Over Messages').item.json.buyerMessage.html }}",
 	'={{ $json.buyerMessage.html }}',

@@ -20,7 +20,7 @@ const CREDENTIALS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\.emailSend/, 'smtp'],
 	[/\.lmChatOpenAi$/, 'openAiApi'],
 	[/\.postgres$/, 'postgres'],
-	[/\.webhook$/, 'httpBasicAuth'],
+	[/\.(?:webhook|formTrigger)$/, 'httpBasicAuth'],
 ];
 
 export type Credentials = Readonly<Record<string, CredentialReference>>;

@@ -10,7 +10,7 @@ a{color:var(--other)}
 .tiles dt{font-size:13px;color:var(--soft)}.tiles dd{margin:0;font-size:28px;font-weight:700;line-height:1.2}
 .tiles dd small{display:block;font-size:12.5px;font-weight:400;line-height:1.35;color:var(--soft);white-space:normal}
 main>.card{margin-bottom:16px}
-@media (max-width:700px){.tiles{grid-template-columns:1fr 1fr}}
+@media (max-width:700px){.tiles{grid-template-columns:1fr 1fr}td.text{display:block}td.text small{display:block}td.text:not(:first-child)::before{content:none}}
 svg .fill{fill:var(--other-fill)}
 form{display:flex;gap:8px;flex-wrap:wrap;align-items:end}label{font-size:13px;color:var(--soft);display:grid;gap:4px}
 input{font:inherit;padding:8px 10px;border:1px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);min-width:230px}
