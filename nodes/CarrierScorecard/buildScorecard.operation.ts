@@ -21,7 +21,7 @@ import { rowJson, summaryJson } from './scorecardItem';
 export const buildScorecardOperation: ScorecardOperation = {
 	name: 'Build Scorecard',
 	value: 'build',
-	action: 'Build scorecard of carriers',
+	action: 'Build a scorecard of carriers',
 	description: 'Compare carriers by low ratings, lateness and days to deliver',
 	properties: buildProperties,
 	execute: buildScorecards,

@@ -119,7 +119,7 @@ const properties: INodeProperties[] = [
 export const checkMessageOperation: PolicyOperation = {
 	name: 'Check Message',
 	value: 'checkMessage',
-	action: 'Check a message',
+	action: "Check a message against Amazon's rules",
 	description: "Check a text against Amazon's rules",
 	properties,
 	async check(context, itemIndex, adviser) {
