@@ -61,7 +61,7 @@ async function buildScorecards(context: IExecuteFunctions): Promise<INodeExecuti
 }
 
 const NO_FEEDBACK_HINT =
-	'No feedback came in, so no rate of low ratings is stated. If nobody left any, turn on Empty Feedback Means None under Options.';
+	'No feedback came in, so no rate of low ratings is stated. If nobody left any, turn on Count Empty Feedback as Zero under Options.';
 
 function readGrouping(context: IExecuteFunctions): readonly Dimension[] {
 	const name = String(context.getNodeParameter('groupBy', 0));

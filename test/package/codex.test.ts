@@ -133,14 +133,8 @@ describe("A search in n8n's node panel", () => {
 		['tracking', ['Amazon Seller', 'Carrier Detector']],
 		['return', ['Amazon Seller', 'Amazon Seller Trigger']],
 		['refund', ['Amazon Seller']],
-		[
-			'rating',
-			['Amazon Seller', 'Amazon Seller Trigger', 'Carrier Scorecard', 'Feedback Request'],
-		],
-		[
-			'stars',
-			['Amazon Seller', 'Amazon Seller Trigger', 'Carrier Scorecard', 'Feedback Request'],
-		],
+		['rating', ['Amazon Seller', 'Amazon Seller Trigger', 'Carrier Scorecard', 'Feedback Request']],
+		['stars', ['Amazon Seller', 'Amazon Seller Trigger', 'Carrier Scorecard', 'Feedback Request']],
 		['forbidden words', ['Policy Check']],
 		['amazon rules', ['Policy Check']],
 		['dashboard', ['Seller Overview']],

@@ -22,7 +22,7 @@ export const composeBuyerMessage: FeedbackOperation = {
 	value: 'composeBuyerMessage',
 	action: 'Compose a message to the buyer',
 	description:
-		"Render a message for the buyer's anonymised address, for n8n's own e-mail nodes to send",
+		"Render a message for the buyer's anonymized address, for n8n's own e-mail nodes to send",
 	properties: composeProperties,
 	async execute(context) {
 		const results: INodeExecutionData[] = [];
@@ -87,7 +87,7 @@ function composeItem(
 		throw refuse(
 			`The message for order ${order.orderId} cannot be filled in: ${[...unknown, ...missing.map(([name]) => `[[${name}]]`)].join(', ')}`,
 			[
-				...(unknown.length > 0 ? ['Check how they are spelt.'] : []),
+				...(unknown.length > 0 ? ['Check how they are spelled.'] : []),
 				...missing.map(([name, needs]) => `[[${name}]] needs ${needs}.`),
 			].join(' '),
 		);

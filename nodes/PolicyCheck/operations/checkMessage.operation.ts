@@ -46,7 +46,7 @@ const properties: INodeProperties[] = [
 			{
 				name: 'Buyer Message',
 				value: 'buyerMessage',
-				description: "An e-mail to the buyer's anonymised address",
+				description: "An e-mail to the buyer's anonymized address",
 			},
 			{
 				name: 'Order Message',

@@ -11,7 +11,7 @@ const includeProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to ask for the buyer's anonymised e-mail address. Amazon gives it for FBM orders only, and to apps with the restricted role Direct-to-Consumer Delivery.",
+			"Whether to ask for the buyer's anonymized e-mail address. Amazon gives it for FBM orders only, and to apps with the restricted role Direct-to-Consumer Delivery.",
 	},
 	{
 		displayName: 'Include Promotions',
