@@ -81,9 +81,11 @@ describe('sixty days of a seller’s account', () => {
 		}
 		const [due = []] = decided;
 		if (due.length === 0) return;
-		const [answers = []] = await runNode(new FeedbackRequest(), { operation: 'requestReview', dryRun: false }, [
-			due,
-		]);
+		const [answers = []] = await runNode(
+			new FeedbackRequest(),
+			{ operation: 'requestReview', dryRun: false },
+			[due],
+		);
 		for (const { orderId, request } of answers) {
 			const { status } = request as IDataObject;
 			if (status === 'sent') asked.push({ orderId, requestStatus: status });

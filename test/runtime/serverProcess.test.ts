@@ -101,7 +101,12 @@ describe('A server process', () => {
 
 	it.each([
 		['when its time is over', `setInterval(() => {}, 1000);`, 1_000, 'did not answer within 1 s.'],
-		['when it has ended', `process.exit(3);`, 60_000, 'ended as soon as it was started (exit code 3).'],
+		[
+			'when it has ended',
+			`process.exit(3);`,
+			60_000,
+			'ended as soon as it was started (exit code 3).',
+		],
 	])(
 		'that leaves the question open whether it is ready is given up %s',
 		async (_how, source, withinMs, told) => {
