@@ -7,6 +7,8 @@ const shared = {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
 	},
 	modulePathIgnorePatterns: ['<rootDir>/dist'],
+	// n8n brings zod, 3 or 4: TESTED_ZOD=4 runs the same tests under 4.
+	...(process.env.TESTED_ZOD === '4' && { resolver: '<rootDir>/test/zod4.js' }),
 	setupFiles: ['<rootDir>/test/setupEnvironment.js'],
 };
 

@@ -14,7 +14,7 @@ const MEANINGS: ReadonlyArray<readonly [status: number, message: string]> = [
 	[307, IN_BETWEEN],
 	[
 		403,
-		`${KEYS_ACCEPTED}, but not for reading orders in this region. Check that the region chosen here is the one of the account in which the refresh token was made, that the app has a role for orders (such as Inventory and Order Tracking), and that it is not one for the sandbox. After adding a role, authorise the app again and paste the new refresh token.`,
+		`${KEYS_ACCEPTED}, but not for reading orders in this region. Check that the region chosen here is the one of the account in which the refresh token was made, that the app has a role for orders (such as Inventory and Order Tracking), and that it is not one for the sandbox. After adding a role, authorize the app again and paste the new refresh token.`,
 	],
 	[
 		404,

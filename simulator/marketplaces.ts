@@ -81,7 +81,7 @@ export const findMarketplace = (codeOrId: string): Marketplace | undefined =>
 	);
 
 /**
- * Orders from the seller's own shop (multi-channel fulfilment) carry a pseudo-marketplace. Amazon
+ * Orders from the seller's own shop (multi-channel fulfillment) carry a pseudo-marketplace. Amazon
  * lists none of them (selling-partner-api-docs#761, #1260): these are what sellers were shown, as
  * clients such as @bizon/amazon-ids have written them down.
  */

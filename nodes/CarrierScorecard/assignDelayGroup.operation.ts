@@ -11,7 +11,7 @@ import { experimentProperties, readExperiment } from './timingExperiment';
 export const assignDelayGroupOperation: ScorecardOperation = {
 	name: 'Assign Delay Group',
 	value: 'assignDelayGroup',
-	action: 'Assign delay group to orders',
+	action: 'Assign orders to delay groups',
 	description: 'Deal orders out to groups with different delays, to test the timing',
 	properties: [...experimentProperties, orderIdFieldName],
 	execute: assignDelayGroups,

@@ -21,7 +21,7 @@ import { rowJson, summaryJson } from './scorecardItem';
 export const buildScorecardOperation: ScorecardOperation = {
 	name: 'Build Scorecard',
 	value: 'build',
-	action: 'Build scorecard of carriers',
+	action: 'Build a scorecard of carriers',
 	description: 'Compare carriers by low ratings, lateness and days to deliver',
 	properties: buildProperties,
 	execute: buildScorecards,
@@ -61,7 +61,7 @@ async function buildScorecards(context: IExecuteFunctions): Promise<INodeExecuti
 }
 
 const NO_FEEDBACK_HINT =
-	'No feedback came in, so no rate of low ratings is stated. If nobody left any, turn on Empty Feedback Means None under Options.';
+	'No feedback came in, so no rate of low ratings is stated. If nobody left any, turn on Count Empty Feedback as Zero under Options.';
 
 function readGrouping(context: IExecuteFunctions): readonly Dimension[] {
 	const name = String(context.getNodeParameter('groupBy', 0));

@@ -19,12 +19,12 @@ const buildOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Empty Feedback Means None',
+			displayName: 'Count Empty Feedback as Zero',
 			name: 'emptyFeedbackIsZero',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether an empty Feedback input means that nobody left 1–3★. Otherwise it means that it is not known.',
+				'Whether an empty Feedback input means that nobody left 1–3★, so that the rate of low ratings is 0. When off, the feedback counts as not known and no rate is stated.',
 		},
 		{
 			displayName: 'Minimum Orders',
@@ -36,7 +36,7 @@ const buildOptions: INodeProperties = {
 				'Delivered orders that a group needs before a rate of low ratings or undeliverable orders is stated',
 		},
 		{
-			displayName: 'Settling Days',
+			displayName: 'Days Until Ratings Count',
 			name: 'settlingDays',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 90 },

@@ -44,7 +44,7 @@ const triageProperties: INodeProperties[] = [
 export const triageFeedbackOperation: ScorecardOperation = {
 	name: 'Triage Feedback',
 	value: 'triageFeedback',
-	action: 'Triage feedback about delivery',
+	action: 'Find feedback that Amazon may strike through',
 	description: 'Find low ratings that Amazon may have to answer for, and draft the request',
 	properties: triageProperties,
 	execute: triageFeedbackItems,

@@ -48,12 +48,12 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { requestType: ['custom'] } },
 	},
 	{
-		displayName: 'Weakest Evidence',
+		displayName: 'Proof of Arrival Needed',
 		name: 'weakestEvidence',
 		type: 'options',
 		default: 'deliverByWindow',
 		description:
-			'An order is held while all that is known of its arrival is weaker than this. From strong to weak: carrier scan, delivered status, tracking milestone, estimated arrival, promised date, shipping time.',
+			'How sure it must be that the parcel has arrived; until then the order is held. From surest to least sure: carrier scan, delivered status, tracking milestone, estimated arrival, promised date, shipping time. In an expression: carrierScan, packageStatus, trackingMilestone, estimatedArrival, deliverByWindow or shipTime.',
 		options: [
 			{
 				name: 'Carrier Scan',
@@ -167,12 +167,12 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { timeZoneOf: ['named'] } },
 	},
 	{
-		displayName: 'If It Does Not Fit',
+		displayName: 'If No Allowed Time Is Left',
 		name: 'whenUnmet',
 		type: 'options',
 		default: 'earlier',
 		description:
-			"What gives way when your wait, days and times of day do not fit into Amazon's window",
+			'What to do when your wait, days and times of day leave no time before Amazon stops taking the request',
 		options: [
 			{
 				name: 'Ask Earlier',

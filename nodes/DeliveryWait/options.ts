@@ -37,21 +37,13 @@ export const optionProperties: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Blackout Dates',
-			name: 'blackoutDates',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 2026-12-24..2026-12-26, 2027-01-01',
-			description: 'On these days requests are held; single days or ranges, separated by commas',
-		},
-		{
 			displayName: 'Carrier Margins',
 			name: 'carrierMargins',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ontrac=48, usps=36',
 			description:
-				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code. Goes before the margins below.',
+				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code, such as amazonLogistics, fedex, ups, usps or dhl. Goes before the margins below.',
 		},
 		{
 			displayName: 'Close Open Ledger Rows',
@@ -69,6 +61,14 @@ export const optionProperties: INodeProperties = {
 			default: TRANSIT_DAYS,
 			description:
 				'Added to the shipping time where the shipping service says nothing, and a parcel left too late for its promised or estimated date or has none',
+		},
+		{
+			displayName: 'Days Without Requests',
+			name: 'blackoutDates',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-12-24..2026-12-26, 2027-01-01',
+			description: 'On these days requests are held; single days or ranges, separated by commas',
 		},
 		{
 			displayName: 'Leave Out Asked Before',
@@ -127,13 +127,13 @@ export const optionProperties: INodeProperties = {
 			'Hours added to the days on the road',
 		),
 		{
-			displayName: 'Max Due per Run',
+			displayName: 'Max Orders per Run',
 			name: 'maxDue',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Orders with the least time left go first; the rest goes to Not Yet and is due in the next run. With 0 there is no limit.',
+				'How many orders may leave by Due in one run. Those with the least time left go first; the rest leaves by Not Yet and is due in the next run. With 0 there is no limit.',
 		},
 		{
 			displayName: 'Only Changes',
@@ -178,7 +178,7 @@ export const optionProperties: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Requests that would be due at the same minute are spread over this time. An order always keeps its place.',
+				'Requests that would be due in the same minute are spread over so many minutes. An order always keeps its place.',
 		},
 	],
 };

@@ -37,7 +37,7 @@ export function readBlackouts(text: string): SendingHours['blackouts'] {
 		const [first = '', last = first] = ends;
 		if (ends.length > 2 || !isCalendarDay(first) || !isCalendarDay(last) || last < first) {
 			throw new Refusal(
-				`Blackout Dates holds no day or range of days: '${entry}'`,
+				`Days Without Requests holds no day or range of days: '${entry}'`,
 				'Write days such as 2026-12-24, or ranges such as 2026-12-24..2026-12-26.',
 			);
 		}
@@ -69,7 +69,7 @@ export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'
 	const known = EVIDENCE_BY_STRENGTH.find((evidence) => evidence === value);
 	if (known && known !== 'none') return known;
 	throw new Refusal(
-		`Weakest Evidence is none of the choices: '${String(value)}'`,
+		`Proof of Arrival Needed is none of the choices: '${String(value)}'`,
 		`Use one of ${EVIDENCE_BY_STRENGTH.slice(0, -1).join(', ')}.`,
 	);
 }
@@ -77,7 +77,7 @@ export function readEvidence(value: unknown): DeliverySettings['weakestEvidence'
 export function readWhenUnmet(value: unknown): WhenUnmet {
 	if (value === 'earlier' || value === 'later' || value === 'skip') return value;
 	throw new Refusal(
-		`If It Does Not Fit is none of the choices: '${String(value)}'`,
+		`If No Allowed Time Is Left is none of the choices: '${String(value)}'`,
 		'Use earlier, later or skip.',
 	);
 }

@@ -39,7 +39,7 @@ export const skipRuleProperties: INodeProperties = {
 		list(
 			'Carriers',
 			'excludedCarriers',
-			'Orders carried by one of these are skipped; codes of Carrier Detector, separated by commas. Amazon forbids leaving out buyers because they may be unhappy: a longer margin for the carrier is the safe way.',
+			'Orders carried by one of these are skipped; codes of Carrier Detector, such as amazonLogistics, fedex, ups, usps or dhl, separated by commas. Amazon forbids leaving out buyers because they may be unhappy: a longer margin for the carrier is the safe way.',
 			'e.g. amazonLogistics',
 		),
 		list(

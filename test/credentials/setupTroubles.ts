@@ -56,7 +56,7 @@ export const SETUP_TROUBLES: readonly SetupTrouble[] = [
 	{ trouble: 'The client secret is older than 180 days', faults: [['clientSecretExpired']], ...lwaError(401, 'invalid_client') },
 	{ trouble: 'The refresh token is of another app, or was not copied whole', credential: () => ({ refreshToken: 'Atzr|another' }), ...lwaError(400, 'invalid_grant') },
 	{ trouble: 'The refresh token was left out', credential: () => ({ refreshToken: '' }), ...refusedLogin(noSecrets) },
-	{ trouble: 'The authorisation was revoked, or has run out', faults: [['authorizationRevoked']], ...lwaError(400, 'invalid_grant', 'revoked') },
+	{ trouble: 'The authorization was revoked, or has run out', faults: [['authorizationRevoked']], ...lwaError(400, 'invalid_grant', 'revoked') },
 	{ trouble: 'The registration as a developer is not finished', faults: [['registrationUnfinished']], ...lwaError(400, 'unauthorized_client') },
 	{ trouble: 'The app lacks a role for orders', faults: [['missingRole', { operations: ['searchOrders'] }]], ...noOrders },
 	{ trouble: 'The app lacks the role Buyer Solicitation', faults: [['missingRole', { roles: ['Buyer Solicitation', 'Product Listing'] }]], meets: 'request', node: explainAnswer(REQUEST, { kind: 'accessDenied', details: '' }) },

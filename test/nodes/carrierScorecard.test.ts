@@ -598,7 +598,11 @@ describe('What cannot be read', () => {
 		['an unknown grouping', { groupBy: 'constructor' }, 'Group By is none of the choices'],
 		['delay groups without an experiment', { groupBy: 'delayGroup' }, 'no delay groups'],
 		['a date that is none', { asOf: 'soon' }, 'As Of is not a date'],
-		['a negative option', { options: { settlingDays: -1 } }, "Settling Days is not a number: '-1'"],
+		[
+			'a negative option',
+			{ options: { settlingDays: -1 } },
+			"Days Until Ratings Count is not a number: '-1'",
+		],
 		[
 			'an option that is no number',
 			{ options: { minimumOrders: '={{ "few" }}' } },

@@ -427,7 +427,7 @@ describe('Delivery Wait', () => {
 		});
 	});
 
-	describe('Max Due per Run', () => {
+	describe('Max Orders per Run', () => {
 		it('takes the orders with the least time left, and hands the rest back', async () => {
 			const { outputs } = await run({
 				inputs: [[delivered('young', 8), delivered('old', 20), delivered('middle', 12)]],
@@ -544,7 +544,7 @@ describe('Delivery Wait', () => {
 			[
 				'a blackout date',
 				{ options: { blackoutDates: '2026-12-24, 24.12.2026' } },
-				"Blackout Dates holds no day or range of days: '24.12.2026'",
+				"Days Without Requests holds no day or range of days: '24.12.2026'",
 			],
 			[
 				'a carrier margin',
@@ -569,7 +569,7 @@ describe('Delivery Wait', () => {
 			[
 				'a limit of the run',
 				{ options: { maxDue: '={{ "many" }}' } },
-				"Max Due per Run is not a number: 'many'",
+				"Max Orders per Run is not a number: 'many'",
 			],
 			[
 				'a spread that is blank',

@@ -335,7 +335,7 @@ describe('Request a Review', () => {
 		[{ maxRequests: '={{ "ten" }}' }, "Max Requests is not a number: 'ten'"],
 		[{ maxRequests: -1 }, "Max Requests is not a number: '-1'"],
 		[{ maxMinutes: '={{ $json.unknownField }}' }, "Max Minutes is not a number: 'undefined'"],
-		[{ anomalyShare: '={{ "most" }}' }, "Anomaly Share (%) is not a number: 'most'"],
+		[{ anomalyShare: '={{ "most" }}' }, "Unavailable Share (%) is not a number: 'most'"],
 	])('sends nothing where an option is no number: %j', async (options, message) => {
 		await expect(send(due(1).map(dueItem), { options })).rejects.toMatchObject({
 			message,

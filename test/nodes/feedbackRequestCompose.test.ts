@@ -326,13 +326,13 @@ describe('Compose Buyer Message', () => {
 			'an address that is not Amazon’s',
 			{ ...order, buyerEmail: 'buyer@example.com' },
 			{},
-			"Buyer Email is not Amazon's anonymised address (item 0)",
+			"Buyer Email is not Amazon's anonymized address (item 0)",
 		],
 		[
 			'an address that brings a second one',
 			{ ...order, buyerEmail: 'a@marketplace.amazon.com,b@example.com' },
 			{},
-			"Buyer Email is not Amazon's anonymised address (item 0)",
+			"Buyer Email is not Amazon's anonymized address (item 0)",
 		],
 		[
 			'an order ID that is none',
@@ -361,7 +361,7 @@ describe('Compose Buyer Message', () => {
 		);
 
 		expect(outputs[0]).toMatchObject([
-			{ json: { error: expect.stringContaining('anonymised address') }, pairedItem: { item: 0 } },
+			{ json: { error: expect.stringContaining('anonymized address') }, pairedItem: { item: 0 } },
 			{ json: { policy: { verdict: 'passed' } }, pairedItem: { item: 1 } },
 		]);
 	});

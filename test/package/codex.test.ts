@@ -119,7 +119,71 @@ describe("A search in n8n's node panel", () => {
 				'Delivery Wait',
 			],
 		],
+		['ask for review', ['Delivery Wait', 'Feedback Request']],
+		['ask for feedback', ['Feedback Request']],
+		['review request', ['Delivery Wait', 'Feedback Request']],
+		['request reviews', ['Feedback Request']],
+		['buyer message', ['Feedback Request', 'Policy Check']],
+		['message to buyer', ['Feedback Request']],
+		['amazon orders', ['Amazon Seller', 'Amazon Seller Trigger']],
+		['new order', ['Amazon Seller Trigger']],
+		['delivered', ['Amazon Seller', 'Amazon Seller Trigger', 'Delivery Wait']],
+		['delivery date', ['Delivery Wait']],
+		['courier', ['Carrier Detector', 'Carrier Scorecard']],
+		['tracking', ['Amazon Seller', 'Carrier Detector']],
+		['return', ['Amazon Seller', 'Amazon Seller Trigger']],
+		['refund', ['Amazon Seller']],
+		['rating', ['Amazon Seller', 'Amazon Seller Trigger', 'Carrier Scorecard', 'Feedback Request']],
+		['stars', ['Amazon Seller', 'Amazon Seller Trigger', 'Carrier Scorecard', 'Feedback Request']],
+		['forbidden words', ['Policy Check']],
+		['amazon rules', ['Policy Check']],
+		['dashboard', ['Seller Overview']],
 	])('for "%s" finds the nodes that have to do with it', (text, expected) => {
 		expect(found(text)).toEqual(expected);
+	});
+
+	it('shows a description of each node that no other node has', () => {
+		const texts = nodes.map(({ description: { description } }) => description);
+
+		expect(new Set(texts).size).toBe(nodes.length);
+		expect(texts.filter((text) => text.trim().split(' ').length < 6)).toEqual([]);
+	});
+
+	it('lists no word twice for a node', () => {
+		for (const { codex } of nodes) {
+			const words = codex.alias.map((word) => word.toLowerCase());
+			expect(words).toEqual([...new Set(words)]);
+		}
+	});
+});
+
+describe("An action in n8n's node panel", () => {
+	const actions = nodes.flatMap(({ description: { displayName, properties } }) =>
+		properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options = [] }) =>
+				options.map((option) => ({
+					node: displayName,
+					action: 'action' in option ? option.action : undefined,
+				})),
+			),
+	);
+
+	it('begins with what it does, and says to what', () => {
+		expect(actions.length).toBeGreaterThan(15);
+		for (const { node, action } of actions) {
+			expect({ node, action }).toEqual({
+				node,
+				action: expect.stringMatching(
+					/^(Assign|Ask|Build|Check|Compose|Find|Get|Request|Send|Summarize)( \S+)+$/,
+				),
+			});
+		}
+	});
+
+	it('is told from all others of its node', () => {
+		const texts = actions.map(({ node, action }) => `${node}: ${action}`);
+
+		expect(texts).toEqual([...new Set(texts)]);
 	});
 });

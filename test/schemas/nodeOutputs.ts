@@ -87,7 +87,7 @@ export interface NodeOutputs {
 	};
 	'FeedbackRequest/composeBuyerMessage': DecidedOrder & {
 		readonly buyerMessage: {
-			/** Amazon's anonymised address, where the order brought it. */
+			/** Amazon's anonymized address, where the order brought it. */
 			readonly to?: string;
 			readonly subject: string;
 			readonly text: string;

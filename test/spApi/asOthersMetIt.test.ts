@@ -244,7 +244,7 @@ describe('A refusal that holds for all', () => {
 
 		for (const cause of [
 			/Inventory and Order Tracking/,
-			/authorise the app again/,
+			/authorize the app again/,
 			/region/,
 			/older than the role/,
 			/developer profile/,

@@ -128,7 +128,10 @@ describe('The documentation', () => {
 	});
 
 	it('names switches in the environment that the code reads', () => {
-		const code = ['bench', 'runtime', 'simulator', 'test'].flatMap(sourcesBelow).join('\n');
+		const code = [
+			...['bench', 'runtime', 'simulator', 'test'].flatMap(sourcesBelow),
+			readPage('jest.config.js'),
+		].join('\n');
 		const named = PAGES.flatMap((page) =>
 			[...readPage(page).matchAll(/(?:^|[ `])([A-Z]+(?:_[A-Z]+)+)=/gm)]
 				.map(([, name = '']) => name)

@@ -64,7 +64,7 @@ export const orderUpdated = orderEvent(
 	{
 		name: 'Order Updated',
 		value: 'orderUpdated',
-		description: 'Anything about an order changed: placed, paid, shipped, cancelled',
+		description: 'Anything about an order changed: placed, paid, shipped, canceled',
 	},
 	undefined,
 	updatedOrders,

@@ -16,7 +16,7 @@ export function readBuyerAddress(
 	if (address === '') return undefined;
 	if (ALIAS.test(address)) return address;
 	throw new ItemRefusal(
-		"Buyer Email is not Amazon's anonymised address",
+		"Buyer Email is not Amazon's anonymized address",
 		'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
 	);
 }

@@ -23,7 +23,7 @@ export const composeBuyerMessage: FeedbackOperation = {
 	value: 'composeBuyerMessage',
 	action: 'Compose a message to the buyer',
 	description:
-		"Render a message for the buyer's anonymised address, for n8n's own e-mail nodes to send",
+		"Render a message for the buyer's anonymized address, for n8n's own e-mail nodes to send",
 	properties: composeProperties,
 	async execute(context) {
 		const results: INodeExecutionData[] = [];

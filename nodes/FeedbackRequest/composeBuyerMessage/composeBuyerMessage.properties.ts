@@ -164,12 +164,12 @@ export const composeProperties: INodeProperties[] = [
 		description: 'The name that the ready-made texts are signed with. Empty for no signature.',
 	},
 	{
-		displayName: 'Require Due Decision',
+		displayName: 'Only Due Orders',
 		name: 'requireDue',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to compose a request for feedback only for orders that Delivery Wait found due. Late Parcel and Delivery Trouble need no decision.',
+			'Whether to compose a request for feedback only for orders that left Delivery Wait by its output Due. Late Parcel and Delivery Trouble need no decision.',
 	},
 	{
 		displayName: 'If Doubtful',

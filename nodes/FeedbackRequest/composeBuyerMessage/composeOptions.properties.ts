@@ -17,7 +17,7 @@ export const composeOptions: INodeProperties = {
 			type: 'string',
 			default: '={{ $json.buyerEmail }}',
 			placeholder: 'e.g. abc123@marketplace.amazon.com',
-			description: "The buyer's anonymised address, which n8n's e-mail nodes send to",
+			description: "The buyer's anonymized address, which n8n's e-mail nodes send to",
 		},
 		{
 			displayName: 'Own Links',

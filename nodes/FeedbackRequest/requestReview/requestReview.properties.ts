@@ -17,22 +17,6 @@ const sendingOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Anomaly Sample',
-			name: 'anomalySample',
-			type: 'number',
-			typeOptions: { minValue: 5 },
-			default: DEFAULT_ANOMALY_SAMPLE,
-			description: 'How many of the latest orders Stop on Anomaly looks at',
-		},
-		{
-			displayName: 'Anomaly Share (%)',
-			name: 'anomalyShare',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 100 },
-			default: DEFAULT_ANOMALY_PERCENT,
-			description: 'From which share of unavailable orders on Stop on Anomaly stops the run',
-		},
-		{
 			displayName: 'Check Availability First',
 			name: 'checkFirst',
 			type: 'boolean',
@@ -68,12 +52,29 @@ const sendingOptions: INodeProperties = {
 				'Whether to return one flat row an order, with the columns of the ledger, instead of the whole order',
 		},
 		{
-			displayName: 'Stop on Anomaly',
+			displayName: 'Stop If Nearly All Unavailable',
 			name: 'stopOnAnomaly',
 			type: 'boolean',
 			default: true,
 			description:
 				'Whether to stop when Amazon suddenly finds nearly all orders unavailable, and those from elsewhere in the list as well, which are tried first. They are handed back as not yet requested, and the next run tries again.',
+		},
+		{
+			displayName: 'Unavailable Orders Looked At',
+			name: 'anomalySample',
+			type: 'number',
+			typeOptions: { minValue: 5 },
+			default: DEFAULT_ANOMALY_SAMPLE,
+			description: 'How many of the latest orders Stop If Nearly All Unavailable looks at',
+		},
+		{
+			displayName: 'Unavailable Share (%)',
+			name: 'anomalyShare',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: DEFAULT_ANOMALY_PERCENT,
+			description:
+				'From which percentage of unavailable orders on Stop If Nearly All Unavailable stops the run',
 		},
 	],
 };
@@ -81,12 +82,12 @@ const sendingOptions: INodeProperties = {
 export const requestReviewProperties: INodeProperties[] = [
 	...orderProperties,
 	{
-		displayName: 'Require Due Decision',
+		displayName: 'Only Due Orders',
 		name: 'requireDue',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to accept only orders that Delivery Wait found due. Switch it off if you decide yourself which orders to request for.',
+			'Whether to accept only orders that left Delivery Wait by its output Due. Switch it off if you decide yourself which orders to request for.',
 	},
 	...dryRunProperties(
 		'show what would be sent',

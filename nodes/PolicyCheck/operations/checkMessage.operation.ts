@@ -47,7 +47,7 @@ const properties: INodeProperties[] = [
 			{
 				name: 'Buyer Message',
 				value: 'buyerMessage',
-				description: "An e-mail to the buyer's anonymised address",
+				description: "An e-mail to the buyer's anonymized address",
 			},
 			{
 				name: 'Order Message',
@@ -120,7 +120,7 @@ const properties: INodeProperties[] = [
 export const checkMessageOperation: PolicyOperation = {
 	name: 'Check Message',
 	value: 'checkMessage',
-	action: 'Check a message',
+	action: "Check a message against Amazon's rules",
 	description: "Check a text against Amazon's rules",
 	properties,
 	async check(context, itemIndex, adviser) {

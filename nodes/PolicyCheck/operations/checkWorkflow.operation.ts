@@ -29,7 +29,7 @@ const properties: INodeProperties[] = [
 export const checkWorkflowOperation: PolicyOperation = {
 	name: 'Check Workflow',
 	value: 'checkWorkflow',
-	action: 'Check a workflow',
+	action: "Check a workflow against Amazon's rules",
 	description: "Check a workflow's JSON for wiring that would break Amazon's rules",
 	properties,
 	async check(context, itemIndex) {

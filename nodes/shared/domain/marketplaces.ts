@@ -1,4 +1,4 @@
-/** The selling regions of SP-API, each with an endpoint and an authorisation of its own. */
+/** The selling regions of SP-API, each with an endpoint and an authorization of its own. */
 export type Region = 'NA' | 'EU' | 'FE';
 
 /** As the credential lists them. */

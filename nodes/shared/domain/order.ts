@@ -51,7 +51,7 @@ export type FulfillmentStatus =
 	| 'UNFULFILLABLE';
 
 export interface SalesChannel {
-	/** `AMAZON`, or `NON_AMAZON` for multi-channel fulfilment, whose buyers Amazon never asks. */
+	/** `AMAZON`, or `NON_AMAZON` for multi-channel fulfillment, whose buyers Amazon never asks. */
 	readonly channelName?: string;
 	/** `Amazon.com`, `Amazon.de` … */
 	readonly marketplaceName?: string;

@@ -1,6 +1,6 @@
 /** Amazon's 17 digits of an order that was placed with it, 3-7-7. */
 const RETAIL = /^\d{3}-\d{7}-\d{7}$/;
-/** Those of multi-channel fulfilment, which never lead to a buyer of Amazon's: `S01-1234567-1234567`. */
+/** Those of multi-channel fulfillment, which never lead to a buyer of Amazon's: `S01-1234567-1234567`. */
 const MULTI_CHANNEL = /^S\d{2}-\d{7}-\d{7}$/;
 
 /** Ids of orders placed with Amazon, anywhere in a text. */

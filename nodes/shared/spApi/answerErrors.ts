@@ -50,7 +50,7 @@ export function explainAnswer(
 			if (/access token/i.test(answer.details)) {
 				return {
 					message: 'Amazon does not accept the access token that it has just given out',
-					description: `Check in Seller Central that the app is still authorised, then run the workflow again.${amazonSays(answer.details, '')}${forSupport(operation, answer)}`,
+					description: `Check in Seller Central that the app is still authorized, then run the workflow again.${amazonSays(answer.details, '')}${forSupport(operation, answer)}`,
 					httpCode: '403',
 				};
 			}

@@ -35,7 +35,7 @@ interface PlainResult {
 interface Arrived {
 	readonly seen: boolean;
 	readonly evidence: string;
-	/** What Weakest Evidence is held against. */
+	/** What Proof of Arrival Needed is held against. */
 	readonly countsAs: string;
 	readonly left: number;
 	readonly expected: number;

@@ -211,13 +211,13 @@ describe('decideRequest', () => {
 			],
 			[
 				{ fulfillmentStatus: 'CANCELLED' },
-				'Skipped: the order or every item of it was cancelled (CANCELLED).',
+				'Skipped: the order or every item of it was canceled (CANCELLED).',
 				{ status: 'CANCELLED' },
 			],
 			[
 				{ orderItems: [{ orderItemId: '1', quantityOrdered: 1, cancelled: true }] },
-				'Skipped: the order or every item of it was cancelled (all items cancelled).',
-				{ status: 'all items cancelled' },
+				'Skipped: the order or every item of it was canceled (all items canceled).',
+				{ status: 'all items canceled' },
 			],
 			[
 				{ request: { channel: '', status: 'sent', at: '', message: '' } },

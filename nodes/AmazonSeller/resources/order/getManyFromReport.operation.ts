@@ -40,7 +40,7 @@ const isAmong = (chosen: readonly string[], value: string | undefined): boolean 
 export const getManyOrdersFromReport: SellerOperation = {
 	name: 'Get Many From Report',
 	value: 'getManyFromReport',
-	action: 'Get many orders from report',
+	action: 'Get many orders from a report',
 	description:
 		"Read the state of every order that changed, from Amazon's All Orders report: one report, however many orders. Without parcels; for Delivery Wait use Get Many.",
 	properties,

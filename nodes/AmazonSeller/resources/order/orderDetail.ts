@@ -11,7 +11,7 @@ const includeProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to ask for the buyer's anonymised e-mail address. Amazon gives it for FBM orders only, and to apps with the restricted role Direct-to-Consumer Delivery. n8n keeps it with the data of the execution: have n8n prune that within the 30 days after delivery that Amazon allows.",
+			"Whether to ask for the buyer's anonymized e-mail address. Amazon gives it for FBM orders only, and to apps with the restricted role Direct-to-Consumer Delivery. n8n keeps it with the data of the execution: have n8n prune that within the 30 days after delivery that Amazon allows.",
 	},
 	{
 		displayName: 'Include Promotions',

@@ -27,7 +27,7 @@ export const orderFilters: INodeProperties = {
 			name: 'fulfillmentStatuses',
 			type: 'multiOptions',
 			options: [
-				{ name: 'Cancelled', value: 'CANCELLED' },
+				{ name: 'Canceled', value: 'CANCELLED' },
 				{ name: 'Partially Shipped', value: 'PARTIALLY_SHIPPED' },
 				{ name: 'Pending', value: 'PENDING' },
 				{ name: 'Pending Availability', value: 'PENDING_AVAILABILITY' },

@@ -28,7 +28,7 @@ const SOURCES: readonly ReturnSource[] = [
 	{
 		value: 'fbaReturns',
 		name: 'FBA Returns',
-		description: 'What came back to a fulfilment centre',
+		description: 'What came back to a fulfillment center',
 		report: FBA_RETURNS,
 	},
 	{

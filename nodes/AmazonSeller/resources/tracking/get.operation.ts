@@ -73,7 +73,7 @@ const openNumbers = (packages: readonly IDataObject[]): string[] => {
 export const getTracking: SellerOperation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get tracking',
+	action: 'Get delivery status of parcels',
 	description:
 		"Ask Amazon's tracking whether parcels have arrived, for Delivery Wait to go by. It may not know the parcels of ordinary orders; those go on as they came.",
 	properties,

@@ -23,7 +23,7 @@ export interface AccountHealth {
 /** A rate as Amazon states it: a fraction, 0.009 for 0.9 %, with the counts behind it. */
 export interface HealthMetric {
 	readonly rate?: number;
-	/** Amazon's own judgement: `GOOD`, `FAIR`, `BAD`, or a later value. */
+	/** Amazon's own judgment: `GOOD`, `FAIR`, `BAD`, or a later value. */
 	readonly status?: string;
 	readonly target?: number;
 	readonly targetCondition?: string;

@@ -6,7 +6,7 @@ import type { Exclusions } from './exclusions';
 import type { Reason } from './reason';
 import { wasAskedBefore } from '../sending/requestOutcome';
 
-/** Multi-channel fulfilment ids start with `S` and two digits: `S01-1234567-1234567`. */
+/** Multi-channel fulfillment ids start with `S` and two digits: `S01-1234567-1234567`. */
 const MULTI_CHANNEL_ID = /^S\d{2}-/;
 
 /** Facts about the order that rule a request out, whatever was delivered and when. */
@@ -21,7 +21,7 @@ export function neverAsked(order: Order, exclusions: Exclusions): Reason | undef
 	}
 	const { orderItems = [] } = order;
 	if (orderItems.length > 0 && orderItems.every((item) => item.cancelled && unitsOf(item) === 0)) {
-		return { code: 'orderCancelled', facts: { status: 'all items cancelled' } };
+		return { code: 'orderCancelled', facts: { status: 'all items canceled' } };
 	}
 	if (order.request && wasAskedBefore(order.request.status)) {
 		return { code: 'alreadyAsked', facts: { requestStatus: order.request.status } };

@@ -26,7 +26,7 @@ export const REASON_TEXTS = {
 		outcome: 'due',
 		sentence:
 			'Due before your wait is over: after it, your days and hours leave no time until {closes}, when Amazon stops taking the request, so the last one before was taken.',
-		whatToDo: 'Shorten Days to Wait, or choose what gives way under If It Does Not Fit.',
+		whatToDo: 'Shorten Days to Wait, or choose what gives way under If No Allowed Time Is Left.',
 	},
 	dueLate: {
 		outcome: 'due',
@@ -45,7 +45,8 @@ export const REASON_TEXTS = {
 		outcome: 'due',
 		sentence:
 			'Due outside your days and hours: they leave no other time until {closes}, when Amazon stops taking the request.',
-		whatToDo: 'Widen your days and hours, or choose what gives way under If It Does Not Fit.',
+		whatToDo:
+			'Widen your days and hours, or choose what gives way under If No Allowed Time Is Left.',
 	},
 	notPlaced: {
 		outcome: 'notYet',
@@ -109,7 +110,7 @@ export const REASON_TEXTS = {
 		outcome: 'notYet',
 		sentence:
 			'Held: all that is known of the arrival is {source}, and you chose to act on {weakestAllowed} or stronger.',
-		whatToDo: 'Lower Weakest Evidence, or feed stronger evidence in.',
+		whatToDo: 'Lower Proof of Arrival Needed, or feed stronger evidence in.',
 	},
 	parcelInTransit: {
 		outcome: 'notYet',
@@ -152,7 +153,8 @@ export const REASON_TEXTS = {
 		outcome: 'notYet',
 		sentence:
 			'Held: due, but this run’s limit of {limit} was used by orders with less time left; Amazon takes the request until {closes}.',
-		whatToDo: 'Nothing: the next run takes it first. Raise Max Due per Run if many are left over.',
+		whatToDo:
+			'Nothing: the next run takes it first. Raise Max Orders per Run if many are left over.',
 	},
 	nonAmazonOrder: {
 		outcome: 'skipped',
@@ -161,7 +163,7 @@ export const REASON_TEXTS = {
 	},
 	orderCancelled: {
 		outcome: 'skipped',
-		sentence: 'Skipped: the order or every item of it was cancelled ({status}).',
+		sentence: 'Skipped: the order or every item of it was canceled ({status}).',
 		whatToDo: NOTHING_MORE,
 	},
 	replacementOrder: {
@@ -240,7 +242,7 @@ export const REASON_TEXTS = {
 		outcome: 'skipped',
 		sentence:
 			'Skipped: your wait, days and hours leave no time until {closes}, and you chose to skip then.',
-		whatToDo: 'Choose what gives way under If It Does Not Fit.',
+		whatToDo: 'Choose what gives way under If No Allowed Time Is Left.',
 	},
 	noEvidenceInTime: {
 		outcome: 'skipped',

@@ -11,7 +11,7 @@ export interface Arrival {
 	readonly seen: boolean;
 	readonly evidence: DeliveryEvidence;
 	/**
-	 * What Weakest Evidence is compared with. It differs from `evidence` where the parcel left too late
+	 * What Proof of Arrival Needed is compared with. It differs from `evidence` where the parcel left too late
 	 * for a date of Amazon's: the parcel is then waited for longer than that date says, never shorter.
 	 */
 	readonly strength: DeliveryEvidence;

@@ -183,7 +183,7 @@ function healthAttention({ health }: AttentionInput): Attention[] {
 		return [
 			{
 				code: 'accountHealth' as const,
-				text: `Amazon's own judgement in ${findMarketplace(entry.marketplaceId)?.name ?? entry.marketplaceId} is not good (${matters.join(', ')}).`,
+				text: `Amazon's own judgment in ${findMarketplace(entry.marketplaceId)?.name ?? entry.marketplaceId} is not good (${matters.join(', ')}).`,
 				link: { text: 'Account Health', href: healthPage(entry.marketplaceId) },
 			},
 		];

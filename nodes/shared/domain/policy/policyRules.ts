@@ -706,7 +706,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 	},
 	{
 		id: 'styling',
-		forbids: 'Centred text, wide margins, own fonts and colours, more than three sizes, wide gaps.',
+		forbids: 'Centered text, wide margins, own fonts and colors, more than three sizes, wide gaps.',
 		source: GUIDELINES,
 		severity: 'warn',
 		remedy: 'Leave the looks to Amazon.',

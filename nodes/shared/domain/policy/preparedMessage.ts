@@ -7,7 +7,7 @@ import { detectLanguage } from './wording/detectLanguage';
 import { languagesSaying, says } from './wording/wordings';
 
 /**
- * The way a message takes to the buyer: an e-mail to the anonymised address, or one of the Messaging
+ * The way a message takes to the buyer: an e-mail to the anonymized address, or one of the Messaging
  * API's types, none of which may ask for feedback.
  */
 export type MessageChannel = 'buyerMessage' | 'orderMessage';

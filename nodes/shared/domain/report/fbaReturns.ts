@@ -17,7 +17,7 @@ const columns = {
 	comments: 'customer-comments',
 } as const;
 
-/** FBA's customer returns: what arrived in a fulfilment centre, a row for each unit or lot. */
+/** FBA's customer returns: what arrived in a fulfillment center, a row for each unit or lot. */
 export const FBA_RETURNS = rowReport<keyof typeof columns, ReturnRecord, ReturnRecord>({
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
 	maxRangeDays: 365,

@@ -23,7 +23,7 @@ export interface CarrierComparison {
 }
 
 /**
- * Amazon Logistics beside all other known carriers, within the same marketplace and fulfilment: FBA
+ * Amazon Logistics beside all other known carriers, within the same marketplace and fulfillment: FBA
  * orders differ from the seller's own in more than the carrier, and so do countries.
  */
 export function compareAmazonLogistics(

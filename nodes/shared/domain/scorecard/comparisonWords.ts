@@ -42,7 +42,7 @@ export function comparisonWords(
 	if (comparison.verdict === 'notEnough') {
 		return {
 			finding: `Not enough to compare ${event}.`,
-			support: `There are ${sizes}; of the same marketplace and fulfilment on both sides, ${count(comparison.groupOrders)} and ${count(comparison.restOrders)}. At least 5 cases must be expected on each side.`,
+			support: `There are ${sizes}; of the same marketplace and fulfillment on both sides, ${count(comparison.groupOrders)} and ${count(comparison.restOrders)}. At least 5 cases must be expected on each side.`,
 		};
 	}
 	const scaled = (share: number) => (share * per).toFixed(1);
@@ -50,7 +50,7 @@ export function comparisonWords(
 	const rates = `${rate(amazonLogistics)}${unit} against ${rate(otherCarriers)}${unit}`;
 	const { low, high } = comparison.interval;
 	const chance = comparison.pValue < 0.001 ? 'p < 0.001' : `p = ${comparison.pValue.toFixed(3)}`;
-	const difference = `Within the same marketplace and fulfilment the difference is ${scaled(comparison.difference)} per ${count(per)} (95% interval ${scaled(low)} to ${scaled(high)}, ${chance}), from ${sizes}.`;
+	const difference = `Within the same marketplace and fulfillment the difference is ${scaled(comparison.difference)} per ${count(per)} (95% interval ${scaled(low)} to ${scaled(high)}, ${chance}), from ${sizes}.`;
 	if (comparison.verdict !== 'noDifference') {
 		const direction = comparison.verdict === 'higher' ? 'More' : 'Less';
 		return {

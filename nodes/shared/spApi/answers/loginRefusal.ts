@@ -31,7 +31,7 @@ const EXPLANATIONS = {
 	revoked: {
 		happened: 'The seller account no longer allows this app to act for it',
 		remedy:
-			'The authorisation was revoked or has run out. In Seller Central open Develop Apps, choose Authorize beside the app, and paste the new refresh token into the credential.',
+			'The authorization was revoked or has run out. In Seller Central open Develop Apps, choose Authorize beside the app, and paste the new refresh token into the credential.',
 	},
 	appRefused: {
 		happened: 'Amazon does not let this app log in to the Selling Partner API',

@@ -2,7 +2,7 @@ import type { Operation } from '../usagePlans';
 
 /** A role must be in the profile first: developer-docs.amazon.com/sp-api, "Selling Partner API Roles". */
 const HOW =
-	'in Seller Central (Apps and Services, Develop Apps, Edit App; if it is not offered there, ask for it in your developer profile first), authorise the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is not one for the sandbox.';
+	'in Seller Central (Apps and Services, Develop Apps, Edit App; if it is not offered there, ask for it in your developer profile first), authorize the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is not one for the sandbox.';
 
 /** Roles: the operations' pages at developer-docs.amazon.com/sp-api. */
 const ROLES: Partial<Record<Operation, string>> = {
@@ -48,7 +48,7 @@ export const reportRole = (reportType: string): string =>
  * #1167, #5319; jlevers/selling-partner-api#373.
  */
 const OTHER_CAUSES =
-	' If the role is there, other causes have been met: the authorisation is older than the role, Amazon has not approved the role or the developer profile yet, or the seller account is restricted or not active in the marketplace (see Account Health in Seller Central).';
+	' If the role is there, other causes have been met: the authorization is older than the role, Amazon has not approved the role or the developer profile yet, or the seller account is restricted or not active in the marketplace (see Account Health in Seller Central).';
 
 /** What to do where Amazon does not let the app do something. */
 export function roleRemedy(operation: Operation, reportType = ''): string {

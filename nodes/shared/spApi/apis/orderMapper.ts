@@ -11,7 +11,7 @@ export interface OrderIssue {
 }
 
 export interface AmazonOrder extends Order {
-	/** Anonymised by Amazon. There only when it was asked for. */
+	/** Anonymized by Amazon. There only when it was asked for. */
 	readonly buyerEmail?: string;
 }
 

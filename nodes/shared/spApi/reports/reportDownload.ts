@@ -21,7 +21,7 @@ const isByteStream = (value: unknown): value is AsyncIterable<Uint8Array> =>
 
 const RESPONSE = z.object({
 	statusCode: z.number(),
-	headers: z.record(z.unknown()).default({}),
+	headers: z.object({}).passthrough().default({}),
 	body: z.custom<AsyncIterable<Uint8Array>>(isByteStream),
 });
 

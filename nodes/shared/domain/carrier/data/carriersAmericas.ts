@@ -10,7 +10,7 @@ const AMAZON_COUNTRIES =
  *
  * Spellings of Amazon Logistics: Amazon's shipped-order exports (`AMZN_US`, `AMZL_US`, the ship
  * methods `AMZL_US_STD`, `_PREMIUM`, `_BULK`, `_LMA` …), its feed schema (`AMAUK`, `ATS`,
- * `AMAZON HORIZON`), its external fulfilment model (`ATSPL`), its fulfilment samples (`AMZL`),
+ * `AMAZON HORIZON`), its external fulfillment model (`ATSPL`), its fulfillment samples (`AMZL`),
  * Amazon Shipping (`SWA`, `std-us-swa-mfn`) and its sort centers (`AMTRAN_SI`, `JW_SC_BULK`).
  */
 export const CARRIERS_AMERICAS: readonly CarrierRecord[] = [

@@ -61,7 +61,7 @@ export function healthCard(entry: AccountHealth): Html {
 	const counters = (entry.policyCounters ?? []).filter(({ defects }) => (defects ?? 0) > 0);
 	return card(
 		`Account health, ${name}`,
-		`Amazon's own judgement: ${entry.accountStatus ?? 'not stated'}. A small number can miss a target and still be good.`,
+		`Amazon's own judgment: ${entry.accountStatus ?? 'not stated'}. A small number can miss a target and still be good.`,
 		html`<table>
 				<thead>
 					<tr>

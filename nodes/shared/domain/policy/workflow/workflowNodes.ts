@@ -92,7 +92,7 @@ const recipientOf = ({ parameters }: WorkflowNode): string =>
 export const isMail = ({ type }: WorkflowNode): boolean => OWN_MAIL.includes(type);
 
 /**
- * Whether it mails to a buyer: to Amazon's anonymised address, or, after a composed message, to what
+ * Whether it mails to a buyer: to Amazon's anonymized address, or, after a composed message, to what
  * its item says. A mail that asks the seller is none.
  */
 export const isBuyerMail = (node: WorkflowNode, comesAfterCompose: boolean): boolean => {

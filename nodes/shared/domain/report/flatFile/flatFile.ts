@@ -15,7 +15,7 @@ export interface FlatFileLayout<Name extends string> {
 	readonly required: readonly Name[];
 	/**
 	 * All headers in Amazon's order, for files whose header line may come in the seller's language:
-	 * headers that are not recognised are taken by this order.
+	 * headers that are not recognized are taken by this order.
 	 */
 	readonly order?: readonly string[];
 	/** The column of the order's id: by it a line that begins a record is told from one that goes on. */

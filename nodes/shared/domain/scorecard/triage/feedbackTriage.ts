@@ -37,7 +37,7 @@ export interface FeedbackTriage {
 }
 
 /**
- * Amazon strikes through 1–2★ feedback that is "solely" about its own fulfilment; for parcels bought
+ * Amazon strikes through 1–2★ feedback that is "solely" about its own fulfillment; for parcels bought
  * through Buy Shipping similarly, within 90 days (sellercentral-europe 201101660, .ca 201101760).
  */
 const BUY_SHIPPING_DAYS = 90;

@@ -5,7 +5,7 @@ import { scorecardCarrier } from '../scorecardCarrier';
  * Who answers for a delivery, which decides what can be asked of Amazon.
  *
  * - `amazon`: FBA (sellercentral-europe 201101660: "This item was fulfilled by Amazon, and we take
- *   responsibility for this fulfilment experience") and Easy Ship (sellercentral.amazon.ae
+ *   responsibility for this fulfillment experience") and Easy Ship (sellercentral.amazon.ae
  *   201382000: "This item was delivered by Amazon, and we take responsibility").
  * - `amazonLabel`: the seller's parcel with a label of Buy Shipping that is known to be protected.
  * - `perhapsAmazonLabel`: the data makes such a label likely and does not say it. Seller Fulfilled
