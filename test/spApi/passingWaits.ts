@@ -20,4 +20,4 @@ export const cancellableWait: typeof CancellableWait.cancellableWait = async (ms
 	aheadMs = Math.max(aheadMs, endsAtMs - machineNow());
 };
 
-export const { throwIfStopped } = actual;
+export const { throwIfStopped, withinTime } = actual;
