@@ -34,7 +34,7 @@ const CASES: Readonly<Record<string, Case>> = {
 	'Policy Check': {
 		nodeType: new PolicyCheck(),
 		options: { inputs: [[refused, passed]] },
-		onCanvas: [1, 1],
+		onCanvas: [1, 0, 1],
 	},
 };
 

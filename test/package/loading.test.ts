@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, LOAD_WITHIN_MS);
 
 describe("The package in n8n's own loader", () => {
-	it('brings its seven nodes, all in their first version', () => {
+	it('brings its eight nodes, all in their first version', () => {
 		expect(loaded.packageName).toBe('n8n-nodes-seller-feedback');
 		expect(loaded.loadedNodes).toEqual(
 			[
@@ -49,6 +49,7 @@ describe("The package in n8n's own loader", () => {
 				'deliveryWait',
 				'feedbackRequest',
 				'policyCheck',
+				'sellerOverview',
 			].map((name) => ({ name, version: 1 })),
 		);
 	});

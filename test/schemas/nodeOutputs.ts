@@ -26,13 +26,15 @@ type Fetched<Missing extends keyof Order> = {
 		? ReadonlyArray<Without<OrderPackage, 'carrierMatch'>>
 		: CarriedOrder[Field];
 };
-type SearchedOrder = Fetched<'isReplacement' | 'shipTo'>;
+type SearchedOrder = Fetched<'shipTo'>;
 type ShippedOrder = Fetched<
 	'deliverByWindow' | 'lastUpdatedTime' | 'programs' | 'replacementOf' | 'shipByWindow'
 >;
 
-type CarriedOrder = Without<Order, 'delivery' | 'decision' | 'request'>;
-type DecidedOrder = Without<Order, 'request'>;
+/** That an order replaces another is told by `replacementOf`; `isReplacement` is for items of a seller's own. */
+type CarriedOrder = Without<Order, 'delivery' | 'decision' | 'request' | 'isReplacement'>;
+type SettledOrder = Without<Order, 'isReplacement'>;
+type DecidedOrder = Without<SettledOrder, 'request'>;
 
 /** A share as Carrier Scorecard writes it: in parts of a thousand, or of a hundred. */
 interface Share {
@@ -102,8 +104,8 @@ export interface NodeOutputs {
 		};
 		readonly policy: PolicyResult;
 	};
-	'FeedbackRequest/requestReview': Order;
-	'FeedbackRequest/sendOrderMessage': Order;
+	'FeedbackRequest/requestReview': SettledOrder;
+	'FeedbackRequest/sendOrderMessage': SettledOrder;
 	'PolicyCheck/checkMessage': { readonly policy: CheckedPolicy };
 	'PolicyCheck/checkWorkflow': { readonly policy: PolicyResult };
 	'SellerOverview/buildOverview': {

@@ -64,12 +64,12 @@ export const LEDGER_LANGUAGES: Readonly<Record<LedgerLanguage, string>> = {
 	es: 'Español',
 	fr: 'Français',
 	it: 'Italiano',
-	ja: '日本語',
 	nl: 'Nederlands',
 	pl: 'Polski',
 	pt: 'Português',
 	sv: 'Svenska',
 	tr: 'Türkçe',
+	ja: '日本語',
 };
 
 const isLanguage = (tag: string): tag is LedgerLanguage => Object.hasOwn(STATUS_WORDS, tag);

@@ -51,7 +51,7 @@ export function ratingsCard(ratings: readonly LowRating[]): Html {
 	);
 }
 
-const percent = (rate: number): string => `${(rate * 100).toFixed(2).replace(/\.?0+$/, '')}%`;
+const percent = (rate: number): string => `${Number((rate * 100).toFixed(2))}%`;
 
 export function healthCard(entry: AccountHealth): Html {
 	const name = findMarketplace(entry.marketplaceId)?.name ?? entry.marketplaceId;
