@@ -43,7 +43,7 @@ const KNOWN_WARNINGS: Readonly<Record<string, readonly string[]>> = {
 const SERVING: readonly string[] = ['move-ledger.json'];
 
 const VERBS =
-	/^(?:Alert|Answer|Approve|Ask|Backtest|Check|Collect|Message|Move|Offer|Request|Send|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
+	/^(?:Alert|Answer|Approve|Ask|Backtest|Collect|Message|Move|Offer|Request|Send|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
 
 if (!isN8nInstalled) {
 	process.stderr.write(
