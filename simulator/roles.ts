@@ -1,6 +1,7 @@
 /** A role of an app, as Amazon names it. */
 export type Role =
 	| 'Amazon Fulfillment'
+	| 'Brand Analytics'
 	| 'Buyer Communication'
 	| 'Buyer Solicitation'
 	| 'Finance and Accounting'

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { type Account } from './account/account';
 import { type Ledger } from './account/ledger';
 import { mountControl, simulationState } from './apis/control';
+import { customerFeedbackOperations } from './apis/customerFeedback';
 import { LwaTokens, mountLwa } from './apis/lwa';
 import { messagingOperations } from './apis/messaging';
 import { ordersOperations } from './apis/orders';
@@ -53,6 +54,7 @@ const account = (desk: ReportDesk, documents: ReportDocuments): Operation[] => [
 	...solicitationsOperations,
 	...messagingOperations,
 	...trackingOperations,
+	...customerFeedbackOperations,
 ];
 
 function sandbox(): Operation[] {

@@ -24,7 +24,8 @@ export class AmazonSeller implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: subtitle,
-		description: 'Read the orders, shipments, returns and feedback of an Amazon seller account',
+		description:
+			'Read the orders, shipments, returns, feedback and health of an Amazon seller account',
 		defaults: { name: 'Amazon Seller' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -6,6 +6,7 @@ import { marketplaceProperty, readMarketplaceIds } from '../shared/n8n/marketpla
 import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
 import { accountMarketplaces } from '../shared/spApi/apis/sellers';
 import { readReportItems } from '../shared/spApi/reports/reportItems';
+import type { ReportPeriod } from '../shared/spApi/reports/reportPeriods';
 import type { ReportRequest } from '../shared/spApi/reports/reportPreparation';
 import type { SpApiSession } from '../shared/spApi/session';
 import { readTimeRange } from './timeRange';
@@ -35,20 +36,37 @@ export class ReportRun {
 	): Promise<ReportRun> {
 		const now = DateTime.fromMillis(session.now());
 		const { after, before } = readTimeRange(context, itemIndex, now);
-		const { region } = session.account;
-		const chosen = readMarketplaceIds(region, marketplaces);
+		const end = before === undefined ? now : DateTime.min(before, now);
+		const period = { start: after, end };
+		return await ReportRun.over(period, context, session, itemIndex, marketplaces);
+	}
+
+	/** For a period that the item's parameters do not tell. */
+	static async over(
+		period: ReportPeriod,
+		context: IExecuteFunctions,
+		session: SpApiSession,
+		itemIndex: number,
+		marketplaces: unknown = context.getNodeParameter('options.marketplaceIds', itemIndex, []),
+	): Promise<ReportRun> {
+		const chosen = readMarketplaceIds(session.account.region, marketplaces);
 		const own = chosen === undefined ? await accountMarketplaces(session) : undefined;
 		if (own?.note !== undefined) session.hint(own.note);
-		return new ReportRun(session, itemIndex, {
-			marketplaceIds: chosen ?? own?.ids ?? [],
-			start: after,
-			end: before === undefined ? now : DateTime.min(before, now),
-		});
+		const marketplaceIds = chosen ?? own?.ids ?? [];
+		return new ReportRun(session, itemIndex, { marketplaceIds, ...period });
+	}
+
+	get marketplaceIds(): readonly string[] {
+		return this.request.marketplaceIds;
 	}
 
 	/** What the report says, and hints about what it does not. Nothing where Amazon is not done in time. */
-	async read<Found extends object>(report: Report<Found>): Promise<readonly Found[]> {
-		const { session, request, itemIndex } = this;
+	async read<Found extends object>(
+		report: Report<Found>,
+		marketplaceIds = this.marketplaceIds,
+	): Promise<readonly Found[]> {
+		const { session, itemIndex } = this;
+		const request = { ...this.request, marketplaceIds };
 		const read = await readReportItems(session, report, request, itemIndex);
 		if (read === undefined) return [];
 		for (const note of read.notes) session.hint(note);

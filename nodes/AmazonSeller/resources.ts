@@ -1,10 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { operationProperties } from '../shared/n8n/operations';
+import { checkAccess } from './resources/account/checkAccess.operation';
+import { getAccountHealth } from './resources/accountHealth/get.operation';
+import { getManyFeedbackCounts } from './resources/feedbackCount/getMany.operation';
 import { getOrder } from './resources/order/get.operation';
 import { getManyOrders } from './resources/order/getMany.operation';
 import { getManyOrdersFromReport } from './resources/order/getManyFromReport.operation';
 import { getManyReturns } from './resources/return/getMany.operation';
+import { getManyReviewTopics } from './resources/reviewTopic/getMany.operation';
 import { getManySellerFeedback } from './resources/sellerFeedback/getMany.operation';
 import { getManyShipments } from './resources/shipment/getMany.operation';
 import { getTracking } from './resources/tracking/get.operation';
@@ -12,6 +16,24 @@ import type { SellerOperation, SellerResource } from './sellerOperation';
 
 /** A new resource or operation is one line here. Both lists in alphabetical order. */
 export const RESOURCES: readonly SellerResource[] = [
+	{
+		title: 'Account',
+		id: 'account',
+		operations: [checkAccess],
+		defaultOperation: 'checkAccess',
+	},
+	{
+		title: 'Account Health',
+		id: 'accountHealth',
+		operations: [getAccountHealth],
+		defaultOperation: 'get',
+	},
+	{
+		title: 'Feedback Count',
+		id: 'feedbackCount',
+		operations: [getManyFeedbackCounts],
+		defaultOperation: 'getMany',
+	},
 	{
 		title: 'Order',
 		id: 'order',
@@ -22,6 +44,12 @@ export const RESOURCES: readonly SellerResource[] = [
 		title: 'Return',
 		id: 'return',
 		operations: [getManyReturns],
+		defaultOperation: 'getMany',
+	},
+	{
+		title: 'Review Topic',
+		id: 'reviewTopic',
+		operations: [getManyReviewTopics],
 		defaultOperation: 'getMany',
 	},
 	{

@@ -4,7 +4,13 @@ import { DAY_MS, SECOND_MS, type EpochMs } from '../clock';
 import { type FaultTarget } from '../faults';
 import { MARKETPLACES } from '../marketplaces';
 import { Random, randomUuid } from '../random';
-import { type ReportInput, type ReportRange, type ReportType } from '../reports/reportType';
+import {
+	isEmpty,
+	reportText,
+	type ReportInput,
+	type ReportRange,
+	type ReportType,
+} from '../reports/reportType';
 import { type World } from '../world';
 
 export type ProcessingStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL';
@@ -13,6 +19,7 @@ interface ReportOrder {
 	readonly account: Account;
 	readonly type: ReportType;
 	readonly marketplaceIds: readonly string[];
+	readonly options: Readonly<Record<string, unknown>>;
 	readonly range: ReportRange;
 	readonly hasDates: boolean;
 }
@@ -120,12 +127,18 @@ export class ReportDesk {
 				failure: `The date range is longer than ${type.longestRangeMs / DAY_MS} days.`,
 			};
 		}
+		const { mostMarketplaces = Number.POSITIVE_INFINITY } = type;
+		if (order.marketplaceIds.length > mostMarketplaces) {
+			return {
+				outcome: 'FATAL',
+				failure: `The report takes at most ${mostMarketplaces} marketplace.`,
+			};
+		}
 		if (createdAt - range.start > type.oldestDataMs) {
 			return { outcome: 'FATAL', failure: 'The start date is too far in the past.' };
 		}
 		if (isCancelledNotEmpty) return { outcome: 'CANCELLED' };
-		const [first] = type.rows(this.inputOf(order, endsAt));
-		return { outcome: first === undefined ? 'CANCELLED' : 'DONE' };
+		return { outcome: isEmpty(type, this.inputOf(order, endsAt)) ? 'CANCELLED' : 'DONE' };
 	}
 
 	private inputOf(
@@ -137,8 +150,8 @@ export class ReportDesk {
 		const marketplaces = MARKETPLACES.filter(({ marketplaceId }) =>
 			order.marketplaceIds.includes(marketplaceId),
 		);
-		const { account, range } = order;
-		return { account, marketplaces, range, at, hasLocalisedHeaders, coverage };
+		const { account, options, range } = order;
+		return { account, options, marketplaces, range, at, hasLocalisedHeaders, coverage };
 	}
 
 	status(report: SimulatedReport): ProcessingStatus {
@@ -175,9 +188,7 @@ export class ReportDesk {
 		if (report.outcome === 'FATAL') return `${report.failure ?? ''}\r\n`;
 		const { endsAt, hasLocalisedHeaders, coverage } = report;
 		const input = this.inputOf(report, endsAt, hasLocalisedHeaders, coverage);
-		const lines = [report.type.columns(input).join('\t')];
-		for (const row of report.type.rows(input)) lines.push(row.join('\t'));
-		return `${lines.join('\n')}\n`;
+		return reportText(report.type, input);
 	}
 
 	clear(): void {

@@ -97,9 +97,11 @@ export class ReportDocuments {
 		}
 		if (!report) return xml(404, 'NoSuchKey', 'The specified key does not exist.');
 
-		const { charset } = MARKETPLACES.find(
+		const isJson = 'document' in report.type;
+		const home = MARKETPLACES.find(
 			({ marketplaceId }) => marketplaceId === report.marketplaceIds[0],
-		) ?? { charset: 'UTF-8' as const };
+		);
+		const charset = isJson || !home ? 'UTF-8' : home.charset;
 		const text = this.desk.text(report);
 		const isBroken = this.world.faults.isHit('brokenLines', target);
 		const plain = encodeText(isBroken ? cutLines(text) : text, charset);
@@ -109,7 +111,7 @@ export class ReportDocuments {
 		const hasCharset = !this.world.faults.isHit('missingCharset', target);
 		return {
 			status: 200,
-			contentType: hasCharset ? `text/plain;charset=${named}` : 'text/plain',
+			contentType: `${isJson ? 'application/json' : 'text/plain'}${hasCharset ? `;charset=${named}` : ''}`,
 			body: isTruncated ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes,
 			...(isContentEncoded &&
 				report.type.isCompressed && { headers: { 'Content-Encoding': 'gzip' } }),

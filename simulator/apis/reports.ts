@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { DAY_MS, toIsoOffset, type EpochMs } from '../clock';
 import { MARKETPLACES } from '../marketplaces';
-import { listOf, parseJsonBody, type ApiRequest, type Operation } from '../operation';
+import { isRecord, listOf, parseJsonBody, type ApiRequest, type Operation } from '../operation';
 import { Refusal, invalidInput, notFound, ok } from '../replies';
 import { findReportType } from '../reports/reportTypes';
 import { type World } from '../world';
@@ -61,6 +61,8 @@ function createReport(request: ApiRequest, world: World, desk: ReportDesk) {
 		throw new Refusal(403, 'Unauthorized', 'Access to the resource is forbidden');
 	}
 	const marketplaceIds = marketplaceIdsOf(body['marketplaceIds'], request);
+	const options = body['reportOptions'] ?? {};
+	if (!isRecord(options)) throw invalidInput('reportOptions is no object.');
 	const now = world.clock.now();
 	const start = instantOf(body['dataStartTime'], 'dataStartTime');
 	const end = Math.min(instantOf(body['dataEndTime'], 'dataEndTime') ?? now, now);
@@ -68,7 +70,14 @@ function createReport(request: ApiRequest, world: World, desk: ReportDesk) {
 	if (range.start > range.end)
 		throw invalidInput('dataStartTime must not be later than dataEndTime.');
 	const report = desk.order(
-		{ account: request.account, type, marketplaceIds, range, hasDates: start !== undefined },
+		{
+			account: request.account,
+			type,
+			marketplaceIds,
+			options,
+			range,
+			hasDates: start !== undefined,
+		},
 		request.target,
 	);
 	return ok({ reportId: report.reportId }, 202);

@@ -11,7 +11,7 @@ import {
 	stillWanted,
 } from '../account/orderState';
 import { DAY_MS, toIsoOffset, type EpochMs } from '../clock';
-import { amountIn, covers, isWithin, salesChannelOf, toCell, type ReportType } from './reportType';
+import { amountIn, covers, isWithin, salesChannelOf, toCell, type TableReport } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -77,7 +77,7 @@ function row(order: SimulatedOrder, item: SimulatedItem, at: EpochMs): string[] 
 	return COLUMNS.map((column) => toCell(cells[column] ?? ''));
 }
 
-export const allOrdersByLastUpdate: ReportType = {
+export const allOrdersByLastUpdate: TableReport = {
 	reportType: 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL',
 	repeatAfterMs: 0,
 	longestRangeMs: 30 * DAY_MS,

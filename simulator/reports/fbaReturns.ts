@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, toIsoOffset } from '../clock';
-import { covers, isWithin, toCell, type ReportType } from './reportType';
+import { covers, isWithin, toCell, type TableReport } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -7,7 +7,7 @@ const COLUMNS = [
 	'detailed-disposition', 'reason', 'status', 'license-plate-number', 'customer-comments',
 ];
 
-export const fbaReturns: ReportType = {
+export const fbaReturns: TableReport = {
 	reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
 	roles: ['Amazon Fulfillment'],
 	repeatAfterMs: 4 * HOUR_MS,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { DAY_MS, HOUR_MS, type EpochMs } from '../clock';
-import { amountIn, covers, isWithin, toCell, type ReportType } from './reportType';
+import { amountIn, covers, isWithin, toCell, type TableReport } from './reportType';
 
 // prettier-ignore
 const COLUMNS = [
@@ -15,7 +15,7 @@ const COLUMNS = [
 const dayIn = (instant: EpochMs, zone: string): string =>
 	DateTime.fromMillis(instant, { zone }).setLocale('en-US').toFormat('dd-LLL-yyyy');
 
-export const fbmReturns: ReportType = {
+export const fbmReturns: TableReport = {
 	reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
 	roles: ['Inventory and Order Tracking'],
 	repeatAfterMs: 4 * HOUR_MS,

@@ -13,7 +13,7 @@ import {
 	salesChannelOf,
 	toCell,
 	type ReportInput,
-	type ReportType,
+	type TableReport,
 } from './reportType';
 
 // prettier-ignore
@@ -121,7 +121,7 @@ const isInFile = ({ marketplace, isNonAmazon }: SimulatedOrder, input: ReportInp
 	covers(input, marketplace) ||
 	(input.account.region === 'EU' && input.coverage === 'asked');
 
-export const fulfilledShipments: ReportType = {
+export const fulfilledShipments: TableReport = {
 	reportType: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',
 	roles: ['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing'],
 	repeatAfterMs: 30 * MINUTE_MS,

@@ -11,6 +11,7 @@ export interface ReportRange {
 
 export interface ReportInput {
 	readonly account: Pick<Account, 'orders' | 'region'>;
+	readonly options?: Readonly<Record<string, unknown>>;
 	readonly marketplaces: readonly Marketplace[];
 	readonly range: ReportRange;
 	/** The instant at which the report was made. */
@@ -31,8 +32,8 @@ export function covers({ coverage, marketplaces }: ReportInput, marketplace: Mar
 export const salesChannelOf = ({ marketplace, writtenSalesChannel }: SimulatedOrder): string =>
 	writtenSalesChannel ?? marketplace.name;
 
-/** One report type: its columns, its rows and the rules that Amazon has for it. */
-export interface ReportType {
+/** The rules that Amazon has for a report type. */
+interface ReportRules {
 	readonly reportType: string;
 	/** Any one of them opens it (developer-docs.amazon.com/sp-api/docs/role-mappings-for-types). */
 	readonly roles?: readonly Role[];
@@ -45,9 +46,36 @@ export interface ReportType {
 	/** Data older than this makes the report fail: 18 months at Amazon (docs#2096), assumed where it is more. */
 	readonly oldestDataMs: number;
 	readonly isCompressed: boolean;
+	/** With more of them in one report it fails. */
+	readonly mostMarketplaces?: number;
+}
+
+/** Tab-delimited text: its columns and its rows. */
+export interface TableReport extends ReportRules {
 	columns(input: ReportInput): readonly string[];
 	/** One array of cells a row, in the order of the columns. */
 	rows(input: ReportInput): Iterable<readonly string[]>;
+}
+
+/** One JSON document. */
+export interface JsonReport extends ReportRules {
+	/** Undefined where there is nothing in it, for which Amazon makes none. */
+	document(input: ReportInput): object | undefined;
+}
+
+export type ReportType = TableReport | JsonReport;
+
+export function reportText(type: ReportType, input: ReportInput): string {
+	if ('document' in type) return JSON.stringify(type.document(input));
+	const lines = [type.columns(input).join('\t')];
+	for (const row of type.rows(input)) lines.push(row.join('\t'));
+	return `${lines.join('\n')}\n`;
+}
+
+export function isEmpty(type: ReportType, input: ReportInput): boolean {
+	if ('document' in type) return type.document(input) === undefined;
+	const [first] = type.rows(input);
+	return first === undefined;
 }
 
 export const isWithin = ({ start, end }: ReportRange, instant: EpochMs): boolean =>

@@ -1,9 +1,11 @@
+import { accountHealth } from './accountHealth';
 import { allOrdersByLastUpdate } from './allOrders';
 import { fbaReplacements } from './fbaReplacements';
 import { fbaReturns } from './fbaReturns';
 import { fbmReturns } from './fbmReturns';
 import { fulfilledShipments } from './fulfilledShipments';
 import { type ReportType } from './reportType';
+import { salesAndTraffic } from './salesAndTraffic';
 import { sellerFeedback } from './sellerFeedback';
 
 /** Every report that this Amazon can make: the next one goes here. */
@@ -14,6 +16,8 @@ export const REPORT_TYPES: readonly ReportType[] = [
 	fbaReplacements,
 	fbmReturns,
 	sellerFeedback,
+	accountHealth,
+	salesAndTraffic,
 ];
 
 export const findReportType = (name: unknown): ReportType | undefined =>

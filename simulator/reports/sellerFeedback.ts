@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { type SimulatedOrder } from '../account/order';
 import { DAY_MS, HOUR_MS } from '../clock';
-import { covers, isWithin, toCell, type ReportType } from './reportType';
+import { covers, isWithin, toCell, type TableReport } from './reportType';
 
 interface FeedbackLanguage {
 	readonly columns: readonly string[];
@@ -81,7 +81,7 @@ const languageOf = (languageCode: string | undefined): FeedbackLanguage =>
 	LANGUAGES[languageCode ?? ''] ?? ENGLISH;
 
 /** Negative and neutral ratings alone: Amazon ties no others to an order. */
-export const sellerFeedback: ReportType = {
+export const sellerFeedback: TableReport = {
 	reportType: 'GET_SELLER_FEEDBACK_DATA',
 	roles: ['Amazon Fulfillment', 'Selling Partner Insights'],
 	repeatAfterMs: 4 * HOUR_MS,

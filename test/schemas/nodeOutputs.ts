@@ -1,4 +1,8 @@
 import type { CheckedPolicy } from '../../nodes/PolicyCheck/policyOperation';
+import type { AccessCheck } from '../../nodes/shared/domain/account/accessCheck';
+import type { AccountHealth } from '../../nodes/shared/domain/account/accountHealth';
+import type { FeedbackCount } from '../../nodes/shared/domain/account/feedbackCount';
+import type { ReviewTopic } from '../../nodes/shared/domain/account/reviewTopic';
 import type { PolicyResult } from '../../nodes/shared/domain/policy/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
 import type { Overview } from '../../nodes/shared/domain/overview/overview';
@@ -55,6 +59,9 @@ interface AmazonTracking {
 
 /** What a node's item holds by its default settings, as `nodes/NODE/RESOURCE/OPERATION`. */
 export interface NodeOutputs {
+	'AmazonSeller/account/checkAccess': AccessCheck;
+	'AmazonSeller/accountHealth/get': AccountHealth;
+	'AmazonSeller/feedbackCount/getMany': FeedbackCount;
 	'AmazonSeller/order/get': SearchedOrder;
 	'AmazonSeller/order/getMany': SearchedOrder;
 	'AmazonSeller/order/getManyFromReport': Pick<
@@ -65,6 +72,7 @@ export interface NodeOutputs {
 		ReturnRecord,
 		'orderId' | 'reason' | 'source' | 'date' | 'returnReason'
 	>;
+	'AmazonSeller/reviewTopic/getMany': ReviewTopic;
 	'AmazonSeller/sellerFeedback/getMany': FeedbackRecord;
 	'AmazonSeller/shipment/getMany': ShippedOrder;
 	'AmazonSeller/tracking/get': CarriedOrder & { readonly amazonTracking: AmazonTracking };

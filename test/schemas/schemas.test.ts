@@ -115,6 +115,13 @@ describe('What a node puts out', () => {
 		const shipments = keep('AmazonSeller/shipment/getMany', await read('shipment'));
 		keep('AmazonSeller/return/getMany', await read('return'));
 		const feedback = keep('AmazonSeller/sellerFeedback/getMany', await read('sellerFeedback'));
+		keep('AmazonSeller/account/checkAccess', await read('account', 'checkAccess'));
+		keep('AmazonSeller/accountHealth/get', await read('accountHealth', 'get'));
+		keep('AmazonSeller/feedbackCount/getMany', await read('feedbackCount'));
+		keep(
+			'AmazonSeller/reviewTopic/getMany',
+			await read('reviewTopic', 'getMany', { asin: 'B0C1EXPB01' }),
+		);
 		const carried = keep(
 			'CarrierDetector',
 			await run(new CarrierDetector(), {}, [[...orders, ...shipments]]),

@@ -14,6 +14,8 @@ const describeWithModels = models ? describe : describe.skip;
 
 const ALL_DATA = 'BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,PACKAGES';
 const SEARCH = '/orders/2026-01-01/orders?createdAfter=2026-08-01T00:00:00Z';
+const reviewsOf = (asin: string, what: string) =>
+	`/customerFeedback/2024-06-01/items/${asin}/reviews/${what}?marketplaceId=ATVPDKIKX0DER`;
 
 describeWithModels('what the simulator answers, by Amazon’s models', () => {
 	let simulator: Simulator;
@@ -55,6 +57,14 @@ describeWithModels('what the simulator answers, by Amazon’s models', () => {
 
 	it.each([
 		['the marketplaces', 'GET', '/sellers/v1/marketplaceParticipations', 200],
+		['review topics', 'GET', `${reviewsOf('B0C1EXPB01', 'topics')}&sortBy=MENTIONS`, 200],
+		['review trends', 'GET', reviewsOf('B0C1EXPB01', 'trends'), 200],
+		[
+			'a product without topics',
+			'GET',
+			`${reviewsOf('B000000000', 'topics')}&sortBy=MENTIONS`,
+			204,
+		],
 		['300 orders with all their data', 'GET', `${SEARCH}&includedData=${ALL_DATA}`, 200],
 		[
 			'orders of one kind',

@@ -12,7 +12,7 @@ import { MARKETPLACES } from '../../simulator/marketplaces';
 import { allOrdersByLastUpdate } from '../../simulator/reports/allOrders';
 import { fbaReturns } from '../../simulator/reports/fbaReturns';
 import { fulfilledShipments } from '../../simulator/reports/fulfilledShipments';
-import { type ReportType } from '../../simulator/reports/reportType';
+import { type TableReport } from '../../simulator/reports/reportType';
 import { startSimulator, type Simulator } from '../../simulator/simulator';
 import { SimulatorClient, field } from './simulatorClient';
 
@@ -53,7 +53,7 @@ const first = ({ parcels }: SimulatedOrder) => {
 	return parcel;
 };
 
-function cells(type: ReportType, order: SimulatedOrder, column: string, at = LATER): string[] {
+function cells(type: TableReport, order: SimulatedOrder, column: string, at = LATER): string[] {
 	const input = {
 		account: { orders: [order], region: 'NA' as const },
 		marketplaces: US,

@@ -5,6 +5,10 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import {
+	getItemReviewTopics,
+	getItemReviewTrends,
+} from '../../nodes/shared/spApi/apis/customerFeedback';
+import {
 	GetAttributes,
 	MESSAGE_TYPES,
 	createOrderMessage,
@@ -65,6 +69,14 @@ beforeAll(async () => {
 		{ inputs: [due.map(({ orderId }) => ({ orderId }))] },
 	);
 	await run(new AmazonSeller(), { resource: 'shipment', operation: 'getMany', lastDays: 25 });
+	await run(new AmazonSeller(), { resource: 'account', operation: 'checkAccess' });
+	await run(new AmazonSeller(), { resource: 'accountHealth', operation: 'get' });
+	await run(new AmazonSeller(), { resource: 'feedbackCount', operation: 'getMany' });
+	await run(
+		new AmazonSeller(),
+		{ resource: 'reviewTopic', operation: 'getMany' },
+		{ inputs: [[{ asin: 'B0C1EXPB01' }]] },
+	);
 	const inputs = {
 		inputs: [
 			truth
@@ -87,6 +99,9 @@ beforeAll(async () => {
 		await getMessagingActionsForOrder(session, order),
 		await GetAttributes(session, order),
 		await getShipmentTracking(session, 'TBA123456789012'),
+		await getItemReviewTopics(session, { ...order, asin: 'B0C1EXPB01' }, 'MENTIONS'),
+		await getItemReviewTrends(session, { ...order, asin: 'B0C1EXPB01' }),
+		await getItemReviewTopics(session, { ...order, asin: 'B0C1EXPBXX' }, 'MENTIONS'),
 		...(await Promise.all(
 			(Object.keys(MESSAGE_TYPES) as MessageAction[]).map((action) =>
 				createOrderMessage(session, order, action, 'Your parcel was handed to a neighbour.'),

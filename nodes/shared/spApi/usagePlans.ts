@@ -6,7 +6,8 @@ export interface UsagePlan {
 /**
  * The published plans, which hold for each pair of app and seller. Source: the operation
  * descriptions of Amazon's published models (amzn/selling-partner-api-models); getShipmentTracking
- * has none there, its plan is the one of Amazon's own SDK.
+ * has none there, its plan is the one of Amazon's own SDK. Customer Feedback has none
+ * in any place: its plan is what a public client assumes, until Amazon announces a rate.
  */
 export const USAGE_PLANS = {
 	searchOrders: { ratePerSecond: 0.0056, burst: 20 },
@@ -26,6 +27,8 @@ export const USAGE_PLANS = {
 	createDigitalAccessKey: { ratePerSecond: 1, burst: 5 },
 	createUnexpectedProblem: { ratePerSecond: 1, burst: 5 },
 	getShipmentTracking: { ratePerSecond: 2, burst: 30 },
+	getItemReviewTopics: { ratePerSecond: 1, burst: 5 },
+	getItemReviewTrends: { ratePerSecond: 1, burst: 5 },
 	getMarketplaceParticipations: { ratePerSecond: 0.016, burst: 15 },
 } as const satisfies Record<string, UsagePlan>;
 

@@ -11,6 +11,8 @@ export interface ReportScope {
 export interface Report<Found extends object> {
 	/** Amazon's `reportType`. */
 	readonly reportType: string;
+	/** Amazon's `reportOptions`, where the report has any. */
+	readonly reportOptions?: Readonly<Record<string, string>>;
 	/** Longest range to ask for in one report. A year where Amazon documents no limit. */
 	readonly maxRangeDays: number;
 	/** Asked for again sooner, Amazon gives none: the FBA reports page has 4 hours for daily ones. */

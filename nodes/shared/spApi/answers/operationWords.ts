@@ -21,6 +21,8 @@ export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
 	createDigitalAccessKey: SEND_MESSAGES,
 	createUnexpectedProblem: SEND_MESSAGES,
 	getShipmentTracking: 'track a parcel',
+	getItemReviewTopics: 'read what product reviews say',
+	getItemReviewTrends: 'read what product reviews say over time',
 	getMarketplaceParticipations: "list the account's marketplaces",
 };
 

@@ -12,27 +12,39 @@ const ROLES: Partial<Record<Operation, string>> = {
 	searchOrders: 'Inventory and Order Tracking',
 	getOrder: 'Inventory and Order Tracking',
 	createReport: 'Amazon Fulfillment or Inventory and Order Tracking',
+	getItemReviewTopics: 'Selling Partner Insights',
+	getItemReviewTrends: 'Selling Partner Insights',
 	getMarketplaceParticipations: 'Selling Partner Insights',
 };
 
+/** Undefined where Amazon names none. */
+export const operationRole = (operation: Operation): string | undefined => ROLES[operation];
+
 /** What reports are called, and their roles: the same pages, Report Type Values. */
-const REPORTS: Readonly<Record<string, readonly [report: string, role: string]>> = {
-	GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL: [
-		'FBA shipments',
-		'Amazon Fulfillment or Inventory and Order Tracking',
-	],
-	GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA: ['FBA returns', 'Amazon Fulfillment'],
-	GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA: [
-		'FBA replacements',
-		'Amazon Fulfillment',
-	],
-	GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL: [
-		'all orders',
-		'Amazon Fulfillment or Inventory and Order Tracking',
-	],
-	GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE: ['FBM returns', 'Inventory and Order Tracking'],
-	GET_SELLER_FEEDBACK_DATA: ['seller feedback', 'Amazon Fulfillment or Selling Partner Insights'],
-};
+const REPORTS: Readonly<Record<string, readonly [report: string, role: string, remark?: string]>> =
+	{
+		GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL: [
+			'FBA shipments',
+			'Amazon Fulfillment or Inventory and Order Tracking',
+		],
+		GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA: ['FBA returns', 'Amazon Fulfillment'],
+		GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA: [
+			'FBA replacements',
+			'Amazon Fulfillment',
+		],
+		GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL: [
+			'all orders',
+			'Amazon Fulfillment or Inventory and Order Tracking',
+		],
+		GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE: ['FBM returns', 'Inventory and Order Tracking'],
+		GET_SALES_AND_TRAFFIC_REPORT: [
+			'feedback counts',
+			'Brand Analytics',
+			' This report alone needs it: everything else works without it.',
+		],
+		GET_SELLER_FEEDBACK_DATA: ['seller feedback', 'Amazon Fulfillment or Selling Partner Insights'],
+		GET_V2_SELLER_PERFORMANCE_REPORT: ['account health', 'Selling Partner Insights'],
+	};
 
 /** As it stands in a sentence: `report of FBA returns`. */
 export const reportName = (reportType: string): string => {
@@ -52,9 +64,9 @@ const OTHER_CAUSES =
 
 /** What to do where Amazon does not let the app do something. */
 export function roleRemedy(operation: Operation, reportType = ''): string {
-	const [report, ofReport] = REPORTS[reportType] ?? [];
+	const [report, ofReport, remark = ''] = REPORTS[reportType] ?? [];
 	if (report !== undefined) {
-		return `For ${report} the app needs the role ${ofReport}. Add it ${HOW}${OTHER_CAUSES}`;
+		return `For ${report} the app needs the role ${ofReport}.${remark} Add it ${HOW}${OTHER_CAUSES}`;
 	}
 	const role = ROLES[operation];
 	return role === undefined

@@ -20,7 +20,7 @@ export interface ReportRequest extends ReportPeriod {
 /** What of a report matters for asking for it. */
 export type AskedReport = Pick<
 	Report<object>,
-	'reportType' | 'maxRangeDays' | 'repeatAfterMinutes'
+	'reportType' | 'reportOptions' | 'maxRangeDays' | 'repeatAfterMinutes'
 >;
 
 export interface PreparedReports {
@@ -56,11 +56,17 @@ export async function prepareReports(
 	const listed = await recentReports(session, report, request.askedAt);
 	if ('kind' in listed) return listed;
 
-	const { reportType, maxRangeDays, repeatAfterMinutes } = report;
+	const { reportType, reportOptions, maxRangeDays, repeatAfterMinutes } = report;
 	const { marketplaceIds } = request;
 	const reportIds: string[] = [];
 	for (const period of splitPeriod(request, maxRangeDays)) {
-		const wanted = { reportType, repeatAfterMinutes, marketplaceIds, ...period };
+		const wanted = {
+			reportType,
+			...(reportOptions && { reportOptions }),
+			repeatAfterMinutes,
+			marketplaceIds,
+			...period,
+		};
 		const ordered = findAdoptable(listed, wanted)?.reportId ?? (await order(session, wanted));
 		if (typeof ordered !== 'string') return ordered;
 		reportIds.push(ordered);
@@ -97,7 +103,7 @@ async function recentReports(
 /** A createReport that is left without an answer is looked for in the list before it is repeated. */
 async function order(
 	session: SpApiSession,
-	wanted: WantedReport & Pick<AskedReport, 'reportType'>,
+	wanted: WantedReport & Pick<AskedReport, 'reportType' | 'reportOptions'>,
 ): Promise<string | NotAnswered> {
 	const specification = {
 		...wanted,

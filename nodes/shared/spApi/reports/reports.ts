@@ -22,6 +22,7 @@ export type AmazonReport = z.infer<typeof REPORT>;
 
 export interface ReportSpecification {
 	readonly reportType: string;
+	readonly reportOptions?: Readonly<Record<string, string>>;
 	/** 1 to 25. */
 	readonly marketplaceIds: readonly string[];
 	/** ISO 8601 with `Z`. */
@@ -49,6 +50,7 @@ export async function createReport(
 			marketplaceIds: [...specification.marketplaceIds],
 			dataStartTime: specification.dataStartTime,
 			dataEndTime: specification.dataEndTime,
+			...(specification.reportOptions && { reportOptions: { ...specification.reportOptions } }),
 		},
 	});
 	if (answer.kind !== 'answered') return answer;

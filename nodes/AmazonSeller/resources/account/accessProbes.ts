@@ -1,0 +1,137 @@
+import { DateTime } from 'luxon';
+
+import { MARKETPLACES } from '../../../shared/domain/marketplaces';
+import { getItemReviewTopics } from '../../../shared/spApi/apis/customerFeedback';
+import { getMessagingActionsForOrder } from '../../../shared/spApi/apis/messaging';
+import { searchOrders } from '../../../shared/spApi/apis/orders';
+import { getMarketplaceParticipations } from '../../../shared/spApi/apis/sellers';
+import { getSolicitationActionsForOrder } from '../../../shared/spApi/apis/solicitations';
+import { getShipmentTracking } from '../../../shared/spApi/apis/tracking';
+import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
+import { isDenied, type NotAnswered } from '../../../shared/spApi/answers/spApiAnswer';
+import { isoSeconds } from '../../../shared/spApi/isoSeconds';
+import { createReport } from '../../../shared/spApi/reports/reports';
+import type { SpApiSession } from '../../../shared/spApi/session';
+import type { Operation } from '../../../shared/spApi/usagePlans';
+
+export interface Verdict {
+	readonly access: 'yes' | 'no' | 'unknown';
+	readonly whatToDo?: string;
+}
+
+export interface Probes {
+	readonly marketplaceIds: readonly string[];
+	readonly marketplaces: Verdict;
+	readonly orders: Verdict;
+	readonly reviewRequests: Verdict;
+	readonly messages: Verdict;
+	readonly tracking: Verdict;
+	readonly reviewTopics: Verdict;
+	/** By report type. */
+	readonly reports: ReadonlyMap<string, Verdict>;
+}
+
+/** No order and no parcel has them. Where the role is there, Amazon says that it does not know them. */
+const NO_ORDER = '000-0000000-0000000';
+const NO_PARCEL = 'TBA000000000000';
+const NO_PRODUCT = 'B000000000';
+const LATEST_MINUTES_AGO = 5;
+const SEARCHED_DAYS = 30;
+
+/** One call for each thing that Amazon judges on its own. None of them writes or reaches anybody. */
+export async function askForAccess(
+	session: SpApiSession,
+	reportTypes: readonly string[],
+	itemIndex: number,
+): Promise<Probes> {
+	const verdict = (operation: Operation, answer: Answer, reportType?: string): Verdict =>
+		judge(session, operation, answer, itemIndex, reportType);
+	const now = DateTime.fromMillis(session.now());
+
+	const participations = await getMarketplaceParticipations(session);
+	const marketplaceIds =
+		participations.kind === 'participations' ? participations.marketplaceIds : [];
+	const marketplaceId = marketplaceIds[0] ?? anyOfRegion(session);
+	const found = await searchOrders(
+		session,
+		{
+			timeOf: 'created',
+			after: isoSeconds(now.minus({ days: SEARCHED_DAYS })),
+			before: isoSeconds(now.minus({ minutes: LATEST_MINUTES_AGO })),
+		},
+		{ includedData: [], maxResultsPerPage: 1 },
+	);
+	const [first] = found.kind === 'page' ? found.orders : [];
+	const order = {
+		orderId: first?.kind === 'order' ? first.order.orderId : NO_ORDER,
+		marketplaceId:
+			(first?.kind === 'order' ? first.order.marketplaceId : undefined) ?? marketplaceId,
+	};
+	const tracking = await getShipmentTracking(session, NO_PARCEL);
+	const reports = new Map<string, Verdict>();
+	for (const reportType of reportTypes) {
+		const end = now.toUTC().startOf('hour').minus({ days: 2 });
+		const answer = await createReport(session, {
+			reportType,
+			marketplaceIds: [marketplaceId],
+			dataStartTime: isoSeconds(end.minus({ hours: 1 })),
+			dataEndTime: isoSeconds(end),
+		});
+		reports.set(reportType, verdict('createReport', answer, reportType));
+	}
+	return {
+		marketplaceIds,
+		marketplaces: verdict('getMarketplaceParticipations', participations),
+		orders: verdict('searchOrders', found),
+		reviewRequests: verdict(
+			'getSolicitationActionsForOrder',
+			await getSolicitationActionsForOrder(session, order),
+		),
+		messages: verdict(
+			'getMessagingActionsForOrder',
+			await getMessagingActionsForOrder(session, order),
+		),
+		tracking:
+			tracking.kind === 'noTracking'
+				? { access: tracking.isDenied ? 'no' : 'yes' }
+				: verdict('getShipmentTracking', tracking),
+		reviewTopics: verdict(
+			'getItemReviewTopics',
+			await getItemReviewTopics(session, { asin: NO_PRODUCT, marketplaceId }, 'MENTIONS'),
+		),
+		reports,
+	};
+}
+
+type Answer = NotAnswered | { readonly kind: Exclude<string, NotAnswered['kind']> };
+
+const REFUSALS: ReadonlySet<string> = new Set<NotAnswered['kind']>([
+	'accessDenied',
+	'loginRefused',
+	'refused',
+	'timeUp',
+	'unanswered',
+]);
+const isNotAnswered = (answer: Answer): answer is NotAnswered => REFUSALS.has(answer.kind);
+
+/** Amazon looks at the role before it looks at what is asked for: "not known" means "may ask". */
+function judge(
+	session: SpApiSession,
+	operation: Operation,
+	answer: Answer,
+	itemIndex: number,
+	reportType?: string,
+): Verdict {
+	if (!isNotAnswered(answer)) return { access: 'yes' };
+	const { message, description } = explainAnswer(operation, answer, reportType);
+	if (answer.kind === 'accessDenied' && !/access token/i.test(answer.details)) {
+		return { access: 'no', whatToDo: description };
+	}
+	// A login, a token or a proxy is the same for all that would follow.
+	if (isDenied(answer)) throw answerError(session, operation, answer, itemIndex, reportType);
+	if (answer.kind === 'refused' && answer.statusCode < 429) return { access: 'yes' };
+	return { access: 'unknown', whatToDo: `${message}. ${description}` };
+}
+
+const anyOfRegion = ({ account }: SpApiSession): string =>
+	MARKETPLACES.find(({ region }) => region === account.region)?.marketplaceId ?? '';

@@ -1,0 +1,376 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import type { INodeParameters } from 'n8n-workflow';
+
+import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
+import { findModelsFolder } from '../../simulator/models';
+import { accountHealth } from '../../simulator/reports/accountHealth';
+import { salesAndTraffic } from '../../simulator/reports/salesAndTraffic';
+import { MARKETPLACES } from '../../simulator/marketplaces';
+import { type Role } from '../../simulator/roles';
+import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+
+jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
+	jest.requireActual<object>('../spApi/passingWaits'),
+);
+
+const DAY_MS = 86_400_000;
+const US = 'ATVPDKIKX0DER';
+
+let seller: SimulatedSeller;
+
+beforeEach(async () => {
+	seller = await simulatedSeller({ orders: 400, marketplaces: ['US', 'CA'] });
+});
+afterEach(async () => {
+	await seller.stop();
+});
+
+const read = async (resource: string, operation: string, parameters: INodeParameters = {}) => {
+	const { outputs, hints } = await seller.run(new AmazonSeller(), {
+		resource,
+		operation,
+		...parameters,
+	});
+	return { items: outputs[0]?.map(({ json }) => json) ?? [], hints };
+};
+const withdraw = (...roles: readonly Role[]) => {
+	seller.simulator.faults.turnOn('missingRole', { roles });
+	seller.simulator.faults.turnOn('reportForbidden', { roles });
+};
+const orders = () => seller.simulator.accounts[0]?.orders ?? [];
+const dayIn = (zone: string, at: number): string =>
+	new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+
+describe('What the simulator makes of its account', () => {
+	const folder = findModelsFolder() ?? '';
+	const withSchemas = existsSync(join(folder, 'sellerSalesAndTrafficReport.json')) ? it : it.skip;
+
+	withSchemas.each([
+		['sellerSalesAndTrafficReport.json', salesAndTraffic],
+		['accountHealthReport-2020-11-18.json', accountHealth],
+	] as const)('fits Amazon’s %s', (file, type) => {
+		const schema = JSON.parse(readFileSync(join(folder, file), 'utf8')) as object;
+		const [account] = seller.simulator.accounts;
+		if (!account) throw new RangeError('There is no account');
+		const now = seller.simulator.clock.now();
+		const document = type.document({
+			account,
+			marketplaces: MARKETPLACES.filter(({ marketplaceId }) => marketplaceId === US),
+			range: { start: now - 20 * DAY_MS, end: now },
+			at: now,
+			hasLocalisedHeaders: false,
+			coverage: 'asked',
+		});
+		const ajv = addFormats(new Ajv({ strict: false, allErrors: true, validateSchema: false }));
+		const fits = ajv.compile(schema);
+
+		expect([fits(document), fits.errors ?? []]).toEqual([true, []]);
+	});
+});
+
+describe('Account Health: Get', () => {
+	it('gives each marketplace its rates, counts, targets and dates', async () => {
+		const { items } = await read('accountHealth', 'get');
+
+		expect(items.map(({ marketplaceId }) => marketplaceId).sort()).toEqual(
+			['A2EUQ1WTGCTBG2', US].sort(),
+		);
+		const health = items.find(({ marketplaceId }) => marketplaceId === US);
+		expect(health).toMatchObject({
+			accountStatus: expect.stringMatching(/^(NORMAL|AT_RISK)$/),
+			healthRating: { status: 'GREAT', score: 428 },
+			lateShipmentRate: { target: 0.04, targetCondition: 'LESS_THAN' },
+			orderDefectRateFba: {
+				from: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/),
+				status: expect.any(String),
+				claims: 0,
+				chargebacks: 0,
+			},
+		});
+		expect(health?.policyCounters).toContainEqual({
+			name: 'customerProductReviewsPolicyViolations',
+			defects: 0,
+			status: 'GOOD',
+			target: 0,
+		});
+	});
+
+	it('counts the negative feedback that was left for orders of those days', async () => {
+		await seller.stop();
+		seller = await simulatedSeller({ orders: 1500, marketplaces: ['US'] });
+		const { items } = await read('accountHealth', 'get');
+		const at = seller.simulator.clock.now();
+		const negativeOf = (channel: 'AMAZON' | 'MERCHANT') =>
+			orders().filter(
+				({ fulfilledBy, isNonAmazon, createdAt, parcels, feedback }) =>
+					fulfilledBy === channel &&
+					!isNonAmazon &&
+					parcels.length > 0 &&
+					createdAt > at - 75 * DAY_MS &&
+					createdAt < at - 15 * DAY_MS &&
+					feedback !== undefined &&
+					feedback.rating <= 2 &&
+					feedback.at < at,
+			).length;
+
+		expect(negativeOf('AMAZON') + negativeOf('MERCHANT')).toBeGreaterThan(0);
+		expect(items).toMatchObject([
+			{
+				orderDefectRateFba: { negativeFeedback: negativeOf('AMAZON') },
+				orderDefectRateFbm: { negativeFeedback: negativeOf('MERCHANT') },
+			},
+		]);
+	});
+
+	it('takes a report of the last hours over instead of asking again', async () => {
+		await read('accountHealth', 'get');
+		await read('accountHealth', 'get');
+
+		expect(seller.simulator.record.count('createReport', 202)).toBe(1);
+	});
+
+	it('says which role is missing', async () => {
+		withdraw('Selling Partner Insights');
+
+		await expect(read('accountHealth', 'get')).rejects.toMatchObject({
+			description: expect.stringContaining(
+				'For account health the app needs the role Selling Partner Insights. Add it in Seller Central',
+			),
+		});
+	});
+});
+
+describe('Feedback Count: Get Many', () => {
+	const options = { marketplaceIds: [US] };
+	const zone = 'America/Los_Angeles';
+
+	it('counts all stars by the day they came in, as the account has them', async () => {
+		const { items } = await read('feedbackCount', 'getMany', { lastDays: 45, options });
+		const received = orders().flatMap(({ feedback, marketplace, isNonAmazon }) =>
+			feedback && marketplace.marketplaceId === US && !isNonAmazon ? [feedback] : [],
+		);
+		const settled = items.filter(({ isSettled }) => isSettled === true);
+
+		expect(settled.length).toBeGreaterThan(35);
+		expect(settled.some(({ feedbackReceived }) => Number(feedbackReceived) > 0)).toBe(true);
+		for (const { startDate, endDate, ...item } of settled) {
+			const ofDay = received.filter(({ at }) => dayIn(zone, at) === startDate);
+			expect(endDate).toBe(startDate);
+			expect(item).toEqual({
+				marketplaceId: US,
+				granularity: 'DAY',
+				isSettled: true,
+				feedbackReceived: ofDay.length,
+				negativeFeedbackReceived: ofDay.filter(({ rating }) => rating <= 2).length,
+				ordersShipped: expect.any(Number),
+			});
+		}
+	});
+
+	it('marks the last three whole days as not settled', async () => {
+		const { items } = await read('feedbackCount', 'getMany', { lastDays: 20, options });
+		const today = dayIn(zone, Date.now());
+		const daysAgo = (day: unknown) => (Date.parse(today) - Date.parse(String(day))) / DAY_MS;
+
+		expect(items.map(({ startDate, isSettled }) => [isSettled, daysAgo(startDate)])).toEqual(
+			items.map(({ startDate }) => [daysAgo(startDate) > 3, daysAgo(startDate)]),
+		);
+		expect(items.filter(({ isSettled }) => isSettled === false).length).toBeGreaterThanOrEqual(3);
+	});
+
+	it('sums whole weeks from Sunday to Saturday', async () => {
+		const byDay = await read('feedbackCount', 'getMany', { lastDays: 60, options });
+		const byWeek = await read('feedbackCount', 'getMany', {
+			lastDays: 60,
+			granularity: 'WEEK',
+			options,
+		});
+
+		expect(byWeek.items.length).toBeGreaterThanOrEqual(7);
+		for (const { startDate, endDate, ordersShipped } of byWeek.items) {
+			const days = byDay.items.filter(
+				(day) =>
+					String(day.startDate) >= String(startDate) && String(day.endDate) <= String(endDate),
+			);
+			expect(new Date(String(startDate)).getUTCDay()).toBe(0);
+			expect(days).toHaveLength(7);
+			expect(ordersShipped).toBe(days.reduce((sum, day) => sum + Number(day.ordersShipped), 0));
+		}
+	});
+
+	it('reads two years, and refuses more', async () => {
+		const { items } = await read('feedbackCount', 'getMany', { lastDays: 730, options });
+
+		expect(items).toHaveLength(730);
+		await expect(read('feedbackCount', 'getMany', { lastDays: 732, options })).rejects.toThrow(
+			'Amazon has feedback counts for two years only',
+		);
+	});
+
+	it('asks for each marketplace by itself', async () => {
+		const { items } = await read('feedbackCount', 'getMany', { lastDays: 10 });
+
+		expect(new Set(items.map(({ marketplaceId }) => marketplaceId))).toEqual(
+			new Set([US, 'A2EUQ1WTGCTBG2']),
+		);
+		expect(seller.simulator.record.count('createReport', 202)).toBe(2);
+	});
+
+	it('says that this report alone needs its role', async () => {
+		withdraw('Brand Analytics');
+
+		await expect(read('feedbackCount', 'getMany', { options })).rejects.toMatchObject({
+			description: expect.stringMatching(
+				/^For feedback counts the app needs the role Brand Analytics\. This report alone needs it: everything else works without it\./,
+			),
+		});
+	});
+});
+
+describe('Review Topic: Get Many', () => {
+	const parameters = { asins: 'B0C1EXPB01', marketplaceId: US };
+
+	it('gives praise and blame with their figures and six months', async () => {
+		const { items } = await read('reviewTopic', 'getMany', parameters);
+
+		expect(new Set(items.map(({ sentiment }) => sentiment))).toEqual(
+			new Set(['positive', 'negative']),
+		);
+		for (const item of items) {
+			expect(item).toMatchObject({
+				asin: 'B0C1EXPB01',
+				marketplaceId: US,
+				topic: expect.any(String),
+				numberOfMentions: expect.any(Number),
+				starRatingImpact: expect.any(Number),
+			});
+			expect(item.trend).toHaveLength(6);
+		}
+		expect(JSON.stringify(items)).not.toContain('Words of a buyer');
+	});
+
+	it('gives no items where Amazon has no data, and asks for no trend of it', async () => {
+		const { items } = await read('reviewTopic', 'getMany', { ...parameters, asins: 'B000000000' });
+
+		expect(items).toEqual([]);
+		expect(seller.simulator.record.count('getItemReviewTrends', 200)).toBe(0);
+	});
+
+	it('refuses what is no ASIN before it asks', async () => {
+		await expect(
+			read('reviewTopic', 'getMany', { ...parameters, asins: 'B0C1EXPB01, lamp' }),
+		).rejects.toThrow('"LAMP" is no ASIN');
+	});
+
+	it('says which role is missing', async () => {
+		withdraw('Selling Partner Insights');
+
+		await expect(read('reviewTopic', 'getMany', parameters)).rejects.toMatchObject({
+			message: 'Amazon does not let this app read what product reviews say',
+			description: expect.stringContaining('Add the role Selling Partner Insights'),
+		});
+	});
+});
+
+describe('Account: Check Access', () => {
+	const check = async () => (await read('account', 'checkAccess')).items;
+
+	it('says yes to everything that is open, and where the account sells', async () => {
+		const items = await check();
+
+		expect(items.filter(({ access }) => access !== 'yes')).toEqual([]);
+		expect(items[0]?.marketplaces).toEqual([
+			{ marketplaceId: US, countryCode: 'US', name: 'United States' },
+			{ marketplaceId: 'A2EUQ1WTGCTBG2', countryCode: 'CA', name: 'Canada' },
+		]);
+	});
+
+	it.each<[roles: readonly Role[], denied: readonly string[]]>([
+		[['Brand Analytics'], ['Count feedback of all stars']],
+		[
+			['Buyer Solicitation', 'Product Listing', 'Inventory and Order Tracking'],
+			['Request reviews', 'Read FBM returns'],
+		],
+		[['Amazon Fulfillment'], ['Read FBA returns', 'Read FBA replacements']],
+		[
+			['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing'],
+			[
+				'Read FBA shipments',
+				'Read the report of all orders',
+				'Read FBA returns',
+				'Read FBA replacements',
+				'Read FBM returns',
+			],
+		],
+		[
+			['Selling Partner Insights'],
+			['List the marketplaces of the account', 'Read account health', 'Read review topics'],
+		],
+		[['Buyer Communication'], ['Send messages to buyers']],
+	])('without %j names the role, and where to tick it', async (roles, denied) => {
+		withdraw(...roles);
+		const items = await check();
+		const no = items.filter(({ access }) => access === 'no');
+
+		expect(no.map(({ capability }) => capability)).toEqual(denied);
+		for (const { missingRole, whatToDo } of no) {
+			expect(roles.some((role) => String(missingRole).includes(role))).toBe(true);
+			expect(whatToDo).toContain('in Seller Central (Apps and Services, Develop Apps, Edit App');
+		}
+	});
+
+	it('agrees with what the operations themselves are told', async () => {
+		withdraw('Amazon Fulfillment', 'Selling Partner Insights');
+		const items = await check();
+		const access = (capability: string) =>
+			items.find((item) => item.capability === capability)?.access;
+		const runs = async (resource: string, operation: string) =>
+			await read(resource, operation, { lastDays: 30 }).then(
+				() => 'yes',
+				() => 'no',
+			);
+
+		expect([
+			access('Read account health'),
+			access('Read seller feedback of one to three stars'),
+			access('Read FBA shipments'),
+		]).toEqual([
+			await runs('accountHealth', 'get'),
+			await runs('sellerFeedback', 'getMany'),
+			await runs('shipment', 'getMany'),
+		]);
+	});
+
+	it('costs what it says, sends nothing, and leaves the next report as it would have been', async () => {
+		await check();
+		const called = seller.simulator.record
+			.requests()
+			.filter(({ operation }) => operation !== 'lwaToken');
+
+		expect(called).toHaveLength(9);
+		expect(seller.simulator.record.count('createReport', 202)).toBe(3);
+		expect(seller.simulator.ledger.solicitations).toEqual([]);
+		const { items } = await read('return', 'getMany', { lastDays: 60 });
+		expect(new Set(items.map(({ source }) => source))).toContain('fbaReplacements');
+	});
+
+	it('leaves open what Amazon did not answer', async () => {
+		seller.simulator.faults.turnOn('internalFailure', { operations: ['getItemReviewTopics'] });
+		const items = await check();
+
+		expect(items.find(({ capability }) => capability === 'Read review topics')).toMatchObject({
+			access: 'unknown',
+			whatToDo: expect.stringContaining('Run the workflow again in a few minutes'),
+		});
+		expect(items.filter(({ access }) => access === 'unknown')).toHaveLength(1);
+	});
+
+	it('ends with the one thing that is wrong where the login is refused', async () => {
+		seller.simulator.faults.turnOn('authorizationRevoked');
+
+		await expect(check()).rejects.toThrow();
+	});
+});
