@@ -133,7 +133,7 @@ function unreadIn({ error, marketplaceIds }: IDataObject): UnreadExclusions {
 	const problem = String(message ?? (typeof error === 'object' ? 'an error' : error));
 	const ids = Array.isArray(marketplaceIds) ? marketplaceIds.map(String) : [];
 	return {
-		problem: problem.replace(/[.\s]+$/, ''),
+		problem: withoutFullStop(problem),
 		isDenied: /^Amazon does not let this app /.test(problem),
 		marketplaceIds: ids.length > 0 ? new Set(ids) : undefined,
 	};
@@ -172,3 +172,10 @@ export const withRefusal = (decision: OrderDecision, refusal: EarlierRefusal | u
 	refusal && decision.decision.code === 'notOffered'
 		? { ...decision, request: refusal.request }
 		: decision;
+
+/** A sentence of somebody else's goes on in one of ours. */
+function withoutFullStop(text: string): string {
+	let end = text.length;
+	while (end > 0 && '. \n\t'.includes(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end);
+}

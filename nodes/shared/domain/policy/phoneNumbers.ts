@@ -17,12 +17,12 @@ export interface PhoneContext {
 
 /** Words that announce a call, in front of the number or behind it. */
 const CALLING =
-	/(?:\b(?:tel|phone|call|ring|text|sms|dial|hotline|mobile|cell|line|reach|erreich\w*|number|numero|número|numéro|nummer|numer|telefon\w*|téléphone\w*|teléfono|telefone|fon|handy|mobil|rufen|anruf\w*|appel\w*|standard|joindre|ll[áa]m\w*|móvil|chiam\w*|cell\w*|bel|bellen|zadzwo\w*|dzwo\w*|kom|lig\w*|celular|ring|aray\w*|telefonu)\b|電話|番号|携帯|هاتف|اتصل|رقم|फ़ोन|फोन|कॉल|नंबर|whats ?app|wechat|\bline id)[^\n]{0,40}$/iu;
+	/(?:\b(?:tel|phone|call|ring|text|sms|dial|hotline|mobile|cell|line|reach|erreich\w{0,15}|number|numero|número|numéro|nummer|numer|telefon\w{0,15}|téléphone\w{0,15}|teléfono|telefone|fon|handy|mobil|rufen|anruf\w{0,15}|appel\w{0,15}|standard|joindre|ll[áa]m\w{0,15}|móvil|chiam\w{0,15}|cell\w{0,15}|bel|bellen|zadzwo\w{0,15}|dzwo\w{0,15}|kom|lig\w{0,15}|celular|ring|aray\w{0,15}|telefonu)\b|電話|番号|携帯|هاتف|اتصل|رقم|फ़ोन|फोन|कॉल|नंबर|whats ?app|wechat|\bline id)[^\n]{0,40}$/iu;
 const CALLED =
 	/^[^\n.]{0,20}(?:\b(?:call|text|tel|phone|anruf|appel|llam|chiam|ara)|कॉल|お電話|まで)/iu;
 /** Words of a number that is no telephone's: the nearest before it. */
 const COUNTED =
-	/(?:track\w*|order|parcel no|invoice|model\w*|modell\w*|modèle|modelo|type?|part|article|item|serial|batch|asin|ean|sku|ref\w*|sendung\w*|bestell\w*|rechnung\w*|artikel\w*|serien\w*|charge|suivi|colis|commande|facture|seguimiento|pedido|factura|spedizione|ordine|fattura|rastre\w*|zamówien\w*|przesył\w*|spårning\w*|takip|sipariş|追跡|注文|型番|伝票|dhl|ups|fedex|usps|gls|dpd|hermes|evri|inpost|correos|amazon|iban|tax|vat|code|\$|€|£|¥|#)[^\n\d]{0,25}$/iu;
+	/(?:track\w{0,15}|order|parcel no|invoice|model\w{0,15}|modell\w{0,15}|modèle|modelo|type?|part|article|item|serial|batch|asin|ean|sku|ref\w{0,15}|sendung\w{0,15}|bestell\w{0,15}|rechnung\w{0,15}|artikel\w{0,15}|serien\w{0,15}|charge|suivi|colis|commande|facture|seguimiento|pedido|factura|spedizione|ordine|fattura|rastre\w{0,15}|zamówien\w{0,15}|przesył\w{0,15}|spårning\w{0,15}|takip|sipariş|追跡|注文|型番|伝票|dhl|ups|fedex|usps|gls|dpd|hermes|evri|inpost|correos|amazon|iban|tax|vat|code|\$|€|£|¥|#)[^\n\d]{0,25}$/iu;
 
 /** As many digits as a number with its area has; fewer are sizes and dates. */
 const FEWEST_DIGITS = 8;
