@@ -155,7 +155,8 @@ function readingWorkflow(credential: CredentialReference): WorkflowJson {
 		nodes: [
 			node(TRIGGER, 'manualTrigger', 1, {}),
 			read('States', 'order', 'getManyFromReport', 100),
-			read('Parcels', 'shipment', 'getMany'),
+			// As far back as the template has just read: Amazon gives no other range so soon after.
+			read('Parcels', 'shipment', 'getMany', 45),
 			ours('Detect', 'carrierDetector'),
 			read('Track', 'tracking', 'get'),
 			ours('Wait', 'deliveryWait'),

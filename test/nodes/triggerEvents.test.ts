@@ -193,7 +193,7 @@ const reportRead = (records: object[], notes: string[] = []) => ({
 });
 /** What a poll asked Amazon's report for. */
 const request = (index: number) =>
-	mockReadReport.mock.calls[index]?.[3] as
+	mockReadReport.mock.calls[index]?.[2] as
 		Record<'start' | 'end' | 'askedAt', { toMillis(): number } | undefined> | undefined;
 const lowRating = (orderId: string) => ({ orderId, rating: 1, date: '2026-11-21' });
 

@@ -70,7 +70,7 @@ export interface NodeOutputs {
 	>;
 	'AmazonSeller/return/getMany': Pick<
 		ReturnRecord,
-		'orderId' | 'reason' | 'source' | 'date' | 'returnReason'
+		'orderId' | 'reason' | 'source' | 'date' | 'returnReason' | 'replacementOrderId'
 	>;
 	'AmazonSeller/reviewTopic/getMany': ReviewTopic;
 	'AmazonSeller/sellerFeedback/getMany': FeedbackRecord;

@@ -459,9 +459,9 @@ describe('decideRequest', () => {
 				},
 			});
 			expect(Object.keys(decision)).toEqual([
+				'reason',
 				'outcome',
 				'code',
-				'reason',
 				'requestAt',
 				'windowOpensAt',
 				'windowClosesAt',
@@ -503,9 +503,9 @@ describe('decideRequest', () => {
 
 		it('of an order that is held, without a time to ask when the evidence gives none', () => {
 			expect(Object.keys(decide({ packages: [] }))).toEqual([
+				'reason',
 				'outcome',
 				'code',
-				'reason',
 				'nextCheckAt',
 				'facts',
 			]);

@@ -111,7 +111,8 @@ export class ReviewedAccount {
 
 	/**
 	 * Runs until nobody is left to ask or nobody more is asked, then judges by the account's record,
-	 * and the ledger by it.
+	 * and the ledger by it. A run that hands orders back, as most of a batch was asked by the run that
+	 * was killed, is followed by another.
 	 */
 	async expectEveryoneAskedOnce(client: N8nClient): Promise<void> {
 		await this.waitForOtherRuns(client);
@@ -119,10 +120,11 @@ export class ReviewedAccount {
 		let unasked: string[] = [];
 		for (let inVain = 0; inVain < MOST_RUNS_IN_VAIN;) {
 			const before = new Set(await askedOrders(this.simulator)).size;
-			for (const fate of await this.runToTheEnd(client)) fates.set(fate.orderId, fate);
+			const ofThisRun = await this.runToTheEnd(client);
+			for (const fate of ofThisRun) fates.set(fate.orderId, fate);
 			const asked = new Set(await askedOrders(this.simulator));
 			unasked = this.expected().filter((orderId) => !asked.has(orderId));
-			if (unasked.length === 0) break;
+			if (unasked.length === 0 && !ofThisRun.some(({ code }) => code === 'notYet')) break;
 			inVain = asked.size > before ? 0 : inVain + 1;
 		}
 		expect(unasked.map((orderId) => fates.get(orderId) ?? orderId)).toEqual([]);

@@ -61,12 +61,21 @@ const properties: INodeProperties[] = [
 	reportOptions,
 ];
 
-const simplifyReturn = ({ orderId, reason, source: from, date, returnReason }: ReturnRecord) => ({
+/** The order that was sent instead is left out with the one that it replaces. */
+const simplifyReturn = ({
+	orderId,
+	reason,
+	source: from,
+	date,
+	returnReason,
+	replacementOrderId,
+}: ReturnRecord) => ({
 	orderId,
 	reason,
 	source: from,
 	...(date !== undefined && { date }),
 	...(returnReason !== undefined && { returnReason }),
+	...(replacementOrderId !== undefined && { replacementOrderId }),
 });
 
 export const getManyReturns: SellerOperation = {
