@@ -27,15 +27,6 @@ const buildOptions: INodeProperties = {
 				'Whether an empty Feedback input means that nobody left 1–3★, so that the rate of low ratings is 0. When off, the feedback counts as not known and no rate is stated.',
 		},
 		{
-			displayName: 'Minimum Orders',
-			name: 'minimumOrders',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: DEFAULT_MINIMUM_ORDERS,
-			description:
-				'Delivered orders that a group needs before a rate of low ratings or undeliverable orders is stated',
-		},
-		{
 			displayName: 'Days Until Ratings Count',
 			name: 'settlingDays',
 			type: 'number',
@@ -43,6 +34,15 @@ const buildOptions: INodeProperties = {
 			default: DEFAULT_SETTLING_DAYS,
 			description:
 				'Days after delivery from which an order counts in the rate of low ratings, as buyers take time to rate',
+		},
+		{
+			displayName: 'Minimum Orders',
+			name: 'minimumOrders',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_MINIMUM_ORDERS,
+			description:
+				'Delivered orders that a group needs before a rate of low ratings or undeliverable orders is stated',
 		},
 	],
 };

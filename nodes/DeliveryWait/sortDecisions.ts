@@ -50,7 +50,7 @@ const FIRST = ['orderId', 'decision', 'carrier', 'delivery'];
 export function firstFieldsFirst(json: IDataObject): IDataObject {
 	const first: IDataObject = {};
 	for (const name of FIRST) if (json[name] !== undefined) first[name] = json[name];
-	return Object.assign(first, json);
+	return { ...first, ...json };
 }
 
 /** The same few fields on every output, enough for a request. What is not known is null. */

@@ -59,8 +59,9 @@ const FAULTS: readonly FaultName[] = [
 	'tokenRevoked',
 	'missingRateLimitHeader',
 ];
-/** What may end a run: that a new token is refused as well, or that none is to be had. */
-const STOPS = /^Amazon does not accept the access token|^Login with Amazon cannot be reached/;
+/** What may end a run: that a new token is refused as well, that none is to be had, or a refusal that speaks of no order. */
+const STOPS =
+	/^Amazon does not accept the access token|^Login with Amazon cannot be reached|^Amazon does not let this app request a review|^Something else than Amazon answered/;
 const LOGIN_FAULTS: readonly FaultName[] = ['lwaThrottled', 'lwaUnavailable'];
 const READING_FAULTS: readonly FaultName[] = ['emptyActions', 'withoutEmbedded'];
 
