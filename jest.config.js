@@ -49,6 +49,7 @@ module.exports = {
 				'<rootDir>/test/e2e/long/*.test.ts',
 				'<rootDir>/test/e2e/{crash,queue,ledgerMessages}.test.ts',
 				'<rootDir>/test/{security/regularExpressions,sending/manyFaults}.test.ts',
+				'<rootDir>/test/domain/decision/plainDecision.test.ts',
 			],
 			setupFiles: [...shared.setupFiles, '<rootDir>/test/e2e/long/amounts.js'],
 		},

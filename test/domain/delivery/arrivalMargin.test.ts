@@ -27,7 +27,7 @@ describe('marginOf', () => {
 	});
 
 	it('of Amazon Logistics is for its own estimates alone', () => {
-		expect(hours('estimatedArrival', 'amazonLogistics')).toBe(2);
+		expect(hours('estimatedArrival', 'amazonLogistics')).toBe(48);
 		expect(hours('deliverByWindow', 'amazonLogistics')).toBe(24);
 		expect(hours('shipTime', 'ups')).toBe(48);
 	});

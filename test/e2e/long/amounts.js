@@ -5,3 +5,4 @@ process.env.QUEUE_DATABASE_AWAY_SECONDS ??= '30';
 process.env.LEDGER_KILLS ??= '4';
 process.env.REGULAR_EXPRESSIONS ??= 'all pairs';
 process.env.DUE_ORDERS ??= '1500';
+process.env.DECISION_CASES ??= '20000';
