@@ -151,6 +151,36 @@ describe('the templates, in a real n8n', () => {
 		});
 	});
 
+	describe('Check the set-up', () => {
+		const template = useTemplate('check-the-set-up', 17);
+		const withdraw = async (...roles: readonly string[]) => {
+			for (const name of ['missingRole', 'reportForbidden']) {
+				await template.simulator().control('faults', { name, roles });
+			}
+		};
+
+		it('lists what an app that lacks two roles may not do, and where to tick them', async () => {
+			await withdraw('Amazon Fulfillment', 'Brand Analytics');
+			const everything = await template.run('When You Execute', {});
+			const problems = await template.run('When You Execute', { onlyProblems: true });
+			const lines = everything.run.items('List').map(({ json }) => json);
+			const refused = problems.run.items('List').map(({ json }) => json);
+
+			expect([everything.run.error, problems.run.error]).toEqual([undefined, undefined]);
+			expect(lines).toHaveLength(14);
+			const namesOf = (listed: typeof lines) => listed.map((line) => line.function);
+			expect(namesOf(lines.filter(({ access }) => access !== 'yes'))).toEqual(namesOf(refused));
+			expect(refused.map(({ role }) => role)).toEqual([
+				'Amazon Fulfillment',
+				'Amazon Fulfillment',
+				'Brand Analytics',
+			]);
+			for (const { whatToDo } of refused) expect(whatToDo).toContain('in Seller Central');
+			expect(lines[0]).toMatchObject({ access: 'yes', marketplaces: 'United States' });
+			expect(await askedOrders(template.simulator())).toEqual([]);
+		});
+	});
+
 	describe('Message the buyer when a parcel arrives', () => {
 		const template = useTemplate('message-buyer-when-parcel-arrives', 13);
 		const own = {

@@ -43,7 +43,7 @@ const KNOWN_WARNINGS: Readonly<Record<string, readonly string[]>> = {
 const SERVING: readonly string[] = ['move-ledger.json', 'never-ask-this-order.json'];
 
 const VERBS =
-	/^(?:Alert|Answer|Approve|Ask|Backtest|Collect|Message|Move|Never ask|Offer|Request|Send|Show|Tell|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
+	/^(?:Alert|Answer|Approve|Ask|Backtest|Check|Collect|Message|Move|Never ask|Offer|Request|Send|Show|Tell|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
 
 if (!isN8nInstalled) {
 	process.stderr.write(
