@@ -351,7 +351,7 @@ describe.each(templateFiles())('%s', (file) => {
 			'**How it works**',
 			'**Set-up**',
 			'**Requirements:** a self-hosted n8n with the community package',
-			'**Customise:**',
+			'**Customize:**',
 		]) {
 			expect(about).toContain(part);
 		}
