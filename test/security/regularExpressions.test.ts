@@ -86,7 +86,7 @@ function search(pattern: RegExp, text: string): void {
 }
 
 /** Close together at first: what grows exponentially must be seen before it never ends. */
-const SCREENED_LENGTHS = [22, 44, 88, 1_000, 4_000];
+const SCREENED_LENGTHS = [18, 22, 26, 30, 34, 44, 88, 1_000, 4_000];
 const FULL_LENGTH = 20_000;
 const LOOKED_AT_AGAIN = [22, 24, 26, 28, 30, 34, 44, 88, 1_000, 4_000, FULL_LENGTH];
 const SUSPECT_MS = 5;

@@ -24,6 +24,9 @@ const CALLED =
 const COUNTED =
 	/(?:track\w{0,15}|order|parcel no|invoice|model\w{0,15}|modell\w{0,15}|modèle|modelo|type?|part|article|item|serial|batch|asin|ean|sku|ref\w{0,15}|sendung\w{0,15}|bestell\w{0,15}|rechnung\w{0,15}|artikel\w{0,15}|serien\w{0,15}|charge|suivi|colis|commande|facture|seguimiento|pedido|factura|spedizione|ordine|fattura|rastre\w{0,15}|zamówien\w{0,15}|przesył\w{0,15}|spårning\w{0,15}|takip|sipariş|追跡|注文|型番|伝票|dhl|ups|fedex|usps|gls|dpd|hermes|evri|inpost|correos|amazon|iban|tax|vat|code|\$|€|£|¥|#)[^\n\d]{0,25}$/iu;
 
+/** Every country's way of writing takes its time: no buyer reads a message that is longer than this. */
+const READ_BY_COUNTRY = 3_000;
+
 /** As many digits as a number with its area has; fewer are sizes and dates. */
 const FEWEST_DIGITS = 8;
 
@@ -55,9 +58,10 @@ export function findPhones(text: string, context: PhoneContext): FoundPhone[] {
 		found.set(written, isCertain || (found.get(written) ?? false));
 	for (const match of text.matchAll(ANNOUNCED)) note(match[1] ?? match[0], true);
 	for (const [written] of text.matchAll(INTERNATIONAL)) note(written, true);
-	if (/\d(?:\D{0,3}\d){7}/.test(text)) {
+	const read = text.slice(0, READ_BY_COUNTRY);
+	if (/\d(?:\D{0,3}\d){7}/.test(read)) {
 		for (const country of countriesFor(context)) {
-			for (const { startsAt, endsAt } of findPhoneNumbersInText(text, country)) {
+			for (const { startsAt, endsAt } of findPhoneNumbersInText(read, country)) {
 				const written = text.slice(startsAt, endsAt);
 				const before = text.slice(Math.max(0, startsAt - 60), startsAt);
 				const after = text.slice(endsAt, endsAt + 40);

@@ -72,9 +72,16 @@ export interface SentencePattern {
 const isShape = (wanted: Concept | Shape): wanted is Shape =>
 	['goodReview', 'changedReview', 'happyIf', 'beforeReview'].includes(wanted);
 
+/** Where words have no borders, so many of them are so many letters: tried word by word, they never end. */
+const LETTERS_A_WORD = 10;
+
 /** The pattern for a sentence whose words are joined: they begin and end anywhere. */
 const withoutBorders = (source: string): string =>
 	source
+		.replace(
+			/\(\?:\[a-z\]\+ \)(?:\?|\{0,(\d)\})/g,
+			(_words, most = '1') => `[a-z ]{0,${LETTERS_A_WORD * Number(most)}}`,
+		)
 		.replaceAll(WORD_START, '')
 		.replaceAll('(?![\\p{L}\\p{N}])', '')
 		.replaceAll('[- ]', '[- ]?')
