@@ -148,3 +148,72 @@ export const findOrdersNotRead: WorkflowFinder = (graph) =>
 					]
 				: [];
 		});
+
+/** `$('Settings').first().json.askFrom`, as templates read their settings. */
+const FROM_SETTINGS = /^=\{\{ *\$\('([^']+)'\)\.first\(\)\.json\.(\w+) *\}\}$/;
+
+/** A setting as it is written in the node, or in the Edit Fields node that it comes from. */
+function writtenSetting(graph: WorkflowGraph, value: unknown): unknown {
+	const [, nodeName, field] = (typeof value === 'string' && FROM_SETTINGS.exec(value)) || [];
+	if (nodeName === undefined) return value;
+	const settings = graph.nodes.find(({ name }) => name === nodeName)?.parameters.assignments as
+		{ assignments?: unknown } | undefined;
+	const assigned = Array.isArray(settings?.assignments) ? (settings.assignments as unknown[]) : [];
+	for (const entry of assigned) {
+		const { name, value: written } = (entry ?? {}) as { name?: unknown; value?: unknown };
+		if (name === field) return written;
+	}
+	return undefined;
+}
+
+/** Minutes since midnight of `09:00`; undefined for what is no time of day. */
+function minutesOf(value: unknown): number | undefined {
+	const [, hours, minutes] = (typeof value === 'string' && /^(\d{1,2}):(\d\d)$/.exec(value)) || [];
+	return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** The times of day at which a Schedule Trigger runs; undefined where it runs at any hour. */
+function runTimes({ parameters }: WorkflowNode): number[] | undefined {
+	const rule = parameters.rule as { interval?: unknown } | undefined;
+	const intervals = Array.isArray(rule?.interval) ? (rule.interval as unknown[]) : [];
+	const times: number[] = [];
+	for (const interval of intervals) {
+		const {
+			field = 'days',
+			triggerAtHour,
+			triggerAtMinute,
+		} = (interval ?? {}) as {
+			field?: unknown;
+			triggerAtHour?: unknown;
+			triggerAtMinute?: unknown;
+		};
+		if (!['days', 'weeks', 'months'].includes(String(field))) return undefined;
+		times.push(Number(triggerAtHour ?? 0) * 60 + Number(triggerAtMinute ?? 0));
+	}
+	return times.length > 0 && times.every(Number.isFinite) ? times : undefined;
+}
+
+const clock = (minutes: number): string =>
+	`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** A run that always falls outside the hours asks nobody until the window is about to close. */
+export const findUnmetHours: WorkflowFinder = (graph) =>
+	graph.nodes
+		.filter((node) => isDeliveryWait(node) && [...downstreamOf(graph, [node])].some(isAsking))
+		.flatMap((wait) => {
+			const from = minutesOf(writtenSetting(graph, wait.parameters.askFrom));
+			const until = minutesOf(writtenSetting(graph, wait.parameters.askUntil));
+			if (from === undefined || until === undefined) return [];
+			const isWithin = (time: number) =>
+				from <= until ? time >= from && time < until : time >= from || time < until;
+			return [...upstreamOf(graph, wait)]
+				.filter(({ type }) => type === 'scheduleTrigger')
+				.flatMap((schedule) => {
+					const times = runTimes(schedule);
+					return times === undefined || times.some(isWithin)
+						? []
+						: [
+								`${quote(schedule)} runs at ${times.map(clock).join(', ')}, and ${quote(wait)} asks from ${clock(from)} to ${clock(until)}`,
+							];
+				});
+		});

@@ -51,6 +51,7 @@ const TO_LEDGER = [
 	...['Daily > Create', 'Create > Orders', 'Create > Asked', 'Orders > Wait'],
 	...['Asked > [1]Wait', 'Wait > Ask'],
 ];
+const AT_EIGHT = ['scheduleTrigger', { rule: { interval: [{ triggerAtHour: 8 }] } }] as const;
 const HOLDS = { credentials: { amazonSellingPartnerApi: { id: '1' } } };
 
 /** For each rule, workflows that it is about and near misses. */
@@ -724,6 +725,68 @@ export const WORKFLOW_EXAMPLES = {
 					Ask: ASK.Ask,
 				},
 				lines: ['Daily > Sheet', 'Sheet > Wait', 'Wait > Ask'],
+			},
+		],
+	},
+	unmetHours: {
+		accepted: [
+			{
+				what: 'a schedule within the hours',
+				nodes: {
+					...ASK,
+					Daily: AT_EIGHT,
+					Wait: ['deliveryWait', { askFrom: '07:00', askUntil: '20:00' }],
+				},
+				lines: [...TO_WAIT, 'Wait > Ask'],
+			},
+			{
+				what: 'hours over midnight, and a schedule that runs each hour beside one that does not',
+				nodes: {
+					...ASK,
+					Daily: [
+						'scheduleTrigger',
+						{ rule: { interval: [{ field: 'hours' }, { triggerAtHour: 8 }] } },
+					],
+					Wait: ['deliveryWait', { askFrom: '22:00', askUntil: '06:00' }],
+				},
+				lines: [...TO_WAIT, 'Wait > Ask'],
+			},
+		],
+		refused: [
+			{
+				what: 'a daily run an hour before the hours begin',
+				nodes: {
+					...ASK,
+					Daily: AT_EIGHT,
+					Wait: ['deliveryWait', { askFrom: '09:00', askUntil: '20:00' }],
+				},
+				lines: [...TO_WAIT, 'Wait > Ask'],
+			},
+			{
+				what: 'the same, with hours that come from the settings',
+				nodes: {
+					...ASK,
+					Daily: AT_EIGHT,
+					Settings: [
+						'set',
+						{
+							assignments: {
+								assignments: [
+									{ name: 'askFrom', value: '09:00' },
+									{ name: 'askUntil', value: '20:00' },
+								],
+							},
+						},
+					],
+					Wait: [
+						'deliveryWait',
+						{
+							askFrom: "={{ $('Settings').first().json.askFrom }}",
+							askUntil: "={{ $('Settings').first().json.askUntil }}",
+						},
+					],
+				},
+				lines: ['Daily > Settings', 'Settings > Orders', 'Orders > Wait', 'Wait > Ask'],
 			},
 		],
 	},

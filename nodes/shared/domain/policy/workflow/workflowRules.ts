@@ -169,6 +169,16 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 		examples: WORKFLOW_EXAMPLES.ordersNotRead,
 	},
 	{
+		id: 'unmetHours',
+		forbids:
+			'A schedule that runs only outside the hours of Delivery Wait: its orders wait until the window is about to close.',
+		source: SOLICITATIONS,
+		severity: 'warn',
+		remedy: 'Let the schedule run between Ask From and Ask Until, by the same clock.',
+		find: wiring.findUnmetHours,
+		examples: WORKFLOW_EXAMPLES.unmetHours,
+	},
+	{
 		id: 'freeCredential',
 		forbids:
 			"Another node with this account's credential that can reach buyers: none of the rules holds there.",
