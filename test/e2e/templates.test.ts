@@ -176,7 +176,10 @@ describe('the templates, in a real n8n', () => {
 				'Brand Analytics',
 			]);
 			for (const { whatToDo } of refused) expect(whatToDo).toContain('in Seller Central');
-			expect(lines[0]).toMatchObject({ access: 'yes', marketplaces: 'United States' });
+			expect(lines[0]).toMatchObject({
+				access: 'yes',
+				marketplaces: 'United States, Canada, Mexico',
+			});
 			expect(await askedOrders(template.simulator())).toEqual([]);
 		});
 	});
