@@ -24,7 +24,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
 	'npm run audit:bundled': '.github/workflows/analysis.yml',
 	'npm run canary:models': '.github/workflows/canary.yml',
 	'npm run test:unit': '.github/workflows/ci.yml',
-	'npm run test:long': '.ci/run',
+	'npm run test:long': '.github/workflows/ci.yml',
 	'npm run test:coverage': '.github/workflows/ci.yml',
 	'npm run test:oldest': '.github/workflows/ci.yml',
 	'npm run test:mutation': 'by hand, before a release',
