@@ -89,7 +89,8 @@ function remembered<T>(memory: Map<number, T>, key: number, make: (key: number) 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function dateInWords(day: DayNumber): string {
+/** `Tue 3 Nov 2026`. */
+export function dateInWords(day: DayNumber): string {
 	const date = new Date(day * DAY_MS);
 	const weekday = WEEKDAYS[date.getUTCDay()];
 	return `${weekday} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

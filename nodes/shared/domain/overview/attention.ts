@@ -51,7 +51,7 @@ export interface AttentionInput {
 	readonly nowMs: number;
 }
 
-const LAST_CHANCE_MS = 3 * DAY_MS;
+export const LAST_CHANCE_DAYS = 3;
 const NEW_RATING_MS = 7 * DAY_MS;
 const DRY_RUN_LONG_MS = 7 * DAY_MS;
 const RUNS_WITHOUT_DUE = 3;
@@ -130,14 +130,7 @@ function orderAttention({ ledger, days, nowMs }: AttentionInput): Attention[] {
 			link: { text: first.orderId, href: orderPage(first.orderId, first.marketplaceId) },
 		});
 	}
-	const closing = ledger
-		.flatMap((entry) => {
-			const closesMs = epochMs(entry.windowClosesAt);
-			const isSoon =
-				closesMs !== undefined && closesMs > nowMs && closesMs - nowMs <= LAST_CHANCE_MS;
-			return isSoon && isOpenEntry(entry) ? [{ entry, closesMs }] : [];
-		})
-		.sort((a, b) => a.closesMs - b.closesMs);
+	const closing = closingSoon(ledger, nowMs);
 	const next = closing[0];
 	if (next) {
 		found.push({
@@ -151,6 +144,20 @@ function orderAttention({ ledger, days, nowMs }: AttentionInput): Attention[] {
 	}
 	return found;
 }
+
+/** Open orders whose window closes within the days of the last chance, the nearest first. */
+export const closingSoon = (
+	ledger: readonly LedgerEntry[],
+	nowMs: number,
+): Array<{ readonly entry: LedgerEntry; readonly closesMs: number }> =>
+	ledger
+		.flatMap((entry) => {
+			const closesMs = epochMs(entry.windowClosesAt);
+			const isSoon =
+				closesMs !== undefined && closesMs > nowMs && closesMs - nowMs <= LAST_CHANCE_DAYS * DAY_MS;
+			return isSoon && isOpenEntry(entry) ? [{ entry, closesMs }] : [];
+		})
+		.sort((a, b) => a.closesMs - b.closesMs);
 
 function ratingAttention({ lowRatings, nowMs }: AttentionInput): Attention[] {
 	const fresh = lowRatings.filter(({ date }) => {

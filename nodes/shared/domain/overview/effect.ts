@@ -1,5 +1,5 @@
 import { DAY_MS, epochMs } from '../time';
-import type { ZonedDays } from '../decision/zonedDays';
+import { dateInWords, type ZonedDays } from '../decision/zonedDays';
 import { ordersNeededPerGroup } from '../scorecard/statistics/sampleSize';
 import { wilsonInterval, Z_95, type Interval } from '../scorecard/statistics/measuredShare';
 
@@ -186,4 +186,4 @@ function tooFew(
 }
 
 /** `Mon 2 Nov 2026`: the hour says nothing here. */
-const dateOf = (ms: number, days: ZonedDays): string => days.inWords(ms).replace(/, [\d:]+$/, '');
+const dateOf = (ms: number, days: ZonedDays): string => dateInWords(days.dayOf(ms));

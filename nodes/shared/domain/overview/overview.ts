@@ -1,11 +1,18 @@
 import { DAY_MS, epochMs } from '../time';
-import { zonedDays, type DayNumber, type ZonedDays } from '../decision/zonedDays';
+import { dateInWords, zonedDays, type DayNumber, type ZonedDays } from '../decision/zonedDays';
 import type { AccountHealth } from '../account/accountHealth';
 import type { FeedbackCount } from '../account/feedbackCount';
 import type { ReviewTopic } from '../account/reviewTopic';
-import { needsAttention, type Attention, type LowRating } from './attention';
+import {
+	closingSoon,
+	LAST_CHANCE_DAYS,
+	needsAttention,
+	type Attention,
+	type LowRating,
+} from './attention';
+import { count } from '../scorecard/figureWords';
 import { effectOfAsking, type Effect, type FeedbackWeek } from './effect';
-import { isOpenEntry, type LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from './ledgerEntry';
 import type { ReasonCount, RunLogRow } from './runLog';
 import { latestRun, runState, type RunState } from './runState';
 
@@ -57,7 +64,6 @@ export interface Overview {
 }
 
 const RATINGS_DAYS = 28;
-const LAST_CHANCE_DAYS = 3;
 /** Bars of a page stay readable up to so many days. */
 const MOST_BARS = 56;
 
@@ -114,15 +120,6 @@ function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDay
 	const asked = sentIn(today);
 	const askedBefore = sentIn(today - periodDays);
 	const nextDueMs = epochMs(last?.nextDueAt);
-	const closingSoon = ledger.filter((entry) => {
-		const ms = epochMs(entry.windowClosesAt);
-		return (
-			ms !== undefined &&
-			ms > nowMs &&
-			ms - nowMs <= LAST_CHANCE_DAYS * DAY_MS &&
-			isOpenEntry(entry)
-		);
-	}).length;
 	const recentRatings = lowRatings?.filter(({ date }) => {
 		const ms = epochMs(date);
 		return ms !== undefined && nowMs - ms <= RATINGS_DAYS * DAY_MS;
@@ -144,7 +141,7 @@ function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDay
 		},
 		{
 			label: `Last chance, ${LAST_CHANCE_DAYS} days`,
-			value: count(closingSoon),
+			value: count(closingSoon(ledger, nowMs).length),
 			detail: 'not asked, and Amazon’s window closes',
 		},
 		{ label: 'Left out', value: last ? count(last.skipped) : '–', detail: inLastRun },
@@ -162,7 +159,6 @@ function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDay
 	];
 }
 
-const count = (value: number): string => value.toLocaleString('en-US');
 const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
 function comparedWith(now: number, before: number, periodDays: number): string {
@@ -190,7 +186,7 @@ function requestsByDay(
 	return Array.from({ length: periodDays }, (_unused, index) => {
 		const day = today - periodDays + 1 + index;
 		return {
-			day: days.inWords(days.startOf(day)).replace(/, [\d:]+$/, ''),
+			day: dateInWords(day),
 			sent: sent.get(day) ?? 0,
 		};
 	});

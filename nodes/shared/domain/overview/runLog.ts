@@ -74,6 +74,7 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 	const orders = [...lastOfEach(outcomes).values()];
 	const withStatus = (status: string) =>
 		orders.filter(({ requestStatus }) => requestStatus === status).length;
+	const isDryRun = facts.isDryRun || withStatus('dryRun') > 0;
 	const held = orders.filter(isHeld);
 	const skipped = orders.filter(({ outcome }) => outcome === 'skipped');
 	const open = orders.filter(
@@ -97,14 +98,14 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 		workflow: facts.workflow,
 		startedAt: isoText(facts.startedAtMs ?? facts.nowMs),
 		finishedAt: isoText(facts.nowMs),
-		mode: facts.isDryRun || withStatus('dryRun') > 0 ? 'dryRun' : 'live',
+		mode: isDryRun ? 'dryRun' : 'live',
 		ended: facts.failure === undefined ? 'completed' : 'failed',
 		...counts,
 		heldReasons: JSON.stringify(countReasons(held)),
 		skippedReasons: JSON.stringify(countReasons(skipped)),
 		nextDueAt: earliest(held.map(({ requestAt }) => requestAt)),
 		nearestDeadlineAt: earliest(open.map(({ windowClosesAt }) => windowClosesAt)),
-		summary: facts.failure ?? sentenceOf(counts, facts.isDryRun || withStatus('dryRun') > 0),
+		summary: facts.failure ?? sentenceOf(counts, isDryRun),
 	};
 }
 

@@ -1,8 +1,6 @@
 import type { WorkflowGraph, WorkflowNode } from './workflowGraph';
 import type { WorkflowFinder } from './workflowFinders';
-import { isOwn, parameterText } from './workflowNodes';
-
-const quote = (node: WorkflowNode): string => `"${node.name}"`;
+import { isOwn, parameterText, quote } from './workflowNodes';
 
 const CREDENTIAL = 'amazonSellingPartnerApi';
 

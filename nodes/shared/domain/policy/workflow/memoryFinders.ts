@@ -17,9 +17,8 @@ import {
 	isStoreDelete,
 	isStoreWrite,
 	isTrigger,
+	quote,
 } from './workflowNodes';
-
-const quote = (node: WorkflowNode): string => `"${node.name}"`;
 
 /** n8n's own mail nodes that write to a buyer. */
 export const buyerMails = (graph: WorkflowGraph): WorkflowNode[] =>

@@ -17,9 +17,8 @@ import {
 	isStoreWrite,
 	isTrigger,
 	parameterText,
+	quote,
 } from './workflowNodes';
-
-const quote = (node: WorkflowNode): string => `"${node.name}"`;
 
 /** A node in a loop runs as often as the loop turns. */
 const MANY = 99;

@@ -6,10 +6,8 @@ import {
 	type WorkflowNode,
 } from './workflowGraph';
 import type { WorkflowFinder } from './workflowFinders';
-import { isAsking, isDeliveryWait, isSending, isStore, isTrigger } from './workflowNodes';
+import { isAsking, isDeliveryWait, isSending, isStore, isTrigger, quote } from './workflowNodes';
 import { buyerMails } from './memoryFinders';
-
-const quote = (node: WorkflowNode): string => `"${node.name}"`;
 
 /** Nodes whose absence changes who is asked, or what is remembered. */
 const MATTERS =

@@ -15,6 +15,7 @@ import {
 	isTrigger,
 	outputCount,
 	parameterText,
+	quote,
 } from './workflowNodes';
 
 /** What of a workflow offends against a rule: the nodes, in words. */
@@ -26,7 +27,6 @@ const CARRIER = /(?<![a-z])(?:carriers?|amazon ?logistics|amzl|tba|carrier ?matc
 const LATE = /(?<![a-z])(?:late|lateness|delayed|delay|on ?time|overdue)(?![a-z])/i;
 const CLAIM = /claim|attempt|lease|lock|on conflict/i;
 
-const quote = (node: WorkflowNode): string => `"${node.name}"`;
 const asking = (graph: WorkflowGraph): WorkflowNode[] => graph.nodes.filter(isAsking);
 
 const isAboutFeedback = ({ type, parameters }: WorkflowNode): boolean =>

@@ -132,3 +132,6 @@ export function outputCount({ type, parameters }: WorkflowNode, connected: numbe
 	const values = type === 'switch' ? rules?.values : undefined;
 	return Math.max(connected, Array.isArray(values) ? values.length : 1);
 }
+
+/** A node as findings name it. */
+export const quote = ({ name }: WorkflowNode): string => `"${name}"`;
