@@ -45,8 +45,7 @@ const solicitationsSchema = z.object({
 });
 const plannedSchema = z.object({
 	orderId: z.string(),
-	decisionCode: z.literal('windowNotOpen'),
-	requestAt: z.string(),
+	decision: z.object({ code: z.literal('windowNotOpen'), requestAt: z.string() }),
 });
 
 describe(`The first template, run once a day for ${DAYS} days in a real n8n`, () => {
@@ -100,7 +99,7 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 		}
 		for (const { json } of run.items('Wait for Delivery', 1)) {
 			const planned = plannedSchema.safeParse(json).data;
-			if (planned) announced.set(planned.orderId, Date.parse(planned.requestAt));
+			if (planned) announced.set(planned.orderId, Date.parse(planned.decision.requestAt));
 		}
 	};
 
