@@ -3,7 +3,10 @@
  * the one thing that no seller has: when each parcel really came.
  */
 import { detectCarrier } from '../../nodes/shared/domain/carrier/detectCarrier';
-import { exclusionReason, NO_EXCLUSIONS } from '../../nodes/shared/domain/decision/exclusions';
+import {
+	exclusionReason,
+	NO_EXCLUSIONS,
+} from '../../nodes/shared/domain/decision/orderEligibility';
 import {
 	decideRequest,
 	type OrderDecision,

@@ -1,4 +1,4 @@
-import { closingDecision } from '../shared/domain/decision/openRow';
+import { closingDecision } from '../shared/domain/decision/runDecisions';
 import { orderTimeZone } from '../shared/domain/decision/orderTimeZone';
 import { toItemJson } from '../shared/n8n/items';
 import type { OpenRow } from './readExclusions';

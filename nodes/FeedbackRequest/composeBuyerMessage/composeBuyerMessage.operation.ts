@@ -1,7 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { checkMessage } from '../../shared/domain/policy/checkMessage';
-import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
+import {
+	checkMessage,
+	describeRefusal,
+	explainFindings,
+} from '../../shared/domain/policy/checkMessage';
 import type { PolicyResult } from '../../shared/domain/policy/policyFinding';
 import { renderMessage, type RenderedMessage } from '../../shared/domain/message/renderMessage';
 import type { Order } from '../../shared/domain/order';

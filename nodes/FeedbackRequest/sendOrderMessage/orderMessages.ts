@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
+import { describeRefusal, explainFindings } from '../../shared/domain/policy/checkMessage';
 import type { PolicyFinding } from '../../shared/domain/policy/policyFinding';
 import { ItemRefusal } from '../../shared/domain/refusal';
 import { MESSAGE_TYPES, type MessageAction } from '../../shared/spApi/apis/messaging';

@@ -6,8 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { printedNumber } from '../../../shared/domain/carrier/printedNumber';
-import { isCancelled } from '../../../shared/domain/delivery/parcelStatus';
-import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
+import { isCancelled, trackedFields } from '../../../shared/domain/delivery/parcelStatus';
 import { Refusal } from '../../../shared/domain/refusal';
 import { records, readValue } from '../../../shared/n8n/itemReader';
 import { extendItem } from '../../../shared/n8n/items';

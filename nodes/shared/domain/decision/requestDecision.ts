@@ -15,11 +15,10 @@ import {
 	unlessHopeless,
 } from './arrivalReason';
 import { toDecision, type DraftDecision } from './decisionRecord';
-import type { Exclusions } from './exclusions';
+import { neverAsked, notReady, type Exclusions } from './orderEligibility';
 import type { Facts } from './reason';
 import { REASON_TEXTS } from './reasonTexts';
 import { excludedByRule } from './orderRules';
-import { neverAsked, notReady } from './orderEligibility';
 import { orderTimeZone } from './orderTimeZone';
 import { scheduleRequest, waitFor, type DroppedPreference } from './requestSchedule';
 import type { RequestSettings } from './requestSettings';

@@ -1,7 +1,6 @@
 import type { PreparedMessage } from './preparedMessage';
 import { findsWhere, inRequest, originals, type Finder } from './wordingFinders';
-import type { Sentence } from './wording/sentences';
-import { languagesSaying, languagesWhere } from './wording/wordings';
+import { languagesSaying, languagesWhere, type Sentence } from './wording/sentences';
 
 const share = (some: readonly string[], others: readonly string[]): boolean =>
 	some.some((language) => others.includes(language));

@@ -1,7 +1,6 @@
 import { detectLanguage } from './wording/detectLanguage';
 import type { PreparedMessage } from './preparedMessage';
-import type { Sentence } from './wording/sentences';
-import { languagesWhere, says, type Says, type Wording } from './wording/wordings';
+import { languagesWhere, says, type Sentence, type Says, type Wording } from './wording/sentences';
 
 /** What of a message offends against a rule, as it stands there. */
 export type Finder = (prepared: PreparedMessage) => readonly string[];
