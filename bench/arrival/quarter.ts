@@ -16,7 +16,7 @@ import type { RequestSettings } from '../../nodes/shared/domain/decision/request
 import type { Order } from '../../nodes/shared/domain/order';
 import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
 import { SHIPMENTS } from '../../nodes/shared/domain/report/shipments/shipmentOrders';
-import { nextTryMs } from '../../nodes/shared/domain/sending/nextTry';
+import { nextTryMs } from '../../nodes/shared/domain/sending/requestOutcome';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 import { Account } from '../../simulator/account/account';
 import { carrierTruths } from '../../simulator/account/carriers';

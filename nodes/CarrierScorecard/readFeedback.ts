@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { FeedbackRow } from '../shared/domain/feedback/feedbackRow';
 import { Refusal } from '../shared/domain/refusal';
-import type { ReturnRow } from '../shared/domain/scorecard/returnRow';
+import type { ReturnRow } from '../shared/domain/scorecard/tally';
 import { ordersAmong, readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import type { FeedbackFields } from './fields';

@@ -1,8 +1,8 @@
 import type { CheckedPolicy } from '../../nodes/PolicyCheck/policyOperation';
-import type { AccessCheck } from '../../nodes/shared/domain/account/accessCheck';
-import type { AccountHealth } from '../../nodes/shared/domain/account/accountHealth';
-import type { FeedbackCount } from '../../nodes/shared/domain/account/feedbackCount';
-import type { ReviewTopic } from '../../nodes/shared/domain/account/reviewTopic';
+import type { AccessCheck } from '../../nodes/AmazonSeller/resources/account/accessProbes';
+import type { AccountHealth } from '../../nodes/shared/domain/report/accountHealth';
+import type { FeedbackCount } from '../../nodes/shared/domain/report/salesAndTraffic';
+import type { ReviewTopic } from '../../nodes/shared/domain/feedback/reviewTopic';
 import type { PolicyResult } from '../../nodes/shared/domain/policy/policyFinding';
 import type { Order, OrderPackage } from '../../nodes/shared/domain/order';
 import type { Overview } from '../../nodes/shared/domain/overview/overview';

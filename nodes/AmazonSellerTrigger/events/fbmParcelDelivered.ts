@@ -4,11 +4,11 @@ import {
 	type EventMemory,
 	type Observation,
 } from '../../shared/domain/events/eventMemory';
-import { toRecords } from '../../shared/domain/events/eventRecord';
 import {
+	toRecords,
 	merchantParcels,
-	type DeliveredParcel,
 	withFirstSeen,
+	type DeliveredParcel,
 } from '../../shared/domain/events/observations';
 import {
 	changedRange,

@@ -4,8 +4,7 @@ import {
 	takeEvents,
 	type Observation,
 } from '../../shared/domain/events/eventMemory';
-import { toRecords } from '../../shared/domain/events/eventRecord';
-import { shippedOrders, updatedOrders } from '../../shared/domain/events/observations';
+import { toRecords, shippedOrders, updatedOrders } from '../../shared/domain/events/observations';
 import { changedRange } from '../../shared/domain/events/pollRanges';
 import type { Order } from '../../shared/domain/order';
 import { findOrders } from '../changedOrders';

@@ -8,8 +8,8 @@ import {
 	type EventMemory,
 	type Observation,
 } from '../../shared/domain/events/eventMemory';
-import { toRecords } from '../../shared/domain/events/eventRecord';
 import {
+	toRecords,
 	amazonParcels,
 	negativeFeedback as feedbackObservations,
 } from '../../shared/domain/events/observations';

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { Refusal } from '../domain/refusal';
 
@@ -9,6 +9,11 @@ export interface OperationDescription {
 	readonly action: string;
 	readonly description: string;
 	readonly properties: readonly INodeProperties[];
+}
+
+/** An operation that works on all items of a run at once. */
+export interface RunOperation extends OperationDescription {
+	execute(context: IExecuteFunctions): INodeExecutionData[] | Promise<INodeExecutionData[]>;
 }
 
 /** The list of a node's operations, and after it the parameters of each, shown for it alone. */

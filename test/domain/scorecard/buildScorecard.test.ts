@@ -5,7 +5,7 @@ import {
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
 import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
-import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/returnRow';
+import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/tally';
 import { plantAccount, type PlantedCarrier } from './plantedAccount';
 
 const now = new Date('2026-11-20T08:00:00Z');

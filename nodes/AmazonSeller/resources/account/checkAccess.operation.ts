@@ -1,4 +1,10 @@
-import type { AccessCheck, AccountMarketplace } from '../../../shared/domain/account/accessCheck';
+import {
+	askForAccess,
+	type AccessCheck,
+	type AccountMarketplace,
+	type Probes,
+	type Verdict,
+} from './accessProbes';
 import { findMarketplace } from '../../../shared/domain/marketplaces';
 import { ACCOUNT_HEALTH } from '../../../shared/domain/report/accountHealth';
 import { ALL_ORDERS } from '../../../shared/domain/report/allOrders';
@@ -12,7 +18,6 @@ import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { operationRole, reportRole, roleRemedy } from '../../../shared/spApi/answers/roleRemedy';
 import type { SellerOperation } from '../../sellerOperation';
-import { askForAccess, type Probes, type Verdict } from './accessProbes';
 
 /** One report of each role; no run of a template has to wait for them, as of the FBA shipments. */
 const FBA_ROLE = FBA_REPLACEMENTS.reportType;

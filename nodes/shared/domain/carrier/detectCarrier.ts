@@ -1,11 +1,5 @@
 import type { CarrierMatch } from '../order';
-import {
-	AMAZON_LOGISTICS,
-	UNKNOWN_CARRIER,
-	isFamily,
-	amazonTrackingUrl,
-	trackingUrlOf,
-} from './carrier';
+import { AMAZON_LOGISTICS, UNKNOWN_CARRIER, isFamily } from './carrier';
 import type { CustomCarriers } from './customCarriers';
 import { carrierName, decideCarrier, type CarrierFinding } from './decideCarrier';
 import { declaredCarrierOf, isNobody, type DeclaredCarrier } from './declaredCarrier';
@@ -14,6 +8,7 @@ import { countriesOf, type Countries, type MarketClues } from './market';
 import { isPlainNumber, readNumberField } from './numberField';
 import { entryOfFailedCheck, fitsOfNumber, type NumberFit } from './numberIndex';
 import { NO_READING, NUMBERS, fitsOf, isCertainNumber, misfitSays, readNumber } from './readNumber';
+import { amazonTrackingUrl, trackingUrlOf } from './trackingLink';
 
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
 export interface CarrierInput extends MarketClues {

@@ -1,6 +1,6 @@
 import { DAY_MS, epochMs } from '../time';
 import type { ZonedDays } from '../decision/zonedDays';
-import type { AccountHealth, HealthMetric } from '../account/accountHealth';
+import type { AccountHealth, HealthMetric } from '../report/accountHealth';
 import { findMarketplace } from '../marketplaces';
 import { isOpenEntry, type LedgerEntry } from './ledgerEntry';
 import type { RunLogRow } from './runLog';

@@ -4,14 +4,12 @@ import {
 	compareAmazonLogistics,
 	LATE,
 	NEGATIVE_FEEDBACK,
-	type CarrierComparison,
-} from './carrierComparison';
-import {
 	comparisonWords,
 	FEEDBACK_MATTER,
 	LATE_MATTER,
+	type CarrierComparison,
 	type ComparisonWords,
-} from './comparisonWords';
+} from './carrierComparison';
 import { countOrders, type Cell, type CountSettings, type OrderCount } from './countOrders';
 import type { FeedbackRow } from '../feedback/feedbackRow';
 import type { ScorecardCarrier } from './scorecardCarrier';

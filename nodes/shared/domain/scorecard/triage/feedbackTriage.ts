@@ -3,8 +3,13 @@ import type { Order } from '../../order';
 import { readComment, type CommentReading } from '../../feedback/deliveryComment';
 import type { FeedbackRow } from '../../feedback/feedbackRow';
 import { draftRemovalRequest } from './removalRequest';
-import { aToZAdvice, responsibilityOf, type Responsibility } from './responsibility';
-import { collectEvidence, type TriageEvidence } from './triageEvidence';
+import {
+	aToZAdvice,
+	responsibilityOf,
+	collectEvidence,
+	type Responsibility,
+	type TriageEvidence,
+} from './triageEvidence';
 
 export type TriageCode =
 	/** Delivery alone, on an order that Amazon answers for: a draft is attached. */
