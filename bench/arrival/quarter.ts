@@ -14,8 +14,8 @@ import {
 } from '../../nodes/shared/domain/decision/requestDecision';
 import type { RequestSettings } from '../../nodes/shared/domain/decision/requestSettings';
 import type { Order } from '../../nodes/shared/domain/order';
-import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
-import { SHIPMENTS } from '../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { ReportTally } from '../../nodes/shared/domain/report/report';
+import { SHIPMENTS } from '../../nodes/shared/domain/report/shipments/shipmentReport';
 import { nextTryMs } from '../../nodes/shared/domain/sending/requestOutcome';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 import { Account } from '../../simulator/account/account';

@@ -7,8 +7,12 @@ import {
 } from 'n8n-workflow';
 
 import { failedRun } from '../shared/n8n/nodeErrors';
-import { findOperation, operationProperties, type RunOperation } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
+import {
+	findOperation,
+	operationProperties,
+	chosenOption,
+	type RunOperation,
+} from '../shared/n8n/operations';
 import { assignDelayGroupOperation } from './assignDelayGroup.operation';
 import { buildScorecardOperation } from './buildScorecard.operation';
 import { triageFeedbackOperation } from './triageFeedback.operation';

@@ -13,8 +13,7 @@ import { scorecardView } from '../shared/domain/scorecard/page/scorecardView';
 import { undeliverableReturns } from '../shared/domain/scorecard/tally';
 import type { RunOperation } from '../shared/n8n/operations';
 import { readFields } from './fields';
-import { readFeedback } from './readFeedback';
-import { readOrders } from './readOrders';
+import { readFeedback, readOrders } from './readInput';
 import { rowJson, summaryJson } from './scorecardItem';
 import { buildProperties, readScorecardSettings } from './settings';
 

@@ -8,7 +8,7 @@ import {
 import type { TimingExperiment } from '../shared/domain/scorecard/delayGroups';
 import { DEFAULT_SETTLING_DAYS } from '../shared/domain/scorecard/tally';
 import { recordOf } from '../shared/n8n/itemReader';
-import { readTime, readNumberOption } from '../shared/n8n/settings';
+import { readTime, readNumberOption } from '../shared/n8n/parameters';
 import { orderAndFeedbackFieldNames } from './fields';
 
 export const experimentProperties: INodeProperties[] = [

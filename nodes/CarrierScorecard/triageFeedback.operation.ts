@@ -6,8 +6,7 @@ import { triageFeedback } from '../shared/domain/scorecard/triage/feedbackTriage
 import { extendItem, readField } from '../shared/n8n/items';
 import type { RunOperation } from '../shared/n8n/operations';
 import { orderAndFeedbackFieldNames, readFields } from './fields';
-import { readFeedback } from './readFeedback';
-import { readOrders } from './readOrders';
+import { readFeedback, readOrders } from './readInput';
 import { asOfProperty, readAsOf } from './settings';
 
 const triageProperties: INodeProperties[] = [

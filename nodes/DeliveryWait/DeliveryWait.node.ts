@@ -9,12 +9,10 @@ import {
 import { decideRequest } from '../shared/domain/decision/requestDecision';
 import { isWithinHours } from '../shared/domain/decision/sendingHours';
 import { zonedDays } from '../shared/domain/decision/zonedDays';
-import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem, ordersAmong } from '../shared/n8n/items';
+import { forCaller, extendItem, ordersAmong, sharedValues } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/readOrder';
-import { sharedValues } from '../shared/n8n/sharedValues';
-import { chosenOption } from '../shared/n8n/subtitle';
+import { chosenOption } from '../shared/n8n/operations';
 import { properties } from './DeliveryWait.properties';
 import { closedRows, ledgerOutputs, readLedger } from './ledgerOutputs';
 import { exclusionsProblem, withRefusal } from './readExclusions';

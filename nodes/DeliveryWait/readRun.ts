@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, ISourceData } from 'n8n-wor
 import { Refusal } from '../shared/domain/refusal';
 import { recordOf } from '../shared/n8n/itemReader';
 import { ledgerRun, type LedgerRun } from '../shared/n8n/ledgerRow';
-import { readNumberOption } from '../shared/n8n/settings';
+import { readNumberOption } from '../shared/n8n/parameters';
 import { readExclusionFields } from './fields';
 import { optionProperties } from './options';
 import { readExclusions, type ExclusionInput } from './readExclusions';

@@ -7,8 +7,12 @@ import {
 } from 'n8n-workflow';
 
 import { failedRun } from '../shared/n8n/nodeErrors';
-import { operationProperties, findOperation, type RunOperation } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
+import {
+	operationProperties,
+	findOperation,
+	chosenOption,
+	type RunOperation,
+} from '../shared/n8n/operations';
 import { checkAvailability } from './checkAvailability/checkAvailability.operation';
 import { composeBuyerMessage } from './composeBuyerMessage/composeBuyerMessage.operation';
 import { requestReview } from './requestReview/requestReview.operation';

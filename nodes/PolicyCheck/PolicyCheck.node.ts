@@ -7,11 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import type { PolicyResult } from '../shared/domain/policy/policyFinding';
-import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem } from '../shared/n8n/items';
+import { forCaller, extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { operationProperties, findOperation } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
+import { operationProperties, findOperation, chosenOption } from '../shared/n8n/operations';
 import { connectAdviser } from './chatModel';
 import { checkMessageOperation } from './operations/checkMessage.operation';
 import { checkWorkflowOperation } from './operations/checkWorkflow.operation';

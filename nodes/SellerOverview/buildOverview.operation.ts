@@ -18,7 +18,7 @@ import { Refusal } from '../shared/domain/refusal';
 import { weekOf, HOUR_MS } from '../shared/domain/time';
 import { toItemJson } from '../shared/n8n/items';
 import type { RunOperation } from '../shared/n8n/operations';
-import { readNumber, readTime } from '../shared/n8n/settings';
+import { readNumber, readTime } from '../shared/n8n/parameters';
 import { readOverviewInputs } from './overviewInputs';
 
 const DEFAULT_PERIOD_DAYS = 28;

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { summarizeRun, type RunOutcome } from '../shared/domain/overview/runLog';
 import { readField, toItemJson } from '../shared/n8n/items';
 import type { RunOperation } from '../shared/n8n/operations';
-import { readTime } from '../shared/n8n/settings';
+import { readTime } from '../shared/n8n/parameters';
 
 const properties: INodeProperties[] = [
 	{

@@ -21,7 +21,7 @@ jest.mock('../../nodes/AmazonSellerTrigger/changedOrders', () => ({
 	findOrders: async (...asked: [EventPoll, PollRange, object]) => await mockFindOrders(...asked),
 }));
 const mockReadReport = jest.fn<Promise<unknown>, unknown[]>();
-jest.mock('../../nodes/shared/spApi/reports/reportItems', () => ({
+jest.mock('../../nodes/shared/spApi/reports/reportReader', () => ({
 	readReportItems: async (...asked: unknown[]) => await mockReadReport(...asked),
 }));
 

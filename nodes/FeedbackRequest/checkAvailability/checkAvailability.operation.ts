@@ -11,8 +11,7 @@ import {
 	getSolicitationActionsForOrder,
 } from '../../shared/spApi/apis/solicitations';
 import { openSession } from '../../shared/spApi/session';
-import { orderItems } from '../orderItems';
-import { orderProperties, orderReader } from '../orderParameters';
+import { orderItems, orderProperties, orderReader } from '../orderItems';
 
 export const checkAvailability: RunOperation = {
 	name: 'Check Availability',

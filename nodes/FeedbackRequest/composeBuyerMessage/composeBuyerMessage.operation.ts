@@ -14,12 +14,9 @@ import { extendItem, readField } from '../../shared/n8n/items';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
 import type { RunOperation } from '../../shared/n8n/operations';
 import { readDisabledRules } from '../../shared/n8n/policyRuleOptions';
-import { refuseUndecided } from '../dueDecision';
-import { orderItems } from '../orderItems';
-import { readBuyerAddress } from './buyerAddress';
+import { refuseUndecided, orderItems } from '../orderItems';
+import { readBuyerAddress, readCompose, readMessageOrder } from './readCompose';
 import { composeProperties } from './composeBuyerMessage.properties';
-import { readMessageOrder } from './messageOrder';
-import { readCompose } from './readCompose';
 
 export const composeBuyerMessage: RunOperation = {
 	name: 'Compose Buyer Message',

@@ -12,8 +12,12 @@ import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
 import { RunResults, type SettledResult } from '../runResults';
-import { readSendingOptions, requestReviewProperties } from './requestReview.properties';
-import { readTasks, type ReviewTask } from './reviewTasks';
+import {
+	readSendingOptions,
+	requestReviewProperties,
+	readTasks,
+	type ReviewTask,
+} from './requestReview.properties';
 import { sendReviewRequest, type RunStop } from './sendReviewRequest';
 
 const PROGRESS_EVERY = 25;

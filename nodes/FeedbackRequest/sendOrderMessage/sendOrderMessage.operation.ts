@@ -9,9 +9,8 @@ import { MESSAGE_TYPES } from '../../shared/spApi/apis/messaging';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
 import { RunResults } from '../runResults';
-import { forbidden, readMessages } from './orderMessages';
+import { forbidden, readMessages, sendOrderMessageProperties } from './sendOrderMessage.properties';
 import { sendMessage, type MessageOutcome, type OrderMessage } from './sendMessage';
-import { sendOrderMessageProperties } from './sendOrderMessage.properties';
 
 export const sendOrderMessage: RunOperation = {
 	name: 'Send Order Message',

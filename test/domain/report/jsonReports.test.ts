@@ -5,8 +5,7 @@ import {
 	SALES_AND_TRAFFIC,
 } from '../../../nodes/shared/domain/report/salesAndTraffic';
 import { ACCOUNT_HEALTH } from '../../../nodes/shared/domain/report/accountHealth';
-import type { Report } from '../../../nodes/shared/domain/report/report';
-import { ReportTally } from '../../../nodes/shared/domain/report/reportTally';
+import { ReportTally, type Report } from '../../../nodes/shared/domain/report/report';
 
 const US = 'ATVPDKIKX0DER';
 

@@ -4,8 +4,11 @@ import { ALL_ORDERS, latestStates } from '../../../nodes/shared/domain/report/al
 import { FBA_REPLACEMENTS } from '../../../nodes/shared/domain/report/fbaReplacements';
 import { FBA_RETURNS } from '../../../nodes/shared/domain/report/fbaReturns';
 import { FBM_RETURNS } from '../../../nodes/shared/domain/report/fbmReturns';
-import type { Report, ReportScope } from '../../../nodes/shared/domain/report/report';
-import { ReportTally } from '../../../nodes/shared/domain/report/reportTally';
+import {
+	ReportTally,
+	type Report,
+	type ReportScope,
+} from '../../../nodes/shared/domain/report/report';
 import { SELLER_FEEDBACK } from '../../../nodes/shared/domain/report/sellerFeedback';
 import { chunks } from './bytes';
 

@@ -9,10 +9,10 @@ import { searchOrders } from '../../../shared/spApi/apis/orders';
 import { getMarketplaceParticipations } from '../../../shared/spApi/apis/sellers';
 import { getSolicitationActionsForOrder } from '../../../shared/spApi/apis/solicitations';
 import { getShipmentTracking } from '../../../shared/spApi/apis/tracking';
-import { isoSeconds } from '../../../shared/spApi/isoSeconds';
+import { isoSeconds } from '../../../shared/spApi/exchange';
 import { createReport } from '../../../shared/spApi/reports/reports';
 import type { SpApiSession } from '../../../shared/spApi/session';
-import type { Operation } from '../../../shared/spApi/usagePlans';
+import type { Operation } from '../../../shared/spApi/operations';
 
 export interface Verdict {
 	readonly access: 'yes' | 'no' | 'unknown';

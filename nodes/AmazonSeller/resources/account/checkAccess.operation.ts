@@ -13,7 +13,7 @@ import { FBA_RETURNS } from '../../../shared/domain/report/fbaReturns';
 import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
 import { SALES_AND_TRAFFIC } from '../../../shared/domain/report/salesAndTraffic';
 import { SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
-import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentOrders';
+import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentReport';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { operationRole, reportRole, roleRemedy } from '../../../shared/spApi/answers/roleRemedy';

@@ -10,8 +10,7 @@ import {
 	type NumberFit,
 	type NumberIndex,
 } from './numberIndex';
-import { MAX_NUMBER_LENGTH } from './numberPattern';
-import type { NumberShape } from './numberShape';
+import { MAX_NUMBER_LENGTH, type NumberShape } from './numberPattern';
 import { printedNumber } from './printedNumber';
 
 /** More would make numbers of words. */

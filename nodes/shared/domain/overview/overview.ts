@@ -12,7 +12,7 @@ import {
 } from './attention';
 import { count } from '../scorecard/figureWords';
 import { effectOfAsking, type Effect, type FeedbackWeek } from './effect';
-import type { LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from '../ledger';
 import type { ReasonCount, RunLogRow } from './runLog';
 import { latestRun, runState, type RunState } from './runState';
 

@@ -1,7 +1,6 @@
 import type { FlatFileLayout, FlatFileRow } from './flatFile/flatFile';
 import { readFlatFile } from './flatFile/readFlatFile';
-import type { Report, ReportReading, ReportScope } from './report';
-import type { ReportTally } from './reportTally';
+import type { Report, ReportReading, ReportScope, ReportTally } from './report';
 import { RowReader } from './rowReader';
 
 /** A report whose rows stand each for themselves. */

@@ -1,6 +1,5 @@
 import { readLocalisedDays } from './localisedDays';
-import type { ReportScope } from './report';
-import type { ReportTally } from './reportTally';
+import type { ReportScope, ReportTally } from './report';
 import { withoutEmpty } from './returnRecord';
 import { rowReport } from './rowReport';
 
