@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
-import type { FeedbackRow } from '../shared/domain/feedback/feedbackRow';
+import type { FeedbackRecord } from '../shared/domain/feedback/feedbackRecord';
 import type { Order, OrderPackage } from '../shared/domain/order';
 import { Refusal } from '../shared/domain/refusal';
 import type { ReturnRow } from '../shared/domain/scorecard/tally';
@@ -12,7 +12,7 @@ import { readOnlyParcel, readOrder } from '../shared/n8n/readOrder';
 import type { FeedbackFields } from './fields';
 
 export interface FeedbackRead {
-	readonly rows: readonly FeedbackRow[];
+	readonly rows: readonly FeedbackRecord[];
 	/** The item of each row, on the Feedback input. */
 	readonly itemIndexes: readonly number[];
 	readonly returns: readonly ReturnRow[];
@@ -21,7 +21,7 @@ export interface FeedbackRead {
 
 /** Reads the second input: feedback has a rating, a return a reason instead. Empty items say nothing. */
 export function readFeedback(context: IExecuteFunctions, fields: FeedbackFields): FeedbackRead {
-	const rows: FeedbackRow[] = [];
+	const rows: FeedbackRecord[] = [];
 	const itemIndexes: number[] = [];
 	const returns: ReturnRow[] = [];
 	const failed: INodeExecutionData[] = [];
@@ -47,7 +47,7 @@ function readRow(
 	json: IDataObject,
 	fields: FeedbackFields,
 	itemIndex: number,
-): FeedbackRow | ReturnRow {
+): FeedbackRecord | ReturnRow {
 	const refuse = (what: string, remedy: string) =>
 		new Refusal(`Feedback item ${itemIndex} ${what}`, remedy);
 	const orderId = textIn(json, fields.feedbackOrderId);

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { isLowRating } from '../shared/domain/feedback/feedbackRow';
+import { isLowRating } from '../shared/domain/feedback/feedbackRecord';
 import type { Order } from '../shared/domain/order';
 import { triageFeedback } from '../shared/domain/scorecard/triage/feedbackTriage';
 import { extendItem, readField } from '../shared/n8n/items';

@@ -14,7 +14,8 @@ import {
 import { joinUnread, unreadLines, type Unread } from '../../shared/domain/events/unreadMemory';
 import type { Order } from '../../shared/domain/order';
 import type { Report } from '../../shared/domain/report/report';
-import { SELLER_FEEDBACK, type FeedbackRecord } from '../../shared/domain/report/sellerFeedback';
+import type { FeedbackRecord } from '../../shared/domain/feedback/feedbackRecord';
+import { SELLER_FEEDBACK } from '../../shared/domain/report/sellerFeedback';
 import { SHIPMENTS } from '../../shared/domain/report/shipments/shipmentReport';
 import { DAY_MS } from '../../shared/domain/time';
 import { accountMarketplaces } from '../../shared/spApi/apis/sellers';

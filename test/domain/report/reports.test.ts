@@ -1,9 +1,11 @@
 import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import { DEFAULT_REQUEST_SETTINGS } from '../../../nodes/shared/domain/decision/requestSettings';
 import { ALL_ORDERS, latestStates } from '../../../nodes/shared/domain/report/allOrders';
-import { FBA_REPLACEMENTS } from '../../../nodes/shared/domain/report/fbaReplacements';
-import { FBA_RETURNS } from '../../../nodes/shared/domain/report/fbaReturns';
-import { FBM_RETURNS } from '../../../nodes/shared/domain/report/fbmReturns';
+import {
+	FBA_REPLACEMENTS,
+	FBA_RETURNS,
+	FBM_RETURNS,
+} from '../../../nodes/shared/domain/report/returnReports';
 import {
 	ReportTally,
 	type Report,

@@ -8,9 +8,11 @@ import {
 import { findMarketplace } from '../../../shared/domain/marketplaces';
 import { ACCOUNT_HEALTH } from '../../../shared/domain/report/accountHealth';
 import { ALL_ORDERS } from '../../../shared/domain/report/allOrders';
-import { FBA_REPLACEMENTS } from '../../../shared/domain/report/fbaReplacements';
-import { FBA_RETURNS } from '../../../shared/domain/report/fbaReturns';
-import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
+import {
+	FBA_REPLACEMENTS,
+	FBA_RETURNS,
+	FBM_RETURNS,
+} from '../../../shared/domain/report/returnReports';
 import { SALES_AND_TRAFFIC } from '../../../shared/domain/report/salesAndTraffic';
 import { SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
 import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentReport';

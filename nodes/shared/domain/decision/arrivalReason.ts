@@ -3,7 +3,7 @@ import type { DeliveryEstimate, OrderArrival } from '../delivery/deliveryEstimat
 import type { Arrival } from '../delivery/parcelArrival';
 import { DAY_MS, epochMs } from '../time';
 import type { Order } from '../order';
-import type { Facts, Reason } from './reason';
+import type { Facts, Reason } from './decisionRecord';
 import type { ReasonCode } from './reasonTexts';
 
 /**

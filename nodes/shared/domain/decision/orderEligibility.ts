@@ -3,7 +3,7 @@ import { findMarketplace } from '../marketplaces';
 import type { Order, OrderPackage } from '../order';
 import { wasAskedBefore } from '../sending/requestOutcome';
 import { epochMs } from '../time';
-import type { Reason } from './reason';
+import type { Reason } from './decisionRecord';
 import type { ReasonCode } from './reasonTexts';
 
 /** Why an order must not be asked, by order id. */

@@ -14,9 +14,8 @@ import {
 	noArrivalReason,
 	unlessHopeless,
 } from './arrivalReason';
-import { toDecision, type DraftDecision } from './decisionRecord';
+import { toDecision, type DraftDecision, type Facts } from './decisionRecord';
 import { neverAsked, notReady, type Exclusions } from './orderEligibility';
-import type { Facts } from './reason';
 import { REASON_TEXTS } from './reasonTexts';
 import { excludedByRule } from './orderRules';
 import { orderTimeZone } from './orderTimeZone';

@@ -1,8 +1,7 @@
 import type { Decision } from '../order';
 import { wasAskedBefore } from '../sending/requestOutcome';
 import { DAY_MS, epochMs } from '../time';
-import { toDecision } from './decisionRecord';
-import { sentenceOf } from './reason';
+import { toDecision, sentenceOf } from './decisionRecord';
 import { REASON_TEXTS, type ReasonCode } from './reasonTexts';
 import { zonedDays } from './zonedDays';
 

@@ -1,7 +1,6 @@
 import { isCancelled, isDelivered } from '../delivery/parcelStatus';
-import { isLowRating } from '../feedback/feedbackRow';
+import { isLowRating, type FeedbackRecord } from '../feedback/feedbackRecord';
 import type { Order, OrderPackage } from '../order';
-import type { FeedbackRecord } from '../report/sellerFeedback';
 import { DAY_MS, HOUR_MS, epochMs, isoText } from '../time';
 import type { Observation } from './eventMemory';
 

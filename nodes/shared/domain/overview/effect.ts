@@ -5,7 +5,7 @@ import {
 	wilsonInterval,
 	Z_95,
 	type Interval,
-} from '../scorecard/statistics/measuredShare';
+} from '../scorecard/statistics/measuredFigures';
 
 /** A week of Amazon's sales and traffic report. Counts are by the day on which feedback came in. */
 export interface FeedbackWeek {

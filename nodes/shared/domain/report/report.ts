@@ -1,5 +1,4 @@
 import type { FlatFileProblem } from './flatFile/flatFile';
-import type { DayPeriod } from './localisedDays';
 
 interface ReadLines {
 	readonly rows: readonly unknown[];
@@ -67,6 +66,12 @@ export class ReportTally {
 	#keep(problem: FlatFileProblem): void {
 		if (this.#problems.length < KEPT_PROBLEMS) this.#problems.push(problem);
 	}
+}
+
+/** The days, as ISO dates, that the file was asked for. */
+export interface DayPeriod {
+	readonly firstDay: string;
+	readonly lastDay: string;
 }
 
 /** What reports were asked for. */

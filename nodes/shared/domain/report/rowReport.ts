@@ -70,3 +70,11 @@ class RowReading<Name extends string, Found extends object, Row> implements Repo
 		if (found !== undefined) this.#rows.push(found);
 	}
 }
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** Drops what a report left empty. */
+export function withoutEmpty<T extends object>(fields: T): Present<T> {
+	const present = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+	return Object.fromEntries(present) as Present<T>;
+}

@@ -11,7 +11,7 @@ import {
 	type ComparisonWords,
 } from './carrierComparison';
 import { countOrders, type Cell, type CountSettings, type OrderCount } from './countOrders';
-import type { FeedbackRow } from '../feedback/feedbackRow';
+import type { FeedbackRecord } from '../feedback/feedbackRecord';
 import type { ScorecardCarrier } from './scorecardCarrier';
 import { scorecardFigures, type FigureSettings, type ScorecardFigures } from './scorecardRow';
 import { mergeTallies } from './tally';
@@ -47,7 +47,7 @@ const NO_FEEDBACK: ComparisonWords = {
 /** Everything that the orders and the low ratings say about the carriers. */
 export function buildScorecard(
 	orders: Iterable<Order>,
-	feedback: Iterable<FeedbackRow>,
+	feedback: Iterable<FeedbackRecord>,
 	settings: ScorecardSettings,
 ): Scorecard {
 	const counted = countOrders(orders, feedback, settings);

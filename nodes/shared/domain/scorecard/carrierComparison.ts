@@ -1,7 +1,7 @@
 import type { Cell } from './countOrders';
 import { count } from './figureWords';
 import { isNamedCarrier } from './scorecardCarrier';
-import { smallestVisibleRise } from './statistics/measuredShare';
+import { smallestVisibleRise } from './statistics/measuredFigures';
 import {
 	compareStratified,
 	type Comparison,

@@ -1,9 +1,9 @@
 import { readComment } from '../feedback/deliveryComment';
-import type { FeedbackRow } from '../feedback/feedbackRow';
+import type { FeedbackRecord } from '../feedback/feedbackRecord';
 import type { Order } from '../order';
 import { DAY_MS } from '../time';
 import { orderArrival, sentParcels, type OrderArrival } from './orderArrival';
-import { addDuration, mergeDurations, type Durations } from './statistics/durations';
+import { addDuration, mergeDurations, type Durations } from './statistics/measuredFigures';
 
 /** Counts of one group of orders. Two groups' tallies add up to the tally of both. */
 export interface Tally {
@@ -83,7 +83,7 @@ export interface TallySettings {
 export function addToTally(
 	tally: Tally,
 	order: Order,
-	feedback: FeedbackRow | undefined,
+	feedback: FeedbackRecord | undefined,
 	{ now, settlingDays, returnedUndeliverable }: TallySettings,
 ): void {
 	const { counts } = tally;
@@ -126,7 +126,7 @@ function addOutcome(
 	if (outcome === 'undeliverable') counts.undeliverableSeen += 1;
 }
 
-function addFeedback(counts: TallyCounts, { rating, comment }: FeedbackRow, isSettled: boolean) {
+function addFeedback(counts: TallyCounts, { rating, comment }: FeedbackRecord, isSettled: boolean) {
 	if (isSettled) counts.settledNegative += 1;
 	else counts.otherNegative += 1;
 	if (rating < 2) counts.oneStar += 1;

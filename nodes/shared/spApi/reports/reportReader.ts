@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { NodeApiError } from 'n8n-workflow';
 
 import { Refusal } from '../../domain/refusal';
-import type { DayPeriod } from '../../domain/report/localisedDays';
+import type { DayPeriod } from '../../domain/report/report';
 import {
 	ReportTally,
 	type Report,

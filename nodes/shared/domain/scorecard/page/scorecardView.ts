@@ -7,7 +7,7 @@ import {
 import type { Cell } from '../countOrders';
 import { CAUSE, type CarrierComparison, type ComparisonWords } from '../carrierComparison';
 import { count, counted, PER_1000, PERCENT, shareWords, type FigureWords } from '../figureWords';
-import { measureShare } from '../statistics/measuredShare';
+import { measureShare } from '../statistics/measuredFigures';
 import { NEEDED_FOR_COMMON } from '../scorecardRow';
 import { isNamedCarrier } from '../scorecardCarrier';
 import { timingStatement } from '../timingStatement';

@@ -1,4 +1,4 @@
-import type { Interval } from './measuredShare';
+import type { Interval } from './measuredFigures';
 
 /**
  * The complementary error function, for arguments from 0 up.

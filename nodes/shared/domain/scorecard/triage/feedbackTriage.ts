@@ -1,5 +1,5 @@
 import { readComment, type CommentReading } from '../../feedback/deliveryComment';
-import type { FeedbackRow } from '../../feedback/feedbackRow';
+import type { FeedbackRecord } from '../../feedback/feedbackRecord';
 import type { Order } from '../../order';
 import { DAY_MS, epochMs } from '../../time';
 import {
@@ -35,7 +35,7 @@ const BASIS_WORDS = {
 } as const;
 
 /** A draft for one case at Seller Support. It states what is known and claims nothing else. */
-function draftRemovalRequest(feedback: FeedbackRow, evidence: TriageEvidence): string {
+function draftRemovalRequest(feedback: FeedbackRecord, evidence: TriageEvidence): string {
 	const { carrier, trackingNumbers, promisedBy, deliveredAt, deliveredAtBasis } = evidence;
 	const given = feedback.date ? ` of ${day(feedback.date)}` : '';
 	const stars = `${feedback.rating} star${feedback.rating === 1 ? '' : 's'}`;
@@ -126,7 +126,7 @@ export const DRAFTED_CODES: ReadonlySet<TriageCode> = new Set([
 export const FLAGGED_CODES: ReadonlySet<TriageCode> = new Set([...DRAFTED_CODES, 'mixedComment']);
 
 export interface TriageInput {
-	readonly feedback: FeedbackRow;
+	readonly feedback: FeedbackRecord;
 	readonly order: Order | undefined;
 	/** Whether the label was bought through Buy Shipping with claims protection, where the seller knows. */
 	readonly claimsProtected: boolean | undefined;
