@@ -159,6 +159,11 @@ export interface AccessCheck {
 	readonly foundBy: 'call' | 'role';
 	/** Where the account sells, for the capability that reads it. */
 	readonly marketplaces?: readonly AccountMarketplace[];
+	/**
+	 * ISO 8601, beside the marketplaces: when the access token was obtained by which all this was found
+	 * out. It is good for an hour, and knows nothing of what was changed at Amazon since.
+	 */
+	readonly tokenObtainedAt?: string;
 }
 
 export interface AccountMarketplace {
