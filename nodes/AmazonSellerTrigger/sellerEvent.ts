@@ -17,7 +17,7 @@ export interface PollOutcome {
 	/** One item each. */
 	readonly records: ReadonlyArray<EventRecord<object>>;
 	readonly memory: EventMemory;
-	/** What the poll met and could not read: in it may be events that are not told. */
+	/** What the poll met and could not read: in it may be events that are not reported. */
 	readonly unread?: Unread;
 	/** Amazon is still making a report: the next poll may come as soon as it likes. */
 	readonly isUnfinished?: boolean;
@@ -33,7 +33,7 @@ export interface SellerEvent {
 	readonly cost: string;
 	/** A poll that comes sooner after the last one asks Amazon nothing. */
 	readonly leastMinutes: number;
-	/** The first look of a new watch. It tells nothing. */
+	/** The first look of a new watch. It reports nothing. */
 	begin(poll: EventPoll): Promise<EventMemory>;
 	poll(poll: EventPoll, memory: EventMemory): Promise<PollOutcome>;
 	/** What Fetch Test Event shows, newest data first; it changes no memory. */

@@ -55,14 +55,14 @@ export function firstFieldsFirst(json: IDataObject): IDataObject {
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
-	const told: IDataObject = { ...decision };
-	delete told.facts;
+	const shown: IDataObject = { ...decision };
+	delete shown.facts;
 	const { carrier, delivery = null, request } = item.json;
 	return {
 		...item,
 		json: toItemJson({
 			orderId,
-			decision: told,
+			decision: shown,
 			carrier: carrier ?? null,
 			delivery,
 			marketplaceId: marketplaceId ?? null,

@@ -26,7 +26,7 @@ const FILTER = {
 };
 const SAMPLE_ORDERS = 100;
 
-/** Parcels of one order that are first seen together are told together. */
+/** Parcels of one order that are first seen together are reported together. */
 const toOrders = (events: ReadonlyArray<Observation<DeliveredParcel>>) =>
 	toRecords(
 		events,

@@ -29,7 +29,7 @@ type Filter = Pick<OrderQuery, 'timeOf' | 'fulfilledBy' | 'fulfillmentStatuses'>
 
 /**
  * Reads the orders of a range. What was read before a fault is still given; without any of it the
- * fault is the poll's, and with some of it the seller is told beside the events.
+ * fault is the poll's, and with some of it the seller is informed beside the events.
  */
 export async function findOrders(
 	{ session, marketplaceIds }: EventPoll,
