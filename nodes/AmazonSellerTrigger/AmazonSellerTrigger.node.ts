@@ -16,8 +16,7 @@ import { openSession } from '../shared/spApi/session';
 import { fbmParcelDelivered } from './events/fbmParcelDelivered';
 import { orderShipped, orderUpdated } from './events/orderEvents';
 import { fbaParcelShipped, negativeFeedback } from './events/reportEvents';
-import type { SellerEvent } from './sellerEvent';
-import { pollWatch } from './watch';
+import { pollWatch, type SellerEvent } from './watch';
 
 /** A new event is one line here. In alphabetical order of their names. */
 export const SELLER_EVENTS: readonly SellerEvent[] = [

@@ -10,7 +10,7 @@ import {
 	fbaParcelShipped,
 	negativeFeedback,
 } from '../../nodes/AmazonSellerTrigger/events/reportEvents';
-import type { EventPoll } from '../../nodes/AmazonSellerTrigger/sellerEvent';
+import type { EventPoll } from '../../nodes/AmazonSellerTrigger/watch';
 import { startWatching, type EventMemory } from '../../nodes/shared/domain/events/eventMemory';
 import type { PollRange } from '../../nodes/shared/domain/events/pollRanges';
 import type { Order } from '../../nodes/shared/domain/order';

@@ -18,7 +18,7 @@ import {
 } from '../../shared/domain/events/pollRanges';
 import { joinUnread } from '../../shared/domain/events/unreadMemory';
 import { findOrders } from './orderEvents';
-import type { EventPoll, SellerEvent } from '../sellerEvent';
+import type { EventPoll, SellerEvent } from '../watch';
 
 const FILTER = {
 	fulfilledBy: ['MERCHANT'],

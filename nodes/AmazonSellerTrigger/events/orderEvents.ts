@@ -14,7 +14,7 @@ import { answerError, explainAnswer } from '../../shared/spApi/answerErrors';
 import type { NotAnswered } from '../../shared/spApi/answers/spApiAnswer';
 import type { AmazonOrder, OrderIssue } from '../../shared/spApi/apis/orderMapper';
 import { readOrders, type OrderQuery } from '../../shared/spApi/apis/orderReader';
-import type { EventPoll, SellerEvent } from '../sellerEvent';
+import type { EventPoll, SellerEvent } from '../watch';
 
 export interface OrdersFound {
 	readonly orders: readonly AmazonOrder[];

@@ -1,4 +1,4 @@
-import { stableHash } from '../stableHash';
+import { stableHash } from '../orderId';
 
 /** A timing experiment: each order is held back by one of these delays, the same one for ever. */
 export interface TimingExperiment {
