@@ -1,11 +1,8 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import {
-	orderShipped,
-	orderUpdated,
-	type OrdersFound,
-} from '../../nodes/AmazonSellerTrigger/events/orderEvents';
+import type { OrdersFound } from '../../nodes/AmazonSellerTrigger/changedOrders';
 import { fbmParcelDelivered } from '../../nodes/AmazonSellerTrigger/events/fbmParcelDelivered';
+import { orderShipped, orderUpdated } from '../../nodes/AmazonSellerTrigger/events/orderEvents';
 import {
 	fbaParcelShipped,
 	negativeFeedback,
@@ -20,7 +17,7 @@ const mockFindOrders = jest.fn<
 	Promise<OrdersFound>,
 	[poll: EventPoll, range: PollRange, filter: object]
 >();
-jest.mock('../../nodes/AmazonSellerTrigger/events/orderEvents', () => ({
+jest.mock('../../nodes/AmazonSellerTrigger/changedOrders', () => ({
 	findOrders: async (...asked: [EventPoll, PollRange, object]) => await mockFindOrders(...asked),
 }));
 const mockReadReport = jest.fn<Promise<unknown>, unknown[]>();

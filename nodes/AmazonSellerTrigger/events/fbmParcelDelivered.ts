@@ -17,7 +17,7 @@ import {
 	SWEEP_HORIZON_MS,
 } from '../../shared/domain/events/pollRanges';
 import { joinUnread } from '../../shared/domain/events/unreadMemory';
-import { findOrders } from './orderEvents';
+import { findOrders } from '../changedOrders';
 import type { EventPoll, SellerEvent } from '../watch';
 
 const FILTER = {
