@@ -12,31 +12,6 @@ import { findOperation } from '../shared/n8n/operations';
 import { openSession } from '../shared/spApi/session';
 import { operationsOf, properties, subtitle } from './resources';
 
-/**
- * Works on a few items at a time, and gives the results in the items' order. Once one has failed no
- * other is begun: the run is over, and its calls would be taken from the next one's.
- */
-export async function inParallel<Item, Result>(
-	items: readonly Item[],
-	atATime: number,
-	work: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> {
-	const results: Result[] = [];
-	const queue = items.entries();
-	let hasFailed = false;
-	const worker = async () => {
-		for (const [index, item] of queue) {
-			if (hasFailed) return;
-			results[index] = await work(item, index).catch((thrown: unknown) => {
-				hasFailed = true;
-				throw thrown;
-			});
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
-	return results;
-}
-
 export class AmazonSeller implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Amazon Seller',
@@ -89,4 +64,31 @@ async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionD
 		},
 	);
 	return results.flat();
+}
+
+/**
+ * Works on a few items at a time, and gives the results in the items' order. Once one has failed no
+ * other is begun: the run is over, and its calls would be taken from the next one's.
+ *
+ * p-limit would serve, but the oldest n8n that is supported does not depend on it by itself.
+ */
+export async function inParallel<Item, Result>(
+	items: readonly Item[],
+	atATime: number,
+	work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	const queue = items.entries();
+	let hasFailed = false;
+	const worker = async () => {
+		for (const [index, item] of queue) {
+			if (hasFailed) return;
+			results[index] = await work(item, index).catch((thrown: unknown) => {
+				hasFailed = true;
+				throw thrown;
+			});
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
+	return results;
 }

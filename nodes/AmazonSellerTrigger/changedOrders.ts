@@ -47,7 +47,7 @@ export async function findOrders(
 	return { orders, isComplete: stoppedBy === undefined, ...(unread && { unread }) };
 }
 
-/** Amazon's limit passes by itself; a fault that stays would keep back what is behind it for ever. */
+/** Amazon's limit passes by itself; a fault that stays would always keep back what comes after it. */
 function describeStop(stoppedBy: NotAnswered, count: number): Unread | undefined {
 	if (stoppedBy.kind === 'timeUp') return undefined;
 	const { message, description } = explainAnswer('searchOrders', stoppedBy);

@@ -43,7 +43,7 @@ const LOGIN_MS = 45_000;
 const inFlight = new Map<string, Promise<AccessToken>>();
 const recent = new Map<string, AccessToken>();
 
-/** Half the lifetime at most, so that a short-lived token is not renewed for ever. */
+/** Half the lifetime at most, so that a short-lived token is not renewed again and again. */
 export const isDue = (token: AccessToken, nowMs: number): boolean =>
 	token.expiresAtMs - nowMs <=
 	Math.min(RENEW_EARLY_MS, (token.expiresAtMs - token.obtainedAtMs) / 2);
