@@ -6,7 +6,7 @@ import type { CredentialReference, N8nClient, WorkflowJson } from '../../runtime
 import { startN8n, type N8n } from '../../runtime/n8nServer';
 import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
-import { readTemplate, templateFiles } from '../workflows/templates';
+import { readTemplate, templateFiles } from '../support/templates';
 import { PACKAGE, PACKAGE_NODES } from './support/packageNodes';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders, importTemplate, saveAmazonCredential, truth } from './support/templateRuns';

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 import { itemsFrom, sharedValues, extendItem, readField } from '../../nodes/shared/n8n/items';
 import { readTime, parameterPerItem } from '../../nodes/shared/n8n/parameters';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 let resolutions = 0;
 let askedOfN8n = 0;

@@ -7,7 +7,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 import ts from 'typescript';
-import { nodeTypes } from './nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 import { ROOT } from './unpacked';
 
 /**

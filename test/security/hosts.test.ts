@@ -10,11 +10,11 @@ import {
 } from '../../nodes/shared/spApi/login/account';
 import { downloadDocument } from '../../nodes/shared/spApi/reports/reportDownload';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
-import { reportOf, scriptedAmazon } from './scriptedAmazon';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
+import { reportOf, scriptedAmazon } from '../support/scriptedAmazon';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 const FEW_ORDERS = {

@@ -4,8 +4,8 @@ import { explainAnswer } from '../../nodes/shared/spApi/answerErrors';
 import { explainLoginAnswer } from '../../nodes/shared/spApi/answers/loginRefusal';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 import { accountMarketplaces } from '../../nodes/shared/spApi/apis/sellers';
-import { scriptedAmazon, type Script, type ScriptedAmazon } from '../security/scriptedAmazon';
-import { ACCESS_DENIED, answeringSession } from './answeringSession';
+import { scriptedAmazon, type Script, type ScriptedAmazon } from '../support/scriptedAmazon';
+import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
 
 /** Situations with Amazon's interface that others have reported in public, or that it allows. */
 const ORDERS = {

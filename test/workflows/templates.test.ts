@@ -19,7 +19,7 @@ import {
 	textsOf,
 	type Template,
 	type TemplateNode,
-} from './templates';
+} from '../support/templates';
 
 /** n8n draws a node 96 px square, an agent or an agent's tool wider, and its name below. */
 const NODE_SIZE = { width: 96, height: 96 };

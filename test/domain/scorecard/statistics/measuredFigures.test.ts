@@ -9,7 +9,7 @@ import {
 	type Durations,
 } from '../../../../nodes/shared/domain/scorecard/statistics/measuredFigures';
 import { compareStratified } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
-import { seededRandom } from '../plantedAccount';
+import { seededRandom } from '../../../support/plantedAccount';
 
 /** The chance that the interval covers the true share, summed over all counts: no simulation. */
 function coverage(share: number, of: number): number {

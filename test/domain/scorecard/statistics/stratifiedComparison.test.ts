@@ -3,7 +3,7 @@ import {
 	twoSidedQuantile,
 	compareStratified,
 } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
-import { seededRandom } from '../plantedAccount';
+import { seededRandom } from '../../../support/plantedAccount';
 
 const stratum = (count: number, of: number, restCount: number, restOf: number) => ({
 	group: { count, of },
