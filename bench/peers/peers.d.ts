@@ -1,13 +1,15 @@
 /** What the benches call of the libraries in bench/package.json, which are installed on first use. */
 
 declare module 'csv-parse' {
+	import type { Transform } from 'node:stream';
+
 	interface ParseOptions {
 		readonly delimiter?: string;
 		readonly quote?: string | null;
 		readonly columns?: (headers: string[]) => ReadonlyArray<string | false>;
 	}
 	/** Takes bytes and puts out one record a row. */
-	export function parse(options: ParseOptions): import('node:stream').Transform;
+	export function parse(options: ParseOptions): Transform;
 }
 
 declare module 'papaparse' {
