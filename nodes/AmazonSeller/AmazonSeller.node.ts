@@ -27,6 +27,21 @@ export class AmazonSeller implements INodeType {
 			'Read the orders, shipments, returns, feedback and health of an Amazon seller account',
 		defaults: { name: 'Amazon Seller' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Start here: it reads orders and what belongs to them, and writes nothing. For review requests read merchant-fulfilled orders with Order > Get Many and Amazon-fulfilled ones with Shipment > Get Many, and join both with Merge (Append) before Delivery Wait.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.carrierDetector',
+					relationHint: 'Says who carries each parcel that was read',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.deliveryWait',
+					relationHint: 'Decides which of the orders that were read may be asked now',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'amazonSellingPartnerApi', required: true }],

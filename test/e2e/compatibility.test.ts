@@ -26,6 +26,16 @@ const arrivalSchema = z.object({
 	orderId: z.string(),
 	delivery: z.object({ evidence: z.string(), at: z.string().optional() }),
 });
+const affectedSchema = z.object({
+	affectedWorkflows: z.array(
+		z.object({ name: z.string(), issues: z.array(z.object({ description: z.string() })) }),
+	),
+});
+const reportSchema = z.object({
+	report: z.object({
+		workflowResults: z.array(z.object({ ruleId: z.string(), nbAffectedWorkflows: z.number() })),
+	}),
+});
 const startedSchema = z.object({ executionId: z.coerce.string() });
 
 /** Runs in the pinned n8n with all tests, and in the oldest supported one by `npm run test:oldest`. */
@@ -112,6 +122,30 @@ describe('The package in the n8n under test', () => {
 		expect([second.status, second.error?.message]).toEqual(['success', undefined]);
 		expect(await askedOrders(simulator())).toEqual(asked);
 		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+	});
+
+	// An older n8n has no such report.
+	const itInNewN8n = process.env.TESTED_N8N === 'oldest' ? it.skip : it;
+	itInNewN8n('is told by n8n of nothing that n8n 3 will break, in no template', async () => {
+		const reports = '/rest/breaking-changes/report';
+		for (const file of templateFiles()) await client.importWorkflow(readTemplate(file));
+		const refresh = `${reports}/refresh?version=v3`;
+		const { report } = await session.post(refresh, {}, reportSchema);
+		const affected = await Promise.all(
+			report.workflowResults
+				.filter(({ nbAffectedWorkflows }) => nbAffectedWorkflows > 0)
+				.map(async ({ ruleId }) => [
+					ruleId,
+					(await session.get(`${reports}/${ruleId}`, affectedSchema)).affectedWorkflows,
+				]),
+		);
+
+		expect(affected).toEqual([]);
+
+		const old = node('Old', 'executeWorkflow', 1.2, { mode: 'each' });
+		await client.importWorkflow({ name: 'Old', nodes: [old], connections: {} });
+		const noticed = await session.post(refresh, {}, reportSchema);
+		expect(noticed.report.workflowResults).not.toEqual([]);
 	});
 
 	it('reads the state of all orders from one report, and their arrivals from Amazon’s tracking', async () => {
