@@ -40,7 +40,7 @@ module.exports = {
 		{
 			...inN8n,
 			displayName: 'e2e',
-			testMatch: ['<rootDir>/test/e2e/*.test.ts'],
+			testMatch: ['<rootDir>/test/e2e/{,security/}*.test.ts'],
 		},
 		{
 			...inN8n,

@@ -29,7 +29,7 @@ const YELLOW = 1;
 
 const LIST = readFileSync(join(__dirname, '..', '..', 'workflows', 'README.md'), 'utf8');
 const E2E = join(__dirname, '..', 'e2e');
-const END_TO_END = readdirSync(E2E)
+const END_TO_END = readdirSync(E2E, { encoding: 'utf8', recursive: true })
 	.filter((name) => name.endsWith('.test.ts'))
 	.map((name) => readFileSync(join(E2E, name), 'utf8'));
 

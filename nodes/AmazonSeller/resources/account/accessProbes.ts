@@ -124,12 +124,19 @@ function readResult(
 ): ProbeResult {
 	if (!isNotAnswered(answer)) return { access: 'yes' };
 	const { message, description } = explainAnswer(operation, answer, reportType);
-	if (answer.kind === 'accessDenied' && !/access token/i.test(answer.details)) {
+	if (answer.kind === 'accessDenied' && !answer.isToken) {
 		return { access: 'no', whatToDo: description };
 	}
 	// A login, a token or a proxy is the same for all that would follow.
 	if (isDenied(answer)) throw answerError(session, operation, answer, itemIndex, reportType);
-	if (answer.kind === 'refused' && answer.statusCode < 429) return { access: 'yes' };
+	// A page without a code of Amazon's comes from before the place where roles are looked at.
+	if (
+		answer.kind === 'refused' &&
+		answer.statusCode < 429 &&
+		answer.errors.some(({ code }) => code !== '')
+	) {
+		return { access: 'yes' };
+	}
 	return { access: 'unknown', whatToDo: `${message}. ${description}` };
 }
 

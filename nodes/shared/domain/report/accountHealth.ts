@@ -74,6 +74,9 @@ export const ACCOUNT_HEALTH = jsonReport<AccountHealth>({
 			const marketplaceId = textOf(entry.marketplaceId);
 			if (marketplaceId !== undefined) found.set(marketplaceId, { marketplaceId });
 		}
+		if (!Array.isArray(document.accountStatuses) && !Array.isArray(document.performanceMetrics)) {
+			tally.unreadable ??= 'It has no list of statuses and none of metrics';
+		}
 		if (found.size === 0 && statuses.length + metrics.length > 0) {
 			tally.unreadable ??= 'None of its entries names a marketplace';
 		}

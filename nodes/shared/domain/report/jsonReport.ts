@@ -40,9 +40,14 @@ class JsonReading<Found extends object> implements ReportReading<Found> {
 			}
 			text += decoder.decode(piece, { stream: true });
 		}
-		const document = parse(text + decoder.decode());
+		text += decoder.decode();
+		const document = parse(text);
+		if (document === undefined && text.trimStart().startsWith('{')) {
+			this.tally.isDamaged = true;
+			return;
+		}
 		if (document === undefined) {
-			this.tally.unreadable ??= 'It is no JSON document, or was cut off';
+			this.tally.unreadable ??= 'It is no JSON document';
 			return;
 		}
 		for (const record of this.readDocument(document, this.tally)) {
