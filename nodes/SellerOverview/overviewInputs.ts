@@ -5,7 +5,7 @@ import type { FeedbackCount } from '../shared/domain/account/feedbackCount';
 import type { ReviewTopic } from '../shared/domain/account/reviewTopic';
 import type { LowRating } from '../shared/domain/overview/attention';
 import type { LedgerEntry } from '../shared/domain/overview/ledgerEntry';
-import type { RunLogRow } from '../shared/domain/overview/runLog';
+import { RUN_CHANNELS, type RunLogRow } from '../shared/domain/overview/runLog';
 import { readField } from '../shared/n8n/items';
 
 /** What comes in by which input of *Build Overview*. */
@@ -82,6 +82,7 @@ const RUN_FIELDS = [
 	'runId',
 	'account',
 	'workflow',
+	'channel',
 	'startedAt',
 	'finishedAt',
 	'mode',
@@ -119,6 +120,7 @@ function readRun(row: IDataObject): RunLogRow[] {
 			runId: text('runId'),
 			account: text('account'),
 			workflow: text('workflow'),
+			channel: RUN_CHANNELS.find((channel) => channel === text('channel')) ?? 'requestAReview',
 			startedAt: textAt(json, 'startedAt') ?? finishedAt,
 			finishedAt: new Date(finishedAt).toISOString(),
 			mode: text('mode') === 'live' ? 'live' : 'dryRun',

@@ -1,6 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { summarizeRun, type RunOutcome } from '../shared/domain/overview/runLog';
+import {
+	RUN_CHANNELS,
+	summarizeRun,
+	type RunChannel,
+	type RunOutcome,
+} from '../shared/domain/overview/runLog';
+import { Refusal } from '../shared/domain/refusal';
 import { readField, toItemJson } from '../shared/n8n/items';
 import { readTime } from '../shared/n8n/settings';
 import type { OverviewOperation } from './overviewOperation';
@@ -36,6 +42,18 @@ const properties: INodeProperties[] = [
 				description: 'When the run began. Leave it out for the moment of this step.',
 			},
 			{
+				displayName: 'What Is Sent',
+				name: 'channel',
+				type: 'options',
+				options: [
+					{ name: 'Amazon Order Messages', value: 'orderMessage' },
+					{ name: 'Messages of Your Own', value: 'buyerMessage' },
+					{ name: 'Review Requests', value: 'requestAReview' },
+				],
+				default: 'requestAReview',
+				description: 'By what the run reaches buyers. The overview counts messages apart.',
+			},
+			{
 				displayName: 'Workflow Name',
 				name: 'workflow',
 				type: 'string',
@@ -63,6 +81,7 @@ export const summarizeRunOperation: OverviewOperation = {
 				runId: failure?.runId ?? context.getExecutionId(),
 				account: String(context.getNodeParameter('account', 0, '')),
 				workflow: textOf(options.workflow) ?? failure?.workflow ?? context.getWorkflow().name ?? '',
+				channel: readChannel(options.channel),
 				startedAtMs: startedAt?.toMillis(),
 				nowMs: Date.now(),
 				isDryRun: isOn(context.getNodeParameter('dryRun', 0)),
@@ -72,6 +91,15 @@ export const summarizeRunOperation: OverviewOperation = {
 		return [{ json: toItemJson(row), pairedItem: items.map((_item, item) => ({ item })) }];
 	},
 };
+
+function readChannel(value: unknown): RunChannel {
+	const channel = RUN_CHANNELS.find((known) => known === (value ?? 'requestAReview'));
+	if (channel) return channel;
+	throw new Refusal(
+		`What Is Sent cannot be '${String(value)}'`,
+		`Choose one of the list, or give ${RUN_CHANNELS.join(', ')}.`,
+	);
+}
 
 /** A setting that came by an expression may be text. */
 const isOn = (value: unknown): boolean => value === true || value === 'true';
