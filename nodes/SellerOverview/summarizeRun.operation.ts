@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import {
 	RUN_CHANNELS,
+	RUN_STARTERS,
 	summarizeRun,
-	type RunChannel,
 	type RunOutcome,
 } from '../shared/domain/overview/runLog';
 import { Refusal } from '../shared/domain/refusal';
@@ -40,6 +40,18 @@ const properties: INodeProperties[] = [
 				type: 'dateTime',
 				default: '',
 				description: 'When the run began. Leave it out for the moment of this step.',
+			},
+			{
+				displayName: 'Started By',
+				name: 'startedBy',
+				type: 'options',
+				options: [
+					{ name: 'A Schedule', value: 'schedule' },
+					{ name: 'An Order', value: 'order' },
+				],
+				default: 'schedule',
+				description:
+					'What a run waits for. One that waits for an order is never late, however long none comes.',
 			},
 			{
 				displayName: 'What Is Sent',
@@ -81,7 +93,8 @@ export const summarizeRunOperation: OverviewOperation = {
 				runId: failure?.runId ?? context.getExecutionId(),
 				account: String(context.getNodeParameter('account', 0, '')),
 				workflow: textOf(options.workflow) ?? failure?.workflow ?? context.getWorkflow().name ?? '',
-				channel: readChannel(options.channel),
+				channel: readChoice('What Is Sent', RUN_CHANNELS, options.channel),
+				startedBy: readChoice('Started By', RUN_STARTERS, options.startedBy),
 				startedAtMs: startedAt?.toMillis(),
 				nowMs: Date.now(),
 				isDryRun: isOn(context.getNodeParameter('dryRun', 0)),
@@ -92,12 +105,17 @@ export const summarizeRunOperation: OverviewOperation = {
 	},
 };
 
-function readChannel(value: unknown): RunChannel {
-	const channel = RUN_CHANNELS.find((known) => known === (value ?? 'requestAReview'));
-	if (channel) return channel;
+/** The first choice where nothing is said. */
+function readChoice<Choice extends string>(
+	option: string,
+	choices: readonly [Choice, ...Choice[]],
+	value: unknown,
+): Choice {
+	const choice = choices.find((known) => known === (value ?? choices[0]));
+	if (choice !== undefined) return choice;
 	throw new Refusal(
-		`What Is Sent cannot be '${String(value)}'`,
-		`Choose one of the list, or give ${RUN_CHANNELS.join(', ')}.`,
+		`${option} cannot be '${String(value)}'`,
+		`Choose one of the list, or give ${choices.join(' or ')}.`,
 	);
 }
 

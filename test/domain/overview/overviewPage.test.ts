@@ -15,7 +15,15 @@ const run = (daysAgo: number, sent: number) =>
 			outcome: 'due',
 			requestStatus: 'sent',
 		})),
-		{ runId: '1', account: '', workflow: HOSTILE, nowMs: NOW - daysAgo * DAY, isDryRun: false },
+		{
+			channel: 'requestAReview',
+			startedBy: 'schedule',
+			runId: '1',
+			account: '',
+			workflow: HOSTILE,
+			nowMs: NOW - daysAgo * DAY,
+			isDryRun: false,
+		},
 	);
 const input: OverviewInput = {
 	runs: Array.from({ length: 10 }, (_unused, index) => run(index, index)),
@@ -29,6 +37,8 @@ const hostile: OverviewInput = {
 	runs: [
 		...input.runs,
 		summarizeRun([{ orderId: HOSTILE, outcome: 'notYet', code: HOSTILE, reason: HOSTILE }], {
+			channel: 'requestAReview',
+			startedBy: 'schedule',
 			runId: HOSTILE,
 			account: HOSTILE,
 			workflow: HOSTILE,

@@ -9,6 +9,8 @@ const facts: RunFacts = {
 	runId: '7',
 	account: 'Shop US',
 	workflow: 'Request reviews',
+	channel: 'requestAReview',
+	startedBy: 'schedule',
 	nowMs: NOW,
 	isDryRun: false,
 };

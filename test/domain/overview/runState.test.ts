@@ -8,7 +8,15 @@ const LAST = Date.parse('2026-11-30T10:00:00Z');
 const days = zonedDays('Europe/Berlin');
 
 const run = (nowMs: number, fields: Partial<RunLogRow> = {}): RunLogRow => ({
-	...summarizeRun([], { runId: '', account: '', workflow: '', nowMs, isDryRun: false }),
+	...summarizeRun([], {
+		runId: '',
+		account: '',
+		workflow: '',
+		channel: 'requestAReview',
+		startedBy: 'schedule',
+		nowMs,
+		isDryRun: false,
+	}),
 	...fields,
 });
 const daily = (count: number, fields: Partial<RunLogRow> = {}) =>

@@ -4,6 +4,10 @@ import { epochMs, isoText } from '../time';
 export const RUN_CHANNELS = ['requestAReview', 'orderMessage', 'buyerMessage'] as const;
 export type RunChannel = (typeof RUN_CHANNELS)[number];
 
+/** A run for one order comes when an order calls for it: its absence tells nothing. */
+export const RUN_STARTERS = ['schedule', 'order'] as const;
+export type RunStarter = (typeof RUN_STARTERS)[number];
+
 /**
  * One run of a workflow that asks or writes to buyers, as the run log keeps it: one flat row a run,
  * some 600 bytes, so that a year of daily runs stays below a quarter of a megabyte.
@@ -15,6 +19,7 @@ export interface RunLogRow {
 	readonly workflow: string;
 	/** By which the run reaches buyers, as on a request. */
 	readonly channel: RunChannel;
+	readonly startedBy: RunStarter;
 	readonly startedAt: string;
 	readonly finishedAt: string;
 	readonly mode: 'dryRun' | 'live';
@@ -66,6 +71,7 @@ export interface RunFacts {
 	readonly account: string;
 	readonly workflow: string;
 	readonly channel: RunChannel;
+	readonly startedBy: RunStarter;
 	readonly startedAtMs?: number | undefined;
 	readonly nowMs: number;
 	readonly isDryRun: boolean;
@@ -104,6 +110,7 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 		account: facts.account,
 		workflow: facts.workflow,
 		channel: facts.channel,
+		startedBy: facts.startedBy,
 		startedAt: isoText(facts.startedAtMs ?? facts.nowMs),
 		finishedAt: isoText(facts.nowMs),
 		mode: isDryRun ? 'dryRun' : 'live',
@@ -113,7 +120,7 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 		skippedReasons: JSON.stringify(countReasons(skipped)),
 		nextDueAt: earliest(held.map(({ requestAt }) => requestAt)),
 		nearestDeadlineAt: earliest(open.map(({ windowClosesAt }) => windowClosesAt)),
-		summary: facts.failure ?? sentenceOf(counts, isDryRun),
+		summary: facts.failure ?? sentenceOf(counts, isDryRun, facts.channel),
 	};
 }
 
@@ -167,12 +174,13 @@ type Counts = Pick<
 	| 'skipped'
 >;
 
-function sentenceOf(counts: Counts, isDryRun: boolean): string {
+function sentenceOf(counts: Counts, isDryRun: boolean, channel: RunChannel): string {
 	const { read, due, sent, notAvailable, askedBefore, unconfirmed, failed, held, skipped } = counts;
+	const reached = channel === 'requestAReview' ? 'asked' : 'written to';
 	const done = isDryRun
-		? [`Dry run: ${due} would be asked, nothing was sent`]
+		? [`Dry run: ${due} would be ${reached}, nothing was sent`]
 		: [
-				`${sent} asked`,
+				`${sent} ${reached}`,
 				notAvailable > 0 && `${notAvailable} not available`,
 				unconfirmed > 0 && `${unconfirmed} in doubt`,
 				failed > 0 && `${failed} refused`,
