@@ -10,7 +10,7 @@ import { decideRequest } from '../shared/domain/decision/requestDecision';
 import { isWithinHours } from '../shared/domain/decision/sendingHours';
 import { zonedDays } from '../shared/domain/decision/zonedDays';
 import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem, ordersAmong } from '../shared/n8n/items';
+import { extendItem, fieldsFirst, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/readOrder';
 import { sharedValues } from '../shared/n8n/sharedValues';
@@ -23,7 +23,7 @@ import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';
 import { readRun, runOnce } from './readRun';
 import { settingsPerItem } from './readSettings';
-import { firstFieldsFirst, sortDecisions, type DecidedItem } from './sortDecisions';
+import { FIRST_FIELDS, sortDecisions, type DecidedItem } from './sortDecisions';
 
 const MAIN = NodeConnectionTypes.Main;
 const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((displayName) => ({
@@ -35,7 +35,7 @@ const OUTPUTS: INodeTypeDescription['outputs'] = `={{ $parameter["options"]?.["l
 
 function decidedItem(item: INodeExecutionData, itemIndex: number, found: object) {
 	const extended = extendItem(item, itemIndex, found);
-	return { ...extended, json: firstFieldsFirst(extended.json) };
+	return { ...extended, json: fieldsFirst(FIRST_FIELDS, extended.json) };
 }
 
 const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;

@@ -43,15 +43,8 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	};
 }
 
-/** Fields that all outputs have, in this order: what a table view can show comes first. */
-const FIRST = ['orderId', 'decision', 'carrier', 'delivery'];
-
-/** An order with what was found of it. Its own fields come after those that a person looks for. */
-export function firstFieldsFirst(json: IDataObject): IDataObject {
-	const first: IDataObject = {};
-	for (const name of FIRST) if (json[name] !== undefined) first[name] = json[name];
-	return { ...first, ...json };
-}
+/** Fields that all outputs have, in this order. An order's own fields come after them. */
+export const FIRST_FIELDS = ['orderId', 'decision', 'carrier', 'delivery'];
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {

@@ -27,6 +27,13 @@ export const extendItem = (
 	pairedItem: { item: itemIndex },
 });
 
+/** The same fields, with these before the others: a table view shows the first few. */
+export function fieldsFirst(names: readonly string[], json: IDataObject): IDataObject {
+	const first: IDataObject = {};
+	for (const name of names) if (json[name] !== undefined) first[name] = json[name];
+	return { ...first, ...json };
+}
+
 /** Files that Windows programs write begin with it, and so does the name of their first column. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
