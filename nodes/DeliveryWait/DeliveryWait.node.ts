@@ -9,15 +9,12 @@ import {
 import { decideRequest } from '../shared/domain/decision/requestDecision';
 import { isWithinHours } from '../shared/domain/decision/sendingHours';
 import { zonedDays } from '../shared/domain/decision/zonedDays';
-import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem, fieldsFirst, ordersAmong } from '../shared/n8n/items';
+import { extendItem, fieldsFirst, forCaller, ordersAmong, sharedValues } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/readOrder';
-import { sharedValues } from '../shared/n8n/sharedValues';
-import { chosenOption } from '../shared/n8n/subtitle';
+import { chosenOption } from '../shared/n8n/operations';
 import { properties } from './DeliveryWait.properties';
-import { closedRows } from './closedRows';
-import { ledgerOutputs, readLedger } from './ledgerOutputs';
+import { closedRows, ledgerOutputs, readLedger } from './ledgerOutputs';
 import { exclusionsProblem, withRefusal } from './readExclusions';
 import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';

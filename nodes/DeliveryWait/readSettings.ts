@@ -9,8 +9,7 @@ import {
 } from '../shared/domain/decision/requestWindow';
 import { isTimeZone } from '../shared/domain/decision/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
-import { parameterPerItem } from '../shared/n8n/parameters';
-import { readNumber, readTime } from '../shared/n8n/settings';
+import { parameterPerItem, readNumber, readTime } from '../shared/n8n/parameters';
 import { Refusal } from '../shared/domain/refusal';
 import { readOptions } from './options';
 import { readEvidence, readMinuteOfDay, readWeekdays, readWhenUnmet } from './settingTexts';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Decision } from '../shared/domain/order';
 import { isoText } from '../shared/domain/time';
-import { compareDeadlines, heldByLimit } from '../shared/domain/decision/deadlineOrder';
+import { compareDeadlines, heldByLimit } from '../shared/domain/decision/runDecisions';
 import { toItemJson } from '../shared/n8n/items';
 import { productOf } from '../shared/n8n/ledgerRow';
 import type { Run } from './readRun';

@@ -1,8 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { RequestOutcome } from '../shared/domain/order';
-import { mayHaveReachedBuyer, type SendResult } from '../shared/domain/sending/requestOutcome';
-import { summarizeRun } from '../shared/domain/sending/runSummary';
+import {
+	mayHaveReachedBuyer,
+	summarizeRun,
+	type SendResult,
+} from '../shared/domain/sending/requestOutcome';
 import { extendItem, fieldsFirst } from '../shared/n8n/items';
 
 /** What became of the order is what a person looks for. */

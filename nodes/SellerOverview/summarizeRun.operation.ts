@@ -8,8 +8,8 @@ import {
 } from '../shared/domain/overview/runLog';
 import { Refusal } from '../shared/domain/refusal';
 import { readField, toItemJson } from '../shared/n8n/items';
-import { readTime } from '../shared/n8n/settings';
-import type { OverviewOperation } from './overviewOperation';
+import type { RunOperation } from '../shared/n8n/operations';
+import { readTime } from '../shared/n8n/parameters';
 
 const properties: INodeProperties[] = [
 	{
@@ -76,7 +76,7 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-export const summarizeRunOperation: OverviewOperation = {
+export const summarizeRunOperation: RunOperation = {
 	name: 'Summarize Run',
 	value: 'summarizeRun',
 	action: 'Summarize a run for the run log',

@@ -3,7 +3,7 @@ import { DEFAULT_DELIVERY_SETTINGS } from '../delivery/deliverySettings';
 import type { Order } from '../order';
 import { DAY_MS, epochMs, HOUR_MS } from '../time';
 import { sentParcels } from './orderArrival';
-import { measureShare, type MeasuredShare } from './statistics/measuredShare';
+import { measureShare, type MeasuredShare } from './statistics/measuredFigures';
 
 /** Whole hours from Amazon's date to the known arrival, below zero where it came before, and how many parcels. */
 export type HoursAfterEstimate = Map<number, number>;

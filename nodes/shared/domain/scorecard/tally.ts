@@ -1,10 +1,10 @@
-import { DAY_MS } from '../time';
-import type { Order } from '../order';
 import { readComment } from '../feedback/deliveryComment';
+import type { FeedbackRecord } from '../feedback/feedbackRecord';
+import type { Order } from '../order';
+import { DAY_MS } from '../time';
 import { checkEstimates, type HoursAfterEstimate } from './estimateTruth';
-import { addDuration, mergeDurations, type Durations } from './statistics/durations';
-import type { FeedbackRow } from '../feedback/feedbackRow';
 import { orderArrival, sentParcels, type OrderArrival } from './orderArrival';
+import { addDuration, mergeDurations, type Durations } from './statistics/measuredFigures';
 
 /** Counts of one group of orders. Two groups' tallies add up to the tally of both. */
 export interface Tally {
@@ -89,7 +89,7 @@ export interface TallySettings {
 export function addToTally(
 	tally: Tally,
 	order: Order,
-	feedback: FeedbackRow | undefined,
+	feedback: FeedbackRecord | undefined,
 	{ now, settlingDays, returnedUndeliverable }: TallySettings,
 ): void {
 	const { counts } = tally;
@@ -138,7 +138,7 @@ function addOutcome(
 	if (outcome === 'undeliverable') counts.undeliverableSeen += 1;
 }
 
-function addFeedback(counts: TallyCounts, { rating, comment }: FeedbackRow, isSettled: boolean) {
+function addFeedback(counts: TallyCounts, { rating, comment }: FeedbackRecord, isSettled: boolean) {
 	if (isSettled) counts.settledNegative += 1;
 	else counts.otherNegative += 1;
 	if (rating < 2) counts.oneStar += 1;
@@ -155,4 +155,22 @@ function addRequest(counts: TallyCounts, { request }: Order) {
 	if (request.status === 'sent') counts.requestsSent += 1;
 	else if (request.status === 'unconfirmed') counts.requestsUnconfirmed += 1;
 	else if (REFUSALS.has(request.status)) counts.requestsRefused += 1;
+}
+
+/** A row of a returns report, as far as a scorecard needs it. */
+export interface ReturnRow {
+	readonly orderId: string;
+	readonly reason?: string;
+}
+
+/**
+ * Orders that came back because they could not be delivered. FBA's returns report has a family of
+ * reasons for it: `UNDELIVERABLE_UNKNOWN`, `UNDELIVERABLE_FAILED_DELIVERY_ATTEMPTS` …
+ */
+export function undeliverableReturns(rows: Iterable<ReturnRow>): ReadonlySet<string> {
+	const orderIds = new Set<string>();
+	for (const { orderId, reason } of rows) {
+		if (reason?.toUpperCase().startsWith('UNDELIVERABLE')) orderIds.add(orderId);
+	}
+	return orderIds;
 }

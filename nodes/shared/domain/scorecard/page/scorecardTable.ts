@@ -1,4 +1,4 @@
-import type { MeasuredShare } from '../statistics/measuredShare';
+import type { MeasuredShare } from '../statistics/measuredFigures';
 import type { ScorecardRow } from '../buildScorecard';
 import {
 	count,
