@@ -90,6 +90,46 @@ describe('The overview', () => {
 		expect(ofTile(/^Asked/)).toBe(String(inBars));
 	});
 
+	it('adds accounts up, keeps messages apart, and takes nobody who was asked for left out', () => {
+		const asked = { outcome: 'skipped', code: 'alreadyAsked', reason: 'Asked.' };
+		const left = { outcome: 'skipped', code: 'returned', reason: 'Sent back.' };
+		const held = { outcome: 'notYet', code: 'windowNotOpen', reason: 'Opens later.' };
+		const of = (account: string, channel: 'requestAReview' | 'buyerMessage') =>
+			summarizeRun(
+				[
+					{ orderId: `${account}1`, ...asked },
+					{ orderId: `${account}2`, ...left },
+					{ orderId: `${account}3`, ...held },
+					{ orderId: `${account}4`, outcome: 'due', code: 'due', requestStatus: 'sent' },
+				],
+				{
+					channel,
+					startedBy: 'schedule',
+					runId: account,
+					account,
+					workflow: channel,
+					nowMs: NOW,
+					isDryRun: false,
+				},
+			);
+		const overview = buildOverview({
+			...input,
+			runs: [of('A', 'requestAReview'), of('B', 'requestAReview'), of('A', 'buyerMessage')],
+		});
+
+		expect(overview.tiles.map(({ label, value }) => [label, value]).slice(0, 5)).toEqual([
+			['Asked, 7 days', '2'],
+			['Messages sent, 7 days', '1'],
+			['Waiting', '2'],
+			['Last chance, 3 days', '0'],
+			['Left out', '2'],
+		]);
+		expect(overview.skippedReasons.map(({ code, orders }) => [code, orders])).toEqual([
+			['returned', 2],
+		]);
+		expect(overview.tiles[0]?.detail).toBe('the run log begins on Mon 30 Nov 2026');
+	});
+
 	it('says that feedback was not read, which is not the same as none', () => {
 		expect(ofTile(/^1–3★/)).toBe('–');
 		expect(buildOverview({ ...input, lowRatings: [] }).tiles[5]?.value).toBe('0');
