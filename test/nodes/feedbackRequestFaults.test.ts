@@ -4,11 +4,11 @@ import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { sendReviewRequest } from '../../nodes/FeedbackRequest/requestReview/sendReviewRequest';
 import { openSession } from '../../nodes/shared/spApi/session';
-import { dueItem, simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { dueItem, simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 import { READING_FAULTS, SENDING_FAULTS, type Reading, type SendingFault } from './faultMatrix';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 let seller: SimulatedSeller;

@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
-import { runNode } from '../nodes/runNode';
-import { readTemplate } from '../workflows/templates';
+import { runNode } from '../support/runNode';
+import { readTemplate } from '../support/templates';
 
 const DAY_MS = 86_400_000;
 const NUMBER = '1Z999AA10123456784';

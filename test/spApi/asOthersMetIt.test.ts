@@ -19,8 +19,8 @@ import {
 	scriptedAmazon,
 	type Script,
 	type ScriptedAmazon,
-} from '../security/scriptedAmazon';
-import { ACCESS_DENIED, answeringSession } from './answeringSession';
+} from '../support/scriptedAmazon';
+import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
 
 /** Situations with Amazon's interface that others have reported in public, or that it allows. */
 const ORDERS = {

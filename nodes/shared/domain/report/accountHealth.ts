@@ -57,7 +57,7 @@ interface HealthWarning {
 }
 
 /**
- * Amazon makes it anew a few times a day and ignores the dates that it is asked for
+ * Amazon makes a new one a few times a day and ignores the dates that it is asked for
  * (selling-partner-api-models#2165, #4078): one of the last six hours is taken over. Its fields are
  * those of accountHealthReport-2020-11-18.json and of real reports, which differ from it.
  */
