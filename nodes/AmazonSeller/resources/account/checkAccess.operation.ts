@@ -19,7 +19,7 @@ import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentRepor
 import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { CREDENTIAL_NAME } from '../../../shared/spApi/login/account';
-import { operationRole, reportRole, roleRemedy } from '../../../shared/spApi/answers/roleRemedy';
+import { operationRole, reportRole, roleToAdd } from '../../../shared/spApi/answers/roleRemedy';
 import type { SellerOperation } from '../../sellerOperation';
 
 /** One report of each role; no run of a template has to wait for them, as of the FBA shipments. */
@@ -59,7 +59,7 @@ function describeAccess(probes: Probes, tokenObtainedAt: string | undefined): Ac
 		const asked = probes.reports.get(reportType);
 		const access = asked?.access ?? eitherOf(...results);
 		const role = reportRole(reportType);
-		const remedy = access === 'no' ? roleRemedy('createReport', reportType) : undefined;
+		const remedy = access === 'no' ? roleToAdd('createReport', reportType) : undefined;
 		const unknown = access === 'unknown' ? (asked ?? results[0])?.whatToDo : undefined;
 		const whatToDo = asked?.whatToDo ?? remedy ?? unknown;
 		return {
