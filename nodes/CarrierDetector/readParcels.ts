@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { OrderPackage } from '../shared/domain/order';
-import { readValue, text } from '../shared/n8n/itemReader';
+import { readValue, recordOf, text } from '../shared/n8n/itemReader';
 import { nestedFields, readField } from '../shared/n8n/items';
 import { STANDARD_FIELDS } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
@@ -33,13 +33,15 @@ export function parcelsPerItem(
 	return (item, itemIndex) => {
 		const of = `Item ${itemIndex}`;
 		const json = nestedFields(item);
+		const shipToCountry = () =>
+			readValue(text, recordOf(json.shipTo).countryCode, 'shipTo.countryCode', of);
 		const textAt = (field: string) => readValue(text, readField(json, field), field, of);
 		if (readFrom(itemIndex) === 'standardRecord') {
 			const given = json.packages as IDataObject[];
 			return {
 				orderId: textAt(STANDARD_FIELDS.orderId),
 				marketplaceId: textAt(STANDARD_FIELDS.marketplaceId),
-				shipToCountry: textAt('shipTo.countryCode'),
+				shipToCountry: shipToCountry(),
 				packages: readSentPackages(given, of).map((read, index) => ({
 					read,
 					given: given[index] ?? {},
@@ -55,7 +57,7 @@ export function parcelsPerItem(
 		return {
 			orderId: textAt(orderId(itemIndex)),
 			marketplaceId: textAt(marketplaceId(itemIndex)),
-			shipToCountry: textAt('shipTo.countryCode'),
+			shipToCountry: shipToCountry(),
 			packages: [{ read: parcel, given: parcel }],
 		};
 	};

@@ -7,9 +7,10 @@ import {
 	REQUEST_A_REVIEW_WINDOW,
 	type WindowRule,
 } from '../shared/domain/decision/requestWindow';
-import { isTimeZone } from '../shared/domain/decision/zonedDays';
+import { isWithinHours } from '../shared/domain/decision/sendingHours';
+import { isTimeZone, zonedDays } from '../shared/domain/decision/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
-import { parameterPerItem } from '../shared/n8n/parameters';
+import { madePerItem, parameterPerItem } from '../shared/n8n/parameters';
 import { readNumber, readTime } from '../shared/n8n/settings';
 import { Refusal } from '../shared/domain/refusal';
 import { readOptions } from './options';
@@ -45,7 +46,7 @@ export function settingsPerItem(
 	const options = parameter('options', (value) => readOptions(recordOf(value)));
 	const asOfMs = parameter('asOf', (value) => readTime(value, zone, 'As Of')?.toMillis());
 
-	return (itemIndex) => {
+	return madePerItem(context, (itemIndex) => {
 		const { delivery, amazonLogisticsMarginMs, blackouts, longerWaitMs, spreadMs } =
 			options(itemIndex);
 		const hours = {
@@ -86,6 +87,23 @@ export function settingsPerItem(
 				isBacktest: asOf !== undefined,
 			},
 		};
+	});
+}
+
+/** Whether the time of the run is outside the seller's days and hours, by the clock of a zone. */
+export function outsideHoursByZone(): (settings: NodeSettings, zone: string) => boolean {
+	const known = new Map<string, boolean>();
+	let last: NodeSettings | undefined;
+	return (settings, zone) => {
+		if (settings !== last) known.clear();
+		last = settings;
+		let isOutside = known.get(zone);
+		if (isOutside === undefined) {
+			const { request, nowMs } = settings;
+			isOutside = !isWithinHours(nowMs, request.preferences.hours, zonedDays(zone));
+			known.set(zone, isOutside);
+		}
+		return isOutside;
 	};
 }
 

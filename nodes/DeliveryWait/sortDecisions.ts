@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Decision } from '../shared/domain/order';
+import type { OrderDecision } from '../shared/domain/decision/requestDecision';
+import type { Decision, RequestOutcome } from '../shared/domain/order';
 import { isoText } from '../shared/domain/time';
 import { compareDeadlines, heldByLimit } from '../shared/domain/decision/deadlineOrder';
 import { toItemJson } from '../shared/n8n/items';
@@ -43,14 +44,26 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	};
 }
 
-/** Fields that all outputs have, in this order: what a table view can show comes first. */
-const FIRST = ['orderId', 'decision', 'carrier', 'delivery'];
-
-/** An order with what was found of it. Its own fields come after those that a person looks for. */
-export function firstFieldsFirst(json: IDataObject): IDataObject {
-	const first: IDataObject = {};
-	for (const name of FIRST) if (json[name] !== undefined) first[name] = json[name];
-	return { ...first, ...json };
+/**
+ * An order with what was found of it. What a table view can show comes first, on all outputs in one
+ * order; the order's own fields come after what a person looks for.
+ */
+export function decidedJson(
+	order: IDataObject,
+	{ decision, delivery, request }: OrderDecision & { readonly request?: RequestOutcome },
+): IDataObject {
+	const { orderId, carrier } = order;
+	// No spreading of what may be missing: it takes longer than the whole decision.
+	const json: IDataObject =
+		orderId !== undefined && carrier !== undefined
+			? { orderId, decision: null, carrier, delivery: null, ...order }
+			: orderId !== undefined
+				? { orderId, decision: null, delivery: null, ...order }
+				: { decision: null, delivery: null, ...order };
+	json.decision = toItemJson(decision);
+	json.delivery = toItemJson(delivery);
+	if (request) json.request = toItemJson(request);
+	return json;
 }
 
 /** The same few fields on every output, enough for a request. What is not known is null. */

@@ -15,6 +15,8 @@ export interface Reason {
 	readonly facts: Facts;
 }
 
+const NO_FACTS: Facts = {};
+
 /** A sentence cut at its braces: text and fact names take turns. */
 const cutTexts = new Map<string, readonly string[]>();
 
@@ -24,8 +26,16 @@ function cut(text: string): readonly string[] {
 	return parts;
 }
 
-/** The reason in words. Where it tells a time, it ends with the zone that the time is meant by. */
-export function sentenceOf({ code, facts }: Reason, days: ZonedDays, more = ''): string {
+/**
+ * The reason in words, with what is known besides its own facts. Where it tells a time, it ends with
+ * the zone that the time is meant by.
+ */
+export function sentenceOf(
+	{ code, facts }: Reason,
+	days: ZonedDays,
+	besides: Facts = NO_FACTS,
+	more = '',
+): string {
 	const parts = cut(REASON_TEXTS[code].sentence + more);
 	let sentence = '';
 	let hasTime = false;
@@ -35,7 +45,7 @@ export function sentenceOf({ code, facts }: Reason, days: ZonedDays, more = ''):
 			sentence += part;
 			continue;
 		}
-		const fact = facts[part];
+		const fact = besides[part] ?? facts[part];
 		if (typeof fact === 'object') {
 			hasTime = true;
 			sentence += days.inWords(fact.ms);

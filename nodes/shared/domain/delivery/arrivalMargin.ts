@@ -77,7 +77,18 @@ const BY_SERVICE: ReadonlyArray<readonly [words: RegExp, days: DaysOnTheRoad]> =
 
 /** `usualDays` is the most where the service says nothing. */
 export function daysOnTheRoad(service: string | undefined, usualDays: number): DaysOnTheRoad {
-	const known =
-		service === undefined ? undefined : BY_SERVICE.find(([words]) => words.test(service));
-	return known?.[1] ?? { least: Math.min(1, usualDays), most: usualDays };
+	const known = service === undefined ? undefined : daysOfService(service);
+	return known ?? { least: Math.min(1, usualDays), most: usualDays };
+}
+
+/** The services of an account are few, and of whatever else is given the last ones are enough. */
+const MOST_REMEMBERED = 500;
+const services = new Map<string, DaysOnTheRoad | undefined>();
+
+function daysOfService(service: string): DaysOnTheRoad | undefined {
+	if (services.has(service)) return services.get(service);
+	const days = BY_SERVICE.find(([words]) => words.test(service))?.[1];
+	if (services.size >= MOST_REMEMBERED) services.clear();
+	services.set(service, days);
+	return days;
 }
