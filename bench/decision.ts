@@ -11,7 +11,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 
-import { NO_EXCLUSIONS } from '../nodes/shared/domain/decision/exclusions';
+import { NO_EXCLUSIONS } from '../nodes/shared/domain/decision/orderEligibility';
 import { decideRequest } from '../nodes/shared/domain/decision/requestDecision';
 import { DEFAULT_REQUEST_SETTINGS } from '../nodes/shared/domain/decision/requestSettings';
 import type { WorkflowJson } from '../runtime/n8nClient';

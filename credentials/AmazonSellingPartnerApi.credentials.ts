@@ -1,4 +1,5 @@
 import type {
+	ICredentialTestRequest,
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	IHttpRequestHelper,
@@ -13,10 +14,59 @@ import {
 	type AccessToken,
 } from '../nodes/shared/spApi/login/accessToken';
 import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/login/account';
+import { USER_AGENT } from '../nodes/shared/spApi/login/endpoints';
 import { guardRequest } from '../nodes/shared/spApi/login/guardedRequest';
-import { USER_AGENT } from '../nodes/shared/spApi/userAgent';
 import { accountProperties } from './accountProperties';
-import { credentialTest } from './credentialTest';
+
+const KEYS_ACCEPTED = 'Amazon accepts these keys';
+const IN_BETWEEN =
+	'Something else than Amazon answered: a proxy, a firewall or the sign-in page of a network. Have sellingpartnerapi-na, -eu or -fe.amazon.com let through. With the environment Custom, check the API Base URL.';
+const CAN_BE_USED = 'The credential can be used; try the test again in a few minutes.';
+
+/**
+ * What the API's answers to the test mean. What comes before them is not here: a login that Amazon
+ * refuses explains itself, in `loginRefusal.ts`.
+ */
+const MEANINGS: ReadonlyArray<readonly [status: number, message: string]> = [
+	[302, IN_BETWEEN],
+	[307, IN_BETWEEN],
+	[
+		403,
+		`${KEYS_ACCEPTED}, but not for reading orders in this region. Check that the region chosen here is the one of the account in which the refresh token was made, that the app has a role for orders (such as Inventory and Order Tracking), and that it is not one for the sandbox. After adding a role, authorize the app again and paste the new refresh token.`,
+	],
+	[
+		404,
+		`${KEYS_ACCEPTED}, but there is no Selling Partner API at this address. With the environment Custom, check the API Base URL.`,
+	],
+	[407, IN_BETWEEN],
+	[
+		429,
+		`${KEYS_ACCEPTED}. It is limiting calls at the moment, so the test ended there; the credential can be used.`,
+	],
+	[500, `${KEYS_ACCEPTED}, and could not answer at the moment. ${CAN_BE_USED}`],
+	[502, `${KEYS_ACCEPTED}, and could not answer at the moment. ${CAN_BE_USED}`],
+	[503, `${KEYS_ACCEPTED}, and could not answer at the moment. ${CAN_BE_USED}`],
+	[504, `${KEYS_ACCEPTED}, and could not answer at the moment. ${CAN_BE_USED}`],
+	[511, IN_BETWEEN],
+];
+
+/**
+ * Asks for one order rather than for the account's marketplaces: any role that the nodes need allows
+ * it, while the marketplaces need one that nothing else here does.
+ *
+ * A request with rules, as n8n's lint leaves no other way: a function of a node (`testedBy`) could
+ * send by a deprecated helper alone.
+ */
+export const credentialTest: ICredentialTestRequest = {
+	request: {
+		method: 'GET',
+		url: '={{ $credentials.environment === "sandbox" ? "/sellers/v1/marketplaceParticipations" : "/orders/2026-01-01/orders?maxResultsPerPage=1&createdAfter=" + $now.minus({ days: 30 }).toUTC().startOf("hour").toFormat("yyyy-MM-dd\'T\'HH:mm:ss\'Z\'") }}',
+	},
+	rules: MEANINGS.map(([value, message]) => ({
+		type: 'responseCode',
+		properties: { value, message },
+	})),
+};
 
 /**
  * Makes n8n renew the token. n8n does so on a 401, and this one is raised before anything is sent

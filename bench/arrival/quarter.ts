@@ -3,7 +3,10 @@
  * the one thing that no seller has: when each parcel really came.
  */
 import { detectCarrier } from '../../nodes/shared/domain/carrier/detectCarrier';
-import { exclusionReason, NO_EXCLUSIONS } from '../../nodes/shared/domain/decision/exclusions';
+import {
+	exclusionReason,
+	NO_EXCLUSIONS,
+} from '../../nodes/shared/domain/decision/orderEligibility';
 import {
 	decideRequest,
 	type OrderDecision,
@@ -11,9 +14,9 @@ import {
 } from '../../nodes/shared/domain/decision/requestDecision';
 import type { RequestSettings } from '../../nodes/shared/domain/decision/requestSettings';
 import type { Order } from '../../nodes/shared/domain/order';
-import { ReportTally } from '../../nodes/shared/domain/report/reportTally';
-import { SHIPMENTS } from '../../nodes/shared/domain/report/shipments/shipmentOrders';
-import { nextTryMs } from '../../nodes/shared/domain/sending/nextTry';
+import { ReportTally } from '../../nodes/shared/domain/report/report';
+import { SHIPMENTS } from '../../nodes/shared/domain/report/shipments/shipmentReport';
+import { nextTryMs } from '../../nodes/shared/domain/sending/requestOutcome';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 import { Account } from '../../simulator/account/account';
 import { carrierTruths } from '../../simulator/account/carriers';

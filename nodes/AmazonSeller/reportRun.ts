@@ -5,7 +5,7 @@ import type { Report } from '../shared/domain/report/report';
 import { marketplaceProperty, readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
 import { accountMarketplaces } from '../shared/spApi/apis/sellers';
-import { readReportItems } from '../shared/spApi/reports/reportItems';
+import { readReportItems } from '../shared/spApi/reports/reportReader';
 import type { ReportPeriod } from '../shared/spApi/reports/reportPeriods';
 import type { ReportRequest } from '../shared/spApi/reports/reportPreparation';
 import type { SpApiSession } from '../shared/spApi/session';

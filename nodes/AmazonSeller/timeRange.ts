@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { ItemRefusal } from '../shared/domain/refusal';
-import { readTime } from '../shared/n8n/settings';
+import { readTime } from '../shared/n8n/parameters';
 
 export interface TimeRange {
 	readonly after: DateTime;

@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type INodeProperties,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
@@ -7,14 +8,58 @@ import {
 } from 'n8n-workflow';
 
 import { Refusal } from '../shared/domain/refusal';
-import { readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { toItemJson } from '../shared/n8n/items';
+import { marketplaceProperty, readMarketplaceIds } from '../shared/n8n/marketplaceChoice';
 import { asNodeError } from '../shared/n8n/nodeErrors';
-import { chosenOption } from '../shared/n8n/subtitle';
+import { chosenOption } from '../shared/n8n/operations';
 import { openSession } from '../shared/spApi/session';
-import { properties } from './AmazonSellerTrigger.properties';
-import { findEvent } from './sellerEvents';
+import { fbmParcelDelivered } from './events/fbmParcelDelivered';
+import { orderShipped, orderUpdated } from './events/orderEvents';
+import { fbaParcelShipped, negativeFeedback } from './events/reportEvents';
+import type { SellerEvent } from './sellerEvent';
 import { pollWatch } from './watch';
+
+/** A new event is one line here. In alphabetical order of their names. */
+export const SELLER_EVENTS: readonly SellerEvent[] = [
+	fbaParcelShipped,
+	fbmParcelDelivered,
+	negativeFeedback,
+	orderShipped,
+	orderUpdated,
+];
+
+const findEvent = (value: unknown): SellerEvent | undefined =>
+	SELLER_EVENTS.find((event) => event.value === value);
+
+const costNotices: INodeProperties[] = SELLER_EVENTS.map(({ value, cost, leastMinutes }) => ({
+	displayName: `${cost} Polls that come sooner than ${leastMinutes} minutes after the last one are skipped.`,
+	name: `${value}Cost`,
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { event: [value] } },
+}));
+
+const eventProperty: INodeProperties = {
+	displayName: 'Trigger On',
+	name: 'event',
+	type: 'options',
+	options: SELLER_EVENTS.map(({ name, value, description }) => ({ name, value, description })),
+	default: '',
+	description: 'What starts the workflow, one item an order or feedback',
+};
+
+const properties: INodeProperties[] = [
+	{ ...eventProperty, default: 'orderShipped' },
+	...costNotices,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [marketplaceProperty],
+	},
+];
 
 /** Amazon needs this long for a report at times. n8n gives a poll five minutes, or what it says. */
 const MAX_WAIT_MS = 4 * 60_000;

@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { EventMemory } from '../shared/domain/events/eventMemory';
-import type { EventRecord } from '../shared/domain/events/eventRecord';
+import type { EventRecord } from '../shared/domain/events/observations';
 import type { Unread } from '../shared/domain/events/unreadMemory';
 import type { SpApiSession } from '../shared/spApi/session';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MINUTE_MS } from '../shared/domain/time';
 import type { EventMemory } from '../shared/domain/events/eventMemory';
-import type { EventRecord } from '../shared/domain/events/eventRecord';
+import type { EventRecord } from '../shared/domain/events/observations';
 import { noteUnread, type Unread, type UnreadMemory } from '../shared/domain/events/unreadMemory';
 import { Refusal } from '../shared/domain/refusal';
 import { asNodeError } from '../shared/n8n/nodeErrors';

@@ -9,13 +9,11 @@ import {
 import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import { carrierBranchOf, lastParcel } from '../shared/domain/carrier/orderCarrier';
 import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
-import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem, ordersAmong } from '../shared/n8n/items';
+import { forCaller, extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { chosenOption } from '../shared/n8n/subtitle';
-import { properties } from './CarrierDetector.properties';
+import { chosenOption } from '../shared/n8n/operations';
+import { properties, parcelsPerItem, type Parcels } from './CarrierDetector.properties';
 import { customCarriersPerItem } from './ownCarriers';
-import { parcelsPerItem, type Parcels } from './readParcels';
 
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 

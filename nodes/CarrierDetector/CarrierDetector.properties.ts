@@ -1,6 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { fieldProperty } from '../shared/n8n/orderFields';
+import type { OrderPackage } from '../shared/domain/order';
+import { readValue, recordOf, text } from '../shared/n8n/itemReader';
+import { nestedFields, readField } from '../shared/n8n/items';
+import { STANDARD_FIELDS, fieldProperty } from '../shared/n8n/orderFields';
+import { parameterPerItem } from '../shared/n8n/parameters';
+import { readSentPackages } from '../shared/n8n/readOrder';
 import { optionsProperty } from './ownCarriers';
 
 const field = (...of: Parameters<typeof fieldProperty>) =>
@@ -73,3 +78,59 @@ export const properties: INodeProperties[] = [
 	},
 	optionsProperty,
 ];
+
+export interface Parcels {
+	readonly orderId: string | undefined;
+	readonly marketplaceId: string | undefined;
+	readonly shipToCountry: string | undefined;
+	/** What was read of each parcel, and the parcel as it goes on. */
+	readonly packages: ReadonlyArray<{ readonly read: OrderPackage; readonly given: IDataObject }>;
+}
+
+const asText = (value: unknown) => String(value ?? '');
+
+/** Finds the parcels of an item, in the standard record or in the fields that the user names. */
+export function parcelsPerItem(
+	context: IExecuteFunctions,
+): (json: IDataObject, itemIndex: number) => Parcels {
+	const path = (name: string, standard: string) =>
+		parameterPerItem(context, name, asText, standard);
+	const readFrom = parameterPerItem(context, 'readFrom', asText);
+	const orderId = path('orderIdField', STANDARD_FIELDS.orderId);
+	const marketplaceId = path('marketplaceIdField', STANDARD_FIELDS.marketplaceId);
+	const carrier = path('carrierField', 'carrier');
+	const trackingNumber = path('trackingNumberField', 'trackingNumber');
+	const shippingService = path('shippingServiceField', 'shippingService');
+
+	return (item, itemIndex) => {
+		const of = `Item ${itemIndex}`;
+		const json = nestedFields(item);
+		const shipToCountry = () =>
+			readValue(text, recordOf(json.shipTo).countryCode, 'shipTo.countryCode', of);
+		const textAt = (field: string) => readValue(text, readField(json, field), field, of);
+		if (readFrom(itemIndex) === 'standardRecord') {
+			const given = json.packages as IDataObject[];
+			return {
+				orderId: textAt(STANDARD_FIELDS.orderId),
+				marketplaceId: textAt(STANDARD_FIELDS.marketplaceId),
+				shipToCountry: shipToCountry(),
+				packages: readSentPackages(given, of).map((read, index) => ({
+					read,
+					given: given[index] ?? {},
+				})),
+			};
+		}
+		const parcel = {
+			packageReferenceId: '1',
+			carrier: textAt(carrier(itemIndex)) ?? '',
+			trackingNumber: textAt(trackingNumber(itemIndex)) ?? '',
+			shippingService: textAt(shippingService(itemIndex)) ?? '',
+		};
+		return {
+			orderId: textAt(orderId(itemIndex)),
+			marketplaceId: textAt(marketplaceId(itemIndex)),
+			shipToCountry: shipToCountry(),
+			packages: [{ read: parcel, given: parcel }],
+		};
+	};
+}

@@ -7,15 +7,18 @@ import {
 } from 'n8n-workflow';
 
 import { failedRun } from '../shared/n8n/nodeErrors';
-import { findOperation, operationProperties } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
+import {
+	findOperation,
+	operationProperties,
+	chosenOption,
+	type RunOperation,
+} from '../shared/n8n/operations';
 import { assignDelayGroupOperation } from './assignDelayGroup.operation';
 import { buildScorecardOperation } from './buildScorecard.operation';
-import type { ScorecardOperation } from './scorecardOperation';
 import { triageFeedbackOperation } from './triageFeedback.operation';
 
 /** A new operation is one line here. In alphabetical order of their names. */
-const OPERATIONS: readonly ScorecardOperation[] = [
+const OPERATIONS: readonly RunOperation[] = [
 	assignDelayGroupOperation,
 	buildScorecardOperation,
 	triageFeedbackOperation,

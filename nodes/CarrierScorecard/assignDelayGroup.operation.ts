@@ -4,11 +4,11 @@ import { Refusal } from '../shared/domain/refusal';
 import { assignDelayGroup } from '../shared/domain/scorecard/delayGroups';
 import { extendItem, ordersAmong, readField } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
+import type { RunOperation } from '../shared/n8n/operations';
 import { orderIdFieldName, readFields } from './fields';
-import type { ScorecardOperation } from './scorecardOperation';
-import { experimentProperties, readExperiment } from './timingExperiment';
+import { experimentProperties, readExperiment } from './settings';
 
-export const assignDelayGroupOperation: ScorecardOperation = {
+export const assignDelayGroupOperation: RunOperation = {
 	name: 'Assign Delay Group',
 	value: 'assignDelayGroup',
 	action: 'Assign orders to delay groups',

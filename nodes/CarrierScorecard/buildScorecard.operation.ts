@@ -7,18 +7,17 @@ import {
 	type Dimension,
 	type Scorecard,
 } from '../shared/domain/scorecard/buildScorecard';
-import { undeliverableReturns } from '../shared/domain/scorecard/returnRow';
 import { scorecardEmail } from '../shared/domain/scorecard/page/scorecardEmail';
 import { scorecardPage } from '../shared/domain/scorecard/page/scorecardPage';
 import { scorecardView } from '../shared/domain/scorecard/page/scorecardView';
-import { readFeedback } from './readFeedback';
+import { undeliverableReturns } from '../shared/domain/scorecard/tally';
+import type { RunOperation } from '../shared/n8n/operations';
 import { readFields } from './fields';
-import { readOrders } from './readOrders';
-import type { ScorecardOperation } from './scorecardOperation';
-import { buildProperties, readScorecardSettings } from './settings';
+import { readFeedback, readOrders } from './readInput';
 import { rowJson, summaryJson } from './scorecardItem';
+import { buildProperties, readScorecardSettings } from './settings';
 
-export const buildScorecardOperation: ScorecardOperation = {
+export const buildScorecardOperation: RunOperation = {
 	name: 'Build Scorecard',
 	value: 'build',
 	action: 'Build a scorecard of carriers',

@@ -6,8 +6,10 @@ import {
 	type Scorecard,
 	type ScorecardRow,
 } from '../shared/domain/scorecard/buildScorecard';
-import type { CarrierComparison } from '../shared/domain/scorecard/carrierComparison';
-import type { ComparisonWords } from '../shared/domain/scorecard/comparisonWords';
+import type {
+	CarrierComparison,
+	ComparisonWords,
+} from '../shared/domain/scorecard/carrierComparison';
 import { timingStatement } from '../shared/domain/scorecard/timingStatement';
 import { toItemJson } from '../shared/n8n/items';
 

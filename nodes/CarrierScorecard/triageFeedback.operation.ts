@@ -1,14 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import { isLowRating } from '../shared/domain/feedback/feedbackRecord';
 import type { Order } from '../shared/domain/order';
-import { isLowRating } from '../shared/domain/feedback/feedbackRow';
 import { triageFeedback } from '../shared/domain/scorecard/triage/feedbackTriage';
 import { extendItem, readField } from '../shared/n8n/items';
-import { readFeedback } from './readFeedback';
-import { asOfProperty, readAsOf } from './asOf';
+import type { RunOperation } from '../shared/n8n/operations';
 import { orderAndFeedbackFieldNames, readFields } from './fields';
-import { readOrders } from './readOrders';
-import type { ScorecardOperation } from './scorecardOperation';
+import { readFeedback, readOrders } from './readInput';
+import { asOfProperty, readAsOf } from './settings';
 
 const triageProperties: INodeProperties[] = [
 	{
@@ -41,7 +40,7 @@ const triageProperties: INodeProperties[] = [
 	orderAndFeedbackFieldNames,
 ];
 
-export const triageFeedbackOperation: ScorecardOperation = {
+export const triageFeedbackOperation: RunOperation = {
 	name: 'Triage Feedback',
 	value: 'triageFeedback',
 	action: 'Find feedback that Amazon may strike through',

@@ -7,21 +7,18 @@ import {
 } from 'n8n-workflow';
 
 import { decideRequest } from '../shared/domain/decision/requestDecision';
-import { forCaller } from '../shared/n8n/agentTool';
-import { ordersAmong, withJson } from '../shared/n8n/items';
+import { forCaller, ordersAmong, withJson } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/readOrder';
-import { chosenOption } from '../shared/n8n/subtitle';
+import { chosenOption } from '../shared/n8n/operations';
 import { properties } from './DeliveryWait.properties';
-import { closedRows } from './closedRows';
-import { ledgerOutputs, readLedger } from './ledgerOutputs';
+import { closedRows, ledgerOutputs, readLedger } from './ledgerOutputs';
 import { exclusionsProblem, withRefusal } from './readExclusions';
 import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';
 import { readRun, runOnce } from './readRun';
 import { outsideHoursByZone, settingsPerItem } from './readSettings';
-import { sharedDecisions } from './sharedDecisions';
-import { decidedJson, sortDecisions, type DecidedItem } from './sortDecisions';
+import { decidedJson, sharedDecisions, sortDecisions, type DecidedItem } from './sortDecisions';
 
 const MAIN = NodeConnectionTypes.Main;
 const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((displayName) => ({

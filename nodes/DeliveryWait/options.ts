@@ -7,7 +7,7 @@ import {
 } from '../shared/domain/delivery/deliverySettings';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/domain/time';
 import { ledgerOptions } from '../shared/n8n/ledgerRow';
-import { readNumberOption } from '../shared/n8n/settings';
+import { readNumberOption } from '../shared/n8n/parameters';
 import { readAmounts, readBlackouts } from './settingTexts';
 
 const {

@@ -4,9 +4,9 @@ import type { Order, RequestOutcome } from '../shared/domain/order';
 import { Refusal } from '../shared/domain/refusal';
 import { epochMs } from '../shared/domain/time';
 import type { OrderDecision, OrderMemory } from '../shared/domain/decision/requestDecision';
-import { exclusionReason, type Exclusions } from '../shared/domain/decision/exclusions';
-import { isOpen } from '../shared/domain/decision/openRow';
-import type { Reason } from '../shared/domain/decision/reason';
+import { exclusionReason, type Exclusions } from '../shared/domain/decision/orderEligibility';
+import { isOpen } from '../shared/domain/decision/runDecisions';
+import type { Reason } from '../shared/domain/decision/decisionRecord';
 import { wasAskedBefore } from '../shared/domain/sending/requestOutcome';
 import { readField } from '../shared/n8n/items';
 

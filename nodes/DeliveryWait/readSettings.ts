@@ -10,8 +10,7 @@ import {
 import { isWithinHours } from '../shared/domain/decision/sendingHours';
 import { isTimeZone, zonedDays } from '../shared/domain/decision/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
-import { madePerItem, parameterPerItem } from '../shared/n8n/parameters';
-import { readNumber, readTime } from '../shared/n8n/settings';
+import { madePerItem, parameterPerItem, readNumber, readTime } from '../shared/n8n/parameters';
 import { Refusal } from '../shared/domain/refusal';
 import { readOptions } from './options';
 import { readEvidence, readMinuteOfDay, readWeekdays, readWhenUnmet } from './settingTexts';

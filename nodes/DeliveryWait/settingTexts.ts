@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 
-import { EVIDENCE_BY_STRENGTH } from '../shared/domain/delivery/deliveryEvidence';
-import type { DeliverySettings } from '../shared/domain/delivery/deliverySettings';
+import {
+	EVIDENCE_BY_STRENGTH,
+	type DeliverySettings,
+} from '../shared/domain/delivery/deliverySettings';
 import type { WhenUnmet } from '../shared/domain/decision/requestSchedule';
 import { dayNumberOf } from '../shared/domain/decision/zonedDays';
 import type { SendingHours } from '../shared/domain/decision/sendingHours';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { NO_RULES, type OrderRules } from '../shared/domain/decision/orderRules';
 import { MARKETPLACES } from '../shared/domain/marketplaces';
-import { readNumberOption, readTime } from '../shared/n8n/settings';
+import { readNumberOption, readTime } from '../shared/n8n/parameters';
 import { readList } from './settingTexts';
 
 const list = (displayName: string, name: string, description: string, placeholder: string) =>

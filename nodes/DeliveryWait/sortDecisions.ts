@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { OrderDecision } from '../shared/domain/decision/requestDecision';
 import type { Decision, RequestOutcome } from '../shared/domain/order';
 import { isoText } from '../shared/domain/time';
-import { compareDeadlines, heldByLimit } from '../shared/domain/decision/deadlineOrder';
+import { compareDeadlines, heldByLimit } from '../shared/domain/decision/runDecisions';
 import { toItemJson } from '../shared/n8n/items';
 import { productOf } from '../shared/n8n/ledgerRow';
 import type { Run } from './readRun';
@@ -64,6 +64,30 @@ export function decidedJson(
 	json.delivery = toItemJson(delivery);
 	if (request) json.request = toItemJson(request);
 	return json;
+}
+
+type Facts = Decision['facts'];
+
+/**
+ * What is equal in the decisions of one run becomes one text and one object: reasons and facts,
+ * which many orders have in common. n8n keeps what each node gave out until the execution ends, and
+ * writes an object down once. Their times are one text already, and all else differs by order.
+ */
+export function sharedDecisions(): (decided: OrderDecision) => OrderDecision {
+	const reasons = new Map<string, string>();
+	const allFacts = new Map<string, Facts>();
+	return ({ decision: made, delivery }) => {
+		const decision = { ...made };
+		decision.reason = firstOf(reasons, made.reason, made.reason);
+		decision.facts = firstOf(allFacts, JSON.stringify(made.facts), made.facts);
+		return { decision, delivery };
+	};
+}
+
+function firstOf<T>(known: Map<string, T>, key: string, value: T): T {
+	const first = known.get(key);
+	if (first === undefined) known.set(key, value);
+	return first ?? value;
 }
 
 /** The same few fields on every output, enough for a request. What is not known is null. */

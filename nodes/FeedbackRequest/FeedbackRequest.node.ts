@@ -7,9 +7,26 @@ import {
 } from 'n8n-workflow';
 
 import { failedRun } from '../shared/n8n/nodeErrors';
-import { findOperation } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
-import { OPERATIONS, properties } from './operations';
+import {
+	operationProperties,
+	findOperation,
+	chosenOption,
+	type RunOperation,
+} from '../shared/n8n/operations';
+import { checkAvailability } from './checkAvailability/checkAvailability.operation';
+import { composeBuyerMessage } from './composeBuyerMessage/composeBuyerMessage.operation';
+import { requestReview } from './requestReview/requestReview.operation';
+import { sendOrderMessage } from './sendOrderMessage/sendOrderMessage.operation';
+
+/** A new operation is one line here. In alphabetical order of their names. */
+const OPERATIONS: readonly RunOperation[] = [
+	checkAvailability,
+	composeBuyerMessage,
+	requestReview,
+	sendOrderMessage,
+];
+
+const properties = operationProperties(OPERATIONS, 'requestReview');
 
 /** Below the node on the canvas, for what can reach a buyer. An expression that cannot be read yet says nothing. */
 const DRY_RUN_SUFFIX =

@@ -1,9 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { RequestOutcome } from '../shared/domain/order';
-import { mayHaveReachedBuyer, type SendResult } from '../shared/domain/sending/requestOutcome';
-import { summarizeRun } from '../shared/domain/sending/runSummary';
-import { extendItem } from '../shared/n8n/items';
+import {
+	mayHaveReachedBuyer,
+	summarizeRun,
+	type SendResult,
+} from '../shared/domain/sending/requestOutcome';
+import { extendItem, fieldsFirst } from '../shared/n8n/items';
+
+/** What became of the order is what a person looks for. */
+const FIRST_FIELDS = ['orderId', 'request'];
 
 export interface SettledResult extends SendResult {
 	readonly requestId?: string;
@@ -32,7 +38,8 @@ export class RunResults {
 			...(requestId !== undefined && { requestId }),
 		};
 		const item = this.context.getInputData()[itemIndex] ?? { json: {} };
-		this.items[itemIndex] = extendItem(item, itemIndex, { ...fields, request });
+		const extended = extendItem(item, itemIndex, { ...fields, request });
+		this.items[itemIndex] = { ...extended, json: fieldsFirst(FIRST_FIELDS, extended.json) };
 		this.statuses[itemIndex] = status;
 	}
 

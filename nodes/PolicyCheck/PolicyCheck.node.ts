@@ -7,13 +7,17 @@ import {
 } from 'n8n-workflow';
 
 import type { PolicyResult } from '../shared/domain/policy/policyFinding';
-import { forCaller } from '../shared/n8n/agentTool';
-import { extendItem } from '../shared/n8n/items';
+import { forCaller, extendItem } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
-import { findOperation } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
+import { operationProperties, findOperation, chosenOption } from '../shared/n8n/operations';
 import { connectAdviser } from './chatModel';
-import { OPERATIONS, properties } from './operations';
+import { checkMessageOperation } from './operations/checkMessage.operation';
+import { checkWorkflowOperation } from './operations/checkWorkflow.operation';
+import type { PolicyOperation } from './policyOperation';
+
+const OPERATIONS: readonly PolicyOperation[] = [checkMessageOperation, checkWorkflowOperation];
+
+const properties = operationProperties(OPERATIONS, 'checkMessage');
 
 export class PolicyCheck implements INodeType {
 	description: INodeTypeDescription = {

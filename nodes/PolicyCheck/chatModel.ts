@@ -7,7 +7,7 @@ import {
 	type SecondOpinion,
 } from '../shared/domain/policy/secondOpinion';
 import type { MessageToCheck } from '../shared/domain/policy/preparedMessage';
-import { isAgentTool } from '../shared/n8n/agentTool';
+import { isAgentTool } from '../shared/n8n/items';
 
 /** What n8n's chat model nodes supply: a model of LangChain's, as far as it is used here. */
 interface ChatModel {

@@ -7,14 +7,17 @@ import {
 } from 'n8n-workflow';
 
 import { failedRun } from '../shared/n8n/nodeErrors';
-import { findOperation, operationProperties } from '../shared/n8n/operations';
-import { chosenOption } from '../shared/n8n/subtitle';
+import {
+	findOperation,
+	operationProperties,
+	chosenOption,
+	type RunOperation,
+} from '../shared/n8n/operations';
 import { buildOverviewOperation } from './buildOverview.operation';
 import { INPUTS } from './overviewInputs';
-import type { OverviewOperation } from './overviewOperation';
 import { summarizeRunOperation } from './summarizeRun.operation';
 
-const OPERATIONS: readonly OverviewOperation[] = [buildOverviewOperation, summarizeRunOperation];
+const OPERATIONS: readonly RunOperation[] = [buildOverviewOperation, summarizeRunOperation];
 
 const properties = operationProperties(OPERATIONS, 'buildOverview');
 

@@ -7,20 +7,19 @@ import type {
 
 import { isTimeZone } from '../shared/domain/decision/zonedDays';
 import { buildOverview } from '../shared/domain/overview/overview';
+import { orderStoryPage } from '../shared/domain/overview/page/orderPage';
 import {
 	overviewEmail,
 	overviewSubject,
 	overviewText,
 } from '../shared/domain/overview/page/overviewEmail';
 import { overviewPage } from '../shared/domain/overview/page/overviewPage';
-import { weekOf } from '../shared/domain/scorecard/week';
-import { orderStoryPage } from '../shared/domain/overview/page/orderPage';
 import { Refusal } from '../shared/domain/refusal';
-import { HOUR_MS } from '../shared/domain/time';
+import { weekOf, HOUR_MS } from '../shared/domain/time';
 import { toItemJson } from '../shared/n8n/items';
-import { readNumber, readTime } from '../shared/n8n/settings';
+import type { RunOperation } from '../shared/n8n/operations';
+import { readNumber, readTime } from '../shared/n8n/parameters';
 import { readOverviewInputs } from './overviewInputs';
-import type { OverviewOperation } from './overviewOperation';
 
 const DEFAULT_PERIOD_DAYS = 28;
 const MOST_PERIOD_DAYS = 365;
@@ -85,7 +84,7 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-export const buildOverviewOperation: OverviewOperation = {
+export const buildOverviewOperation: RunOperation = {
 	name: 'Build Overview',
 	value: 'buildOverview',
 	action: 'Build an overview page',

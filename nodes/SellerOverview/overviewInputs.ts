@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { AccountHealth } from '../shared/domain/account/accountHealth';
-import type { FeedbackCount } from '../shared/domain/account/feedbackCount';
-import type { ReviewTopic } from '../shared/domain/account/reviewTopic';
+import type { AccountHealth } from '../shared/domain/report/accountHealth';
+import type { FeedbackCount } from '../shared/domain/report/salesAndTraffic';
+import type { ReviewTopic } from '../shared/domain/feedback/reviewTopic';
 import type { LowRating } from '../shared/domain/overview/attention';
-import type { LedgerEntry } from '../shared/domain/overview/ledgerEntry';
+import type { LedgerEntry } from '../shared/domain/ledger';
 import type { RunLogRow } from '../shared/domain/overview/runLog';
 import { readField } from '../shared/n8n/items';
 

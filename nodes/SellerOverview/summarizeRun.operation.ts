@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { summarizeRun, type RunOutcome } from '../shared/domain/overview/runLog';
 import { readField, toItemJson } from '../shared/n8n/items';
-import { readTime } from '../shared/n8n/settings';
-import type { OverviewOperation } from './overviewOperation';
+import type { RunOperation } from '../shared/n8n/operations';
+import { readTime } from '../shared/n8n/parameters';
 
 const properties: INodeProperties[] = [
 	{
@@ -46,7 +46,7 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-export const summarizeRunOperation: OverviewOperation = {
+export const summarizeRunOperation: RunOperation = {
 	name: 'Summarize Run',
 	value: 'summarizeRun',
 	action: 'Summarize a run for the run log',

@@ -21,8 +21,21 @@ import { isAsked, unavailability, windowOf, type World } from '../world';
 const iso = (instant: EpochMs | undefined) =>
 	instant === undefined ? undefined : toIsoMs(instant);
 
+function replacedOrderIds({ orders }: Account, now: EpochMs): ReadonlySet<string> {
+	return new Set(
+		orders.flatMap(({ replacementOf, createdAt }) =>
+			replacementOf !== undefined && createdAt <= now ? [replacementOf] : [],
+		),
+	);
+}
+
 /** The whole truth of an order, which Amazon would never tell. */
-function orderTruth(account: Account, order: SimulatedOrder, world: World) {
+function orderTruth(
+	account: Account,
+	order: SimulatedOrder,
+	replaced: ReadonlySet<string>,
+	world: World,
+) {
 	const now = world.clock.now();
 	const window = windowOf(world, order);
 	const reason = unavailability(world, order);
@@ -41,6 +54,10 @@ function orderTruth(account: Account, order: SimulatedOrder, world: World) {
 		unkind: order.unkind,
 		arrivesAt: iso(arrivesAt(order)),
 		isReturned: order.returned !== undefined && order.returned.at <= now,
+		isRefunded: [order.returned?.refundedAt, order.refundedWithoutReturnAt].some(
+			(at) => at !== undefined && at <= now,
+		),
+		isReplaced: replaced.has(order.orderId),
 		isNeverEligible: order.isNeverEligible,
 		hasOptedOut: order.hasOptedOut,
 		isAsked: isAsked(world, order),
@@ -185,7 +202,8 @@ function placeOrder(world: World, body: Record<string, unknown>) {
 	};
 	return Array.from({ length: Number(count) }, () => {
 		world.journal.add({ kind: 'placed', accountId: account.accountId, at, ...wish });
-		return orderTruth(account, account.place(wish, at), world);
+		const order = account.place(wish, at);
+		return orderTruth(account, order, replacedOrderIds(account, at), world);
 	});
 }
 
@@ -220,9 +238,10 @@ export function mountControl(app: FastifyInstance, world: World, reset: () => vo
 	app.get('/__sim/state', () => simulationState(world));
 	app.get('/__sim/credentials', () => credentials(world));
 	app.get('/__sim/orders', ({ query }) => ({
-		orders: accountsAsked(query).flatMap((account) =>
-			account.orders.map((order) => orderTruth(account, order, world)),
-		),
+		orders: accountsAsked(query).flatMap((account) => {
+			const replaced = replacedOrderIds(account, world.clock.now());
+			return account.orders.map((order) => orderTruth(account, order, replaced, world));
+		}),
 	}));
 	app.get('/__sim/solicitations', () => ({
 		solicitations: world.ledger.solicitations.map((entry) => ({ ...entry, at: toIsoMs(entry.at) })),

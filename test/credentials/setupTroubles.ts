@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { credentialTest } from '../../credentials/credentialTest';
+import { credentialTest } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { explainAnswer, type AnswerText } from '../../nodes/shared/spApi/answerErrors';
 import {
 	explainLoginAnswer,

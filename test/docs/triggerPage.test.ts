@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { SELLER_EVENTS } from '../../nodes/AmazonSellerTrigger/sellerEvents';
+import { SELLER_EVENTS } from '../../nodes/AmazonSellerTrigger/AmazonSellerTrigger.node';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'trigger.md'), 'utf8');
 

@@ -56,4 +56,35 @@ describeInBrowser("n8n's editor in a headless browser", () => {
 			await editor.close();
 		}
 	});
+
+	it("finds the nodes by a seller's own words", async () => {
+		const editor = await openEditor(n8n().server);
+		try {
+			for (const [words, wanted] of [
+				['ask for review', 'Feedback Request'],
+				['review request', 'Feedback Request'],
+				['request a review', 'Feedback Request'],
+				['ask for feedback', 'Feedback Request'],
+				['message to buyer', 'Feedback Request'],
+				['amazon orders', 'Amazon Seller'],
+				['delivered', 'Delivery Wait'],
+				['delivery date', 'Delivery Wait'],
+				['refund', 'Amazon Seller'],
+				['rating', 'Carrier Scorecard'],
+				['stars', 'Carrier Scorecard'],
+				['negative feedback', 'Carrier Scorecard'],
+				['tracking', 'Carrier Detector'],
+				['dashboard', 'Seller Overview'],
+				['forbidden words', 'Policy Check'],
+			] as const) {
+				const found = await editor.searchNodes(words);
+				expect({ words, found: found.slice(0, 3) }).toEqual({
+					words,
+					found: expect.arrayContaining([wanted]) as string[],
+				});
+			}
+		} finally {
+			await editor.close();
+		}
+	});
 });

@@ -77,6 +77,7 @@ describe('Request a Review', () => {
 			},
 			pairedItem: { item: 3 },
 		});
+		expect(Object.keys(outputs[0]?.[3]?.json ?? {}).slice(0, 2)).toEqual(['orderId', 'request']);
 		expect(calls(POST)).toBe(10);
 		expect(calls(GET)).toBe(0);
 	});

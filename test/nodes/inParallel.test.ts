@@ -1,6 +1,6 @@
 import { setImmediate } from 'timers/promises';
 
-import { inParallel } from '../../nodes/AmazonSeller/inParallel';
+import { inParallel } from '../../nodes/AmazonSeller/AmazonSeller.node';
 
 describe('inParallel', () => {
 	it('works on so many items at a time, and keeps their order', async () => {

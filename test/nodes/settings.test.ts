@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { readTime } from '../../nodes/shared/n8n/settings';
+import { readTime } from '../../nodes/shared/n8n/parameters';
 
 const ZONE = 'Europe/Berlin';
 const NOON = '2026-11-03T12:00:00.000Z';

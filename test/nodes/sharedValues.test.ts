@@ -1,5 +1,4 @@
-import { itemsFrom } from '../../nodes/shared/n8n/items';
-import { sharedValues } from '../../nodes/shared/n8n/sharedValues';
+import { itemsFrom, sharedValues } from '../../nodes/shared/n8n/items';
 
 const order = (orderId: string) => ({
 	orderId,

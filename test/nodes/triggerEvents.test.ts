@@ -1,8 +1,11 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import type { OrdersFound } from '../../nodes/AmazonSellerTrigger/changedOrders';
+import {
+	orderShipped,
+	orderUpdated,
+	type OrdersFound,
+} from '../../nodes/AmazonSellerTrigger/events/orderEvents';
 import { fbmParcelDelivered } from '../../nodes/AmazonSellerTrigger/events/fbmParcelDelivered';
-import { orderShipped, orderUpdated } from '../../nodes/AmazonSellerTrigger/events/orderEvents';
 import {
 	fbaParcelShipped,
 	negativeFeedback,
@@ -17,11 +20,11 @@ const mockFindOrders = jest.fn<
 	Promise<OrdersFound>,
 	[poll: EventPoll, range: PollRange, filter: object]
 >();
-jest.mock('../../nodes/AmazonSellerTrigger/changedOrders', () => ({
+jest.mock('../../nodes/AmazonSellerTrigger/events/orderEvents', () => ({
 	findOrders: async (...asked: [EventPoll, PollRange, object]) => await mockFindOrders(...asked),
 }));
 const mockReadReport = jest.fn<Promise<unknown>, unknown[]>();
-jest.mock('../../nodes/shared/spApi/reports/reportItems', () => ({
+jest.mock('../../nodes/shared/spApi/reports/reportReader', () => ({
 	readReportItems: async (...asked: unknown[]) => await mockReadReport(...asked),
 }));
 

@@ -18,8 +18,8 @@ import {
 import { getMarketplaceParticipations } from '../../nodes/shared/spApi/apis/sellers';
 import { openSession, type SpApiSession } from '../../nodes/shared/spApi/session';
 import { getShipmentTracking } from '../../nodes/shared/spApi/apis/tracking';
-import { USAGE_PLANS } from '../../nodes/shared/spApi/usagePlans';
-import { USER_AGENT } from '../../nodes/shared/spApi/userAgent';
+import { USAGE_PLANS } from '../../nodes/shared/spApi/operations';
+import { USER_AGENT } from '../../nodes/shared/spApi/login/endpoints';
 import { AmazonModels } from '../simulator/amazonModels';
 import { dueItem, simulatedSeller, type SimulatedSeller } from './simulatedSeller';
 import { recordWire, type WireRecorder } from './wireRecorder';

@@ -1,5 +1,5 @@
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { isForeignAnswer } from '../../nodes/shared/spApi/answers/foreignAnswer';
+import { isForeignAnswer } from '../../nodes/shared/spApi/answers/networkFault';
 import { dueItem, simulatedSeller } from './simulatedSeller';
 
 const PAGE = '<!DOCTYPE html><html><body>Sign in</body></html>';

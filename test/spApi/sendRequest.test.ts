@@ -6,7 +6,7 @@ import { Pace } from '../../nodes/shared/spApi/pacing';
 import { prepareReports } from '../../nodes/shared/spApi/reports/reportPreparation';
 import { sendRequest } from '../../nodes/shared/spApi/sendRequest';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
-import { USAGE_PLANS } from '../../nodes/shared/spApi/usagePlans';
+import { USAGE_PLANS } from '../../nodes/shared/spApi/operations';
 import { ACCESS_DENIED, answeringSession } from './answeringSession';
 
 describe('sendRequest', () => {

@@ -4,11 +4,11 @@ import {
 	type EventMemory,
 	type Observation,
 } from '../../shared/domain/events/eventMemory';
-import { toRecords } from '../../shared/domain/events/eventRecord';
 import {
+	toRecords,
 	merchantParcels,
-	type DeliveredParcel,
 	withFirstSeen,
+	type DeliveredParcel,
 } from '../../shared/domain/events/observations';
 import {
 	changedRange,
@@ -17,7 +17,7 @@ import {
 	SWEEP_HORIZON_MS,
 } from '../../shared/domain/events/pollRanges';
 import { joinUnread } from '../../shared/domain/events/unreadMemory';
-import { findOrders } from '../changedOrders';
+import { findOrders } from './orderEvents';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
 
 const FILTER = {

@@ -1,25 +1,63 @@
 import { DateTime } from 'luxon';
 
-import { readReportItems, type ReportRead } from '../../shared/spApi/reports/reportItems';
-import { DAY_MS } from '../../shared/domain/time';
 import {
 	startWatching,
 	takeEvents,
 	type EventMemory,
 	type Observation,
 } from '../../shared/domain/events/eventMemory';
-import { toRecords } from '../../shared/domain/events/eventRecord';
 import {
+	toRecords,
 	amazonParcels,
 	negativeFeedback as feedbackObservations,
 } from '../../shared/domain/events/observations';
 import { joinUnread, unreadLines, type Unread } from '../../shared/domain/events/unreadMemory';
+import type { Order } from '../../shared/domain/order';
 import type { Report } from '../../shared/domain/report/report';
+import type { FeedbackRecord } from '../../shared/domain/feedback/feedbackRecord';
 import { SELLER_FEEDBACK } from '../../shared/domain/report/sellerFeedback';
-import { SHIPMENTS } from '../../shared/domain/report/shipments/shipmentOrders';
+import { SHIPMENTS } from '../../shared/domain/report/shipments/shipmentReport';
+import { DAY_MS } from '../../shared/domain/time';
 import { accountMarketplaces } from '../../shared/spApi/apis/sellers';
-import { SAMPLE_FBA_ORDER, SAMPLE_FEEDBACK } from '../samples';
+import { readReportItems, type ReportRead } from '../../shared/spApi/reports/reportReader';
 import type { EventPoll, SellerEvent } from '../sellerEvent';
+
+const SAMPLE_ORDER_ID = '000-0000000-0000000';
+
+/** Shaped like the real thing, with an order id that Amazon never gives. */
+const SAMPLE_FBA_ORDER: Order = {
+	orderId: SAMPLE_ORDER_ID,
+	marketplaceId: 'ATVPDKIKX0DER',
+	salesChannel: { channelName: 'AMAZON', marketplaceName: 'Amazon.com' },
+	createdTime: '2026-01-02T09:00:00+00:00',
+	fulfilledBy: 'AMAZON',
+	fulfillmentStatus: 'SHIPPED',
+	orderItems: [
+		{
+			orderItemId: '10000000000000',
+			sellerSku: 'SAMPLE-SKU',
+			title: 'Sample item',
+			quantityOrdered: 1,
+		},
+	],
+	packages: [
+		{
+			packageReferenceId: 'Sample',
+			carrier: 'AMZN_US',
+			trackingNumber: 'TBA000000000000',
+			shipTime: '2026-01-03T06:00:00+00:00',
+			estimatedArrivalDate: '2026-01-05T20:00:00-08:00',
+			items: [{ orderItemId: '10000000000000', quantity: 1 }],
+		},
+	],
+};
+
+const SAMPLE_FEEDBACK: FeedbackRecord = {
+	orderId: SAMPLE_ORDER_ID,
+	rating: 2,
+	date: '2026-01-06',
+	comment: 'Sample: came three days late',
+};
 
 const SAMPLE_DAYS = 30;
 /** A watch that finds nothing for long looks back no further. */

@@ -3,18 +3,17 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { extendItem } from '../../shared/n8n/items';
 import { readMaxWaitMs, waitOptions } from '../../shared/n8n/maxWaitProperty';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import type { RunOperation } from '../../shared/n8n/operations';
 import { answerError } from '../../shared/spApi/answerErrors';
 import type { OrderActions } from '../../shared/spApi/apis/marketplaceOrder';
-import { openSession } from '../../shared/spApi/session';
 import {
 	REVIEW_AND_FEEDBACK,
 	getSolicitationActionsForOrder,
 } from '../../shared/spApi/apis/solicitations';
-import type { FeedbackOperation } from '../feedbackOperation';
-import { orderItems } from '../orderItems';
-import { orderProperties, orderReader } from '../orderParameters';
+import { openSession } from '../../shared/spApi/session';
+import { orderItems, orderProperties, orderReader } from '../orderItems';
 
-export const checkAvailability: FeedbackOperation = {
+export const checkAvailability: RunOperation = {
 	name: 'Check Availability',
 	value: 'checkAvailability',
 	action: 'Check whether a review can be requested',

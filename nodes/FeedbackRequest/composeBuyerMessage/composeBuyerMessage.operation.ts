@@ -1,24 +1,24 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { checkMessage } from '../../shared/domain/policy/checkMessage';
-import { describeRefusal, explainFindings } from '../../shared/domain/policy/describeRefusal';
-import type { PolicyResult } from '../../shared/domain/policy/policyFinding';
 import { renderMessage, type RenderedMessage } from '../../shared/domain/message/renderMessage';
 import type { Order } from '../../shared/domain/order';
+import {
+	checkMessage,
+	describeRefusal,
+	explainFindings,
+} from '../../shared/domain/policy/checkMessage';
+import type { PolicyResult } from '../../shared/domain/policy/policyFinding';
 import { ItemRefusal } from '../../shared/domain/refusal';
 import { wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
 import { extendItem, readField } from '../../shared/n8n/items';
 import { asNodeError, errorItem } from '../../shared/n8n/nodeErrors';
+import type { RunOperation } from '../../shared/n8n/operations';
 import { readDisabledRules } from '../../shared/n8n/policyRuleOptions';
-import { refuseUndecided } from '../dueDecision';
-import type { FeedbackOperation } from '../feedbackOperation';
-import { orderItems } from '../orderItems';
-import { readBuyerAddress } from './buyerAddress';
+import { refuseUndecided, orderItems } from '../orderItems';
+import { readBuyerAddress, readCompose, readMessageOrder } from './readCompose';
 import { composeProperties } from './composeBuyerMessage.properties';
-import { readMessageOrder } from './messageOrder';
-import { readCompose } from './readCompose';
 
-export const composeBuyerMessage: FeedbackOperation = {
+export const composeBuyerMessage: RunOperation = {
 	name: 'Compose Buyer Message',
 	value: 'composeBuyerMessage',
 	action: 'Compose a message to the buyer',

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { VARIABLE_NEEDS } from '../../shared/domain/message/messageVariables';
-import { orderProperties } from '../orderParameters';
-import { composeOptions } from './composeOptions.properties';
+import { orderProperties } from '../orderItems';
+import { composeOptions } from './readCompose';
 
 const LINKS = [
 	{ name: 'Contact', value: 'contact-link', description: 'The form to write to you on Amazon' },

@@ -1,5 +1,7 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { INodeProperties, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { findMarketplace } from '../../shared/domain/marketplaces';
+import { LINK_VARIABLES } from '../../shared/domain/message/messageVariables';
 import {
 	CALLS_TO_ACTION,
 	marketplaceLanguage,
@@ -11,6 +13,90 @@ import {
 import type { MessageSettings } from '../../shared/domain/message/renderMessage';
 import { cleanValue } from '../../shared/domain/message/untrustedText';
 import type { Order } from '../../shared/domain/order';
+import { POLICY_RULES } from '../../shared/domain/policy/policyRules';
+import { ItemRefusal } from '../../shared/domain/refusal';
+import { STANDARD_FIELDS } from '../../shared/n8n/orderFields';
+import { disabledRulesProperty } from '../../shared/n8n/policyRuleOptions';
+import { readOrder } from '../../shared/n8n/readOrder';
+import { orderReader } from '../orderItems';
+
+export const composeOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Buyer Email',
+			name: 'buyerEmail',
+			type: 'string',
+			default: '={{ $json.buyerEmail }}',
+			placeholder: 'e.g. abc123@marketplace.amazon.com',
+			description: "The buyer's anonymized address, which n8n's e-mail nodes send to",
+		},
+		{
+			displayName: 'Own Links',
+			name: 'ownLinks',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Link',
+			default: {},
+			description:
+				'Addresses that replace the built-in ones. {domain}, {marketplaceId}, {orderId} and {sellerId} are filled in.',
+			options: [
+				{
+					displayName: 'Link',
+					name: 'values',
+					values: [
+						{
+							displayName: 'Variable',
+							name: 'name',
+							type: 'options',
+							default: 'feedback-link',
+							options: [...LINK_VARIABLES]
+								.sort()
+								.map((name) => ({ name: `[[${name}]]`, value: name })),
+						},
+						{
+							displayName: 'Address',
+							name: 'value',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. https://www.{domain}/hz/feedback/?orderID={orderId}',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Own Variables',
+			name: 'ownVariables',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Variable',
+			default: {},
+			description: 'Further words in double brackets, and what to put in their place',
+			options: [
+				{
+					displayName: 'Variable',
+					name: 'values',
+					values: [
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. store-name',
+						},
+						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					],
+				},
+			],
+		},
+		disabledRulesProperty(POLICY_RULES),
+	],
+};
 
 export interface ComposeRequest {
 	readonly template: ReadyMadeText;
@@ -82,4 +168,34 @@ function readPairs(collection: unknown): Readonly<Record<string, string>> {
 				: [],
 		),
 	);
+}
+
+/** Amazon's alias alone: a message to a buyer's own address would go round Amazon. */
+const ALIAS = /^[^\s@<>,;]+@marketplace\.amazon(?:\.[a-z]{2,3}){1,2}$/i;
+
+/** Where the message goes, if the order says so; any other address than Amazon's is refused. */
+export function readBuyerAddress(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	json: IDataObject,
+): string | undefined {
+	const options = context.getNodeParameter('options', itemIndex, {});
+	const address = String(options.buyerEmail ?? json.buyerEmail ?? '').trim();
+	if (address === '') return undefined;
+	if (ALIAS.test(address)) return address;
+	throw new ItemRefusal(
+		"Buyer Email is not Amazon's anonymized address",
+		'Amazon allows messages to its own addresses only, such as abc123@marketplace.amazon.com. Map the one that Amazon Seller fetched.',
+	);
+}
+
+/** The order a message is about: the item's record, with the two ids from the node's parameters. */
+export function readMessageOrder(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	json: IDataObject,
+): Order {
+	const wanted = String(context.getNodeParameter('marketplaceId', itemIndex, '')).trim();
+	const region = findMarketplace(wanted)?.region ?? 'NA';
+	return readOrder({ ...json, ...orderReader(context, region)(itemIndex) }, STANDARD_FIELDS);
 }

@@ -1,25 +1,28 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { nextTryMs } from '../../shared/domain/sending/nextTry';
-import { wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
+import { nextTryMs, wasAskedBefore } from '../../shared/domain/sending/requestOutcome';
 import { SendingRun } from '../../shared/domain/sending/sendingRun';
 import { isoText, MINUTE_MS } from '../../shared/domain/time';
 import { isRecord } from '../../shared/n8n/itemReader';
 import { extendItem, readField } from '../../shared/n8n/items';
 import { ledgerRow, ledgerRun, type LedgerRun } from '../../shared/n8n/ledgerRow';
 import { describeError, errorItem } from '../../shared/n8n/nodeErrors';
+import type { RunOperation } from '../../shared/n8n/operations';
 import { answerError } from '../../shared/spApi/answerErrors';
 import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
-import type { FeedbackOperation } from '../feedbackOperation';
 import { RunResults, type SettledResult } from '../runResults';
-import { readTasks, type ReviewTask } from './reviewTasks';
-import { readSendingOptions, requestReviewProperties } from './requestReview.properties';
+import {
+	readSendingOptions,
+	requestReviewProperties,
+	readTasks,
+	type ReviewTask,
+} from './requestReview.properties';
 import { sendReviewRequest, type RunStop } from './sendReviewRequest';
 
 const PROGRESS_EVERY = 25;
 
-export const requestReview: FeedbackOperation = {
+export const requestReview: RunOperation = {
 	name: 'Request a Review',
 	value: 'requestReview',
 	action: 'Request a review',

@@ -1,9 +1,12 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import { readField } from '../../shared/n8n/items';
 import { ledgerOptions } from '../../shared/n8n/ledgerRow';
-import { readNumberOption } from '../../shared/n8n/settings';
-import { dryRunProperties } from '../dryRun';
-import { orderProperties } from '../orderParameters';
+import { parameterPerItem, readNumberOption } from '../../shared/n8n/parameters';
+import type { OrderInMarketplace } from '../../shared/spApi/apis/marketplaceOrder';
+import type { SpApiSession } from '../../shared/spApi/session';
+import { dryRunPerItem, dryRunProperties } from '../dryRun';
+import { refuseUndecided, readAllFirst, orderReader, orderProperties } from '../orderItems';
 
 const DEFAULT_ANOMALY_SAMPLE = 20;
 const DEFAULT_ANOMALY_PERCENT = 90;
@@ -113,4 +116,34 @@ export function readSendingOptions(context: IExecuteFunctions) {
 						unavailableShare: (number('anomalyShare') ?? DEFAULT_ANOMALY_PERCENT) / 100,
 					},
 	};
+}
+
+/** One item whose request may be sent. */
+export interface ReviewTask {
+	readonly itemIndex: number;
+	readonly order: OrderInMarketplace;
+	/** `request.status` of an earlier run, as the item carries it. */
+	readonly earlierStatus: string | undefined;
+	readonly dryRun: boolean;
+}
+
+export function readTasks(
+	context: IExecuteFunctions,
+	session: SpApiSession,
+	results: INodeExecutionData[],
+): ReviewTask[] {
+	const readOrder = orderReader(context, session.account.region);
+	const requiresDue = parameterPerItem(context, 'requireDue', (value) => value !== false);
+	const isDryRun = dryRunPerItem(context);
+	return readAllFirst(context, results, (itemIndex, { json }) => {
+		const order = readOrder(itemIndex);
+		refuseUndecided(readField(json, 'decision'), requiresDue(itemIndex));
+		const status = readField(json, 'request.status');
+		return {
+			itemIndex,
+			order,
+			earlierStatus: typeof status === 'string' ? status : undefined,
+			dryRun: isDryRun(itemIndex),
+		};
+	});
 }

@@ -19,7 +19,7 @@ import {
 	type Refused,
 	type TimeUp,
 } from '../../shared/spApi/answers/spApiAnswer';
-import type { Operation } from '../../shared/spApi/usagePlans';
+import type { Operation } from '../../shared/spApi/operations';
 
 /** What ends the run, as it would be the same for every order. */
 export type RunStop = Denied | TimeUp;

@@ -3,17 +3,16 @@ import type { IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-wo
 import { mayHaveReachedBuyer } from '../../shared/domain/sending/requestOutcome';
 import { readMaxWaitMs } from '../../shared/n8n/maxWaitProperty';
 import { asNodeError, describeError, errorItem } from '../../shared/n8n/nodeErrors';
+import type { RunOperation } from '../../shared/n8n/operations';
 import { answerError } from '../../shared/spApi/answerErrors';
-import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { MESSAGE_TYPES } from '../../shared/spApi/apis/messaging';
+import { throwIfStopped } from '../../shared/spApi/cancellableWait';
 import { openSession, type SpApiSession } from '../../shared/spApi/session';
-import type { FeedbackOperation } from '../feedbackOperation';
 import { RunResults } from '../runResults';
-import { forbidden, readMessages } from './orderMessages';
+import { forbidden, readMessages, sendOrderMessageProperties } from './sendOrderMessage.properties';
 import { sendMessage, type MessageOutcome, type OrderMessage } from './sendMessage';
-import { sendOrderMessageProperties } from './sendOrderMessage.properties';
 
-export const sendOrderMessage: FeedbackOperation = {
+export const sendOrderMessage: RunOperation = {
 	name: 'Send Order Message',
 	value: 'sendOrderMessage',
 	action: 'Send a message about an order',

@@ -1,7 +1,34 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, IDataObject } from 'n8n-workflow';
 
 import { recordOf } from './itemReader';
-import { sharedValues } from './sharedValues';
+
+/** Copies plain data, so that whatever is equal in all that went through it is there only once. */
+export type ShareValues = <T>(value: T) => T;
+
+/**
+ * Texts become one text, and objects and lists without others in them one object. n8n keeps what
+ * each node gave out until the execution ends, and writes an object down once, however many items
+ * have it: thousands of orders have the same sales channel, promised days and reasons. No node may
+ * change what it was given, so that nobody notices.
+ */
+export function sharedValues(): ShareValues {
+	const known = new Map<string, unknown>();
+	const firstOf = (key: string, value: unknown) => {
+		const first = known.get(key);
+		if (first === undefined) known.set(key, value);
+		return first ?? value;
+	};
+	const share = (value: unknown): unknown => {
+		if (typeof value === 'string') return firstOf(`"${value}`, value);
+		if (typeof value !== 'object' || value === null) return value;
+		const copy = Array.isArray(value) ? value.map(share) : shareFields(value);
+		const isFlat = Object.values(copy).every((inner) => typeof inner !== 'object');
+		return isFlat ? firstOf(JSON.stringify(copy), copy) : copy;
+	};
+	const shareFields = (record: object) =>
+		Object.fromEntries(Object.entries(record).map(([name, inner]) => [name, share(inner)]));
+	return share as ShareValues;
+}
 
 /**
  * Turns a record of the domain into item JSON. The domain's types are closed and read-only, n8n's
@@ -31,6 +58,13 @@ export function withJson(
 ): INodeExecutionData {
 	const pairedItem = { item: itemIndex };
 	return binary ? { binary, json, pairedItem } : { json, pairedItem };
+}
+
+/** The same fields, with these before the others: a table view shows the first few. */
+export function fieldsFirst(names: readonly string[], json: IDataObject): IDataObject {
+	const first: IDataObject = {};
+	for (const name of names) if (json[name] !== undefined) first[name] = json[name];
+	return { ...first, ...json };
 }
 
 /** Files that Windows programs write begin with it, and so does the name of their first column. */
@@ -143,3 +177,13 @@ function errorsHint(errors: readonly unknown[]): string {
 			: `${errors.length} items carry an error of an earlier node instead of an order, and were passed over`;
 	return said === '' ? `${what}.` : `${what}: ${said.slice(0, 300)}`;
 }
+
+/** n8n makes a twin of each node for agents, with one output: what leaves by others is lost. */
+export const isAgentTool = (context: IExecuteFunctions): boolean =>
+	context.getNode().type.endsWith('Tool');
+
+/** All items by one output where an agent has called the node, or it would not hear of the rest. */
+export const forCaller = (
+	context: IExecuteFunctions,
+	outputs: INodeExecutionData[][],
+): INodeExecutionData[][] => (isAgentTool(context) ? [outputs.flat()] : outputs);

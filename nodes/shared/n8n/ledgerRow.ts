@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { isOpen, LEDGER_LANGUAGES, ledgerStatus, statusWords } from '../domain/ledger/ledgerStatus';
+import { isOpen, LEDGER_LANGUAGES, ledgerStatus, statusWords } from '../domain/ledger';
 import { findMarketplace } from '../domain/marketplaces';
 import { readField } from './items';
 

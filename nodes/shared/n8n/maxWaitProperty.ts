@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { MINUTE_MS } from '../domain/time';
-import { readNumber } from './settings';
+import { readNumber } from './parameters';
 
 const DEFAULT_MINUTES = 15;
 

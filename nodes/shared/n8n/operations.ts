@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { Refusal } from '../domain/refusal';
 
@@ -9,6 +9,11 @@ export interface OperationDescription {
 	readonly action: string;
 	readonly description: string;
 	readonly properties: readonly INodeProperties[];
+}
+
+/** An operation that works on all items of a run at once. */
+export interface RunOperation extends OperationDescription {
+	execute(context: IExecuteFunctions): INodeExecutionData[] | Promise<INodeExecutionData[]>;
 }
 
 /** The list of a node's operations, and after it the parameters of each, shown for it alone. */
@@ -52,3 +57,24 @@ export function findOperation<Operation extends OperationDescription>(
 		'Choose the operation again in the node.',
 	);
 }
+
+/**
+ * What stands below the node on the canvas: the chosen option of a parameter, in the panel's words.
+ * `suffix` is an expression for what follows it.
+ */
+export const chosenOption = (
+	properties: readonly INodeProperties[],
+	parameter: string,
+	suffix?: string,
+): string => {
+	const name = `${JSON.stringify(optionNames(properties, parameter))}[$parameter["${parameter}"]]`;
+	return suffix === undefined ? `={{ ${name} }}` : `={{ ${name} + ${suffix} }}`;
+};
+
+const optionNames = (properties: readonly INodeProperties[], parameter: string) =>
+	Object.fromEntries(
+		properties
+			.filter(({ name }) => name === parameter)
+			.flatMap(({ options = [] }) => options)
+			.flatMap((option) => ('value' in option ? [[option.value, option.name]] : [])),
+	) as Readonly<Record<string, string>>;

@@ -2,11 +2,10 @@ import { NodeApiError } from 'n8n-workflow';
 
 import { CERTIFICATE_REMEDY } from './answers/loginRefusal';
 import { NOT_AMAZON } from './answers/networkFault';
-import { describeDuration, OPERATION_WORDS } from './answers/operationWords';
+import { describeDuration, OPERATION_WORDS, type Operation } from './operations';
 import { roleRemedy } from './answers/roleRemedy';
 import type { SpApiSession } from './session';
 import type { NotAnswered, Refused } from './answers/spApiAnswer';
-import type { Operation } from './usagePlans';
 
 export interface AnswerText {
 	/** What happened. */

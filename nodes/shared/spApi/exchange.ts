@@ -1,17 +1,17 @@
+import type { DateTime } from 'luxon';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { CREDENTIAL_NAME } from './login/account';
-import { RENEWAL_HEADER } from './login/accessToken';
-import { CredentialFault } from './login/endpoints';
 import { LoginRefusal } from './answers/loginRefusal';
-import { withinTime } from './cancellableWait';
 import { networkFault } from './answers/networkFault';
+import type { LoginRefused } from './answers/spApiAnswer';
+import { withinTime } from './cancellableWait';
+import { RENEWAL_HEADER } from './login/accessToken';
+import { CREDENTIAL_NAME } from './login/account';
+import { CredentialFault, USER_AGENT } from './login/endpoints';
 import type { Method } from './retryPolicy';
 import type { SpApiSession } from './session';
-import type { LoginRefused } from './answers/spApiAnswer';
-import type { Operation } from './usagePlans';
-import { USER_AGENT } from './userAgent';
+import type { Operation } from './operations';
 
 /** Lists are joined with commas, as Amazon's models have it; undefined is left out. */
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -112,3 +112,7 @@ function toQuery(query: Query): string {
 	});
 	return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
+
+/** As Amazon's models have times in a request: ISO 8601 with `Z`, in whole seconds. */
+export const isoSeconds = (time: DateTime): string =>
+	time.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';

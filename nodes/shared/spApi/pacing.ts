@@ -1,4 +1,4 @@
-import { USAGE_PLANS, type Operation, type UsagePlan } from './usagePlans';
+import { USAGE_PLANS, type Operation, type UsagePlan } from './operations';
 
 /** Tokens may go below zero: a caller that has to wait has taken its token already. */
 export interface TokenBucket {

@@ -1,14 +1,13 @@
 import { throwIfStopped } from './cancellableWait';
 import { readErrorBody } from './answers/errorBody';
-import { isForeignAnswer } from './answers/foreignAnswer';
+import { isForeignAnswer } from './answers/networkFault';
 import { exchangeOnce, header, type HttpResponse, type SpApiRequest } from './exchange';
-import { describeWait, OPERATION_WORDS } from './answers/operationWords';
+import { describeWait, OPERATION_WORDS, type Operation } from './operations';
 import { holdsSecret } from './answers/quotedText';
 import { Pace } from './pacing';
 import { retryDelayMs } from './retryPolicy';
 import type { SpApiSession } from './session';
 import type { SpApiAnswer } from './answers/spApiAnswer';
-import type { Operation } from './usagePlans';
 
 /** More than the five that the retry policy allows, plus one with a new token. */
 const MOST_EXCHANGES = 10;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/data/postalServices';
 import type { NumberFormat } from '../../../nodes/shared/domain/carrier/numberFormat';
-import type { NumberShape, Place } from '../../../nodes/shared/domain/carrier/numberShape';
+import type { NumberShape, Place } from '../../../nodes/shared/domain/carrier/numberPattern';
 import { expectedCheckDigit } from './checkDigitOracle';
 import { shapesOf } from './overlaps';
 

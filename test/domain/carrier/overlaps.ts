@@ -1,7 +1,9 @@
 import { NUMBER_FORMATS } from '../../../nodes/shared/domain/carrier/data/numberFormats';
 import type { NumberFormat } from '../../../nodes/shared/domain/carrier/numberFormat';
-import { readNumberPattern } from '../../../nodes/shared/domain/carrier/numberPattern';
-import type { NumberShape } from '../../../nodes/shared/domain/carrier/numberShape';
+import {
+	readNumberPattern,
+	type NumberShape,
+} from '../../../nodes/shared/domain/carrier/numberPattern';
 
 export function shapesOf({ patterns }: Pick<NumberFormat, 'patterns'>): NumberShape[] {
 	return patterns.flatMap((pattern) => {

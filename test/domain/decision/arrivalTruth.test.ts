@@ -1,6 +1,6 @@
 import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
 import { epochMs } from '../../../nodes/shared/domain/time';
-import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/exclusions';
+import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/orderEligibility';
 import {
 	decideRequest,
 	type OrderDecision,

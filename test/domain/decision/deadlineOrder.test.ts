@@ -1,5 +1,5 @@
 import type { Decision } from '../../../nodes/shared/domain/order';
-import { compareDeadlines, heldByLimit } from '../../../nodes/shared/domain/decision/deadlineOrder';
+import { compareDeadlines, heldByLimit } from '../../../nodes/shared/domain/decision/runDecisions';
 
 const due = (windowClosesAt?: string): Decision => ({
 	outcome: 'due',

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
 import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
 import { estimateDelivery } from '../../../nodes/shared/domain/delivery/deliveryEstimate';
-import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/exclusions';
+import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/orderEligibility';
 import { epochMs } from '../../../nodes/shared/domain/time';
 import {
 	decideRequest,

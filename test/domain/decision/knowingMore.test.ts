@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import { CARRIERS } from '../../../nodes/shared/domain/carrier/data/carriers';
 import { detectCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
-import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/exclusions';
+import { NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/orderEligibility';
 import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import {
 	DEFAULT_REQUEST_SETTINGS,

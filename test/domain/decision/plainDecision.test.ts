@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
 import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
-import { exclusionReason } from '../../../nodes/shared/domain/decision/exclusions';
+import { exclusionReason } from '../../../nodes/shared/domain/decision/orderEligibility';
 import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import {
 	DEFAULT_REQUEST_SETTINGS,

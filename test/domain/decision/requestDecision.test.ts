@@ -1,5 +1,8 @@
 import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
-import { exclusionReason, NO_EXCLUSIONS } from '../../../nodes/shared/domain/decision/exclusions';
+import {
+	exclusionReason,
+	NO_EXCLUSIONS,
+} from '../../../nodes/shared/domain/decision/orderEligibility';
 import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import {
 	DEFAULT_REQUEST_SETTINGS,

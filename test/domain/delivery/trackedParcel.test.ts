@@ -1,5 +1,4 @@
-import { parcelFailure } from '../../../nodes/shared/domain/delivery/parcelStatus';
-import { trackedFields } from '../../../nodes/shared/domain/delivery/trackedParcel';
+import { parcelFailure, trackedFields } from '../../../nodes/shared/domain/delivery/parcelStatus';
 
 const CAME = '2026-11-03T18:20:00Z';
 const milestone = (code: string, occurredAt = CAME) => ({ code, occurredAt });

@@ -1,4 +1,4 @@
-import { toRecords } from '../../../nodes/shared/domain/events/eventRecord';
+import { toRecords } from '../../../nodes/shared/domain/events/observations';
 
 const order = { orderId: '113-1111111-1111111' };
 const observation = <Subject>(key: string, subject: Subject) => ({

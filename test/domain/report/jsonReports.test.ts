@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 
-import { feedbackCounts } from '../../../nodes/shared/domain/account/feedbackCount';
+import {
+	feedbackCounts,
+	SALES_AND_TRAFFIC,
+} from '../../../nodes/shared/domain/report/salesAndTraffic';
 import { ACCOUNT_HEALTH } from '../../../nodes/shared/domain/report/accountHealth';
-import type { Report } from '../../../nodes/shared/domain/report/report';
-import { ReportTally } from '../../../nodes/shared/domain/report/reportTally';
-import { SALES_AND_TRAFFIC } from '../../../nodes/shared/domain/report/salesAndTraffic';
+import { ReportTally, type Report } from '../../../nodes/shared/domain/report/report';
 
 const US = 'ATVPDKIKX0DER';
 

@@ -1,11 +1,16 @@
 import { decideRequest } from '../../../nodes/shared/domain/decision/requestDecision';
 import { DEFAULT_REQUEST_SETTINGS } from '../../../nodes/shared/domain/decision/requestSettings';
 import { ALL_ORDERS, latestStates } from '../../../nodes/shared/domain/report/allOrders';
-import { FBA_REPLACEMENTS } from '../../../nodes/shared/domain/report/fbaReplacements';
-import { FBA_RETURNS } from '../../../nodes/shared/domain/report/fbaReturns';
-import { FBM_RETURNS } from '../../../nodes/shared/domain/report/fbmReturns';
-import type { Report, ReportScope } from '../../../nodes/shared/domain/report/report';
-import { ReportTally } from '../../../nodes/shared/domain/report/reportTally';
+import {
+	FBA_REPLACEMENTS,
+	FBA_RETURNS,
+	FBM_RETURNS,
+} from '../../../nodes/shared/domain/report/returnReports';
+import {
+	ReportTally,
+	type Report,
+	type ReportScope,
+} from '../../../nodes/shared/domain/report/report';
 import { SELLER_FEEDBACK } from '../../../nodes/shared/domain/report/sellerFeedback';
 import { chunks } from './bytes';
 

@@ -4,8 +4,8 @@ import {
 	scorecardRows,
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
-import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
-import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/returnRow';
+import type { FeedbackRecord } from '../../../nodes/shared/domain/feedback/feedbackRecord';
+import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/tally';
 import { plantAccount, type PlantedCarrier } from './plantedAccount';
 
 const now = new Date('2026-11-20T08:00:00Z');
@@ -26,7 +26,7 @@ const TRUTH = [
 	carrier('ups', 0.4, { negativeShare: 0.005, lateShare: 0.04, undeliverableShare: 0.01 }),
 	carrier('usps', 0.2),
 ];
-const carrierRows = (orders: readonly Order[], feedback: readonly FeedbackRow[]) =>
+const carrierRows = (orders: readonly Order[], feedback: readonly FeedbackRecord[]) =>
 	scorecardRows(buildScorecard(orders, feedback, settings), ['carrier']).map(({ row }) => row);
 const rowOf = (rows: readonly ScorecardRow[], code: string) =>
 	rows.find((row) => row.carrier?.code === code) as ScorecardRow;
@@ -37,7 +37,7 @@ const delivered = (orderId: string, more: Partial<Order> = {}): Order => ({
 	packages: [{ packageReferenceId: '1', deliveredAt: '2026-10-01T00:00:00Z' }],
 	...more,
 });
-const bad = (orderId: string, more: Partial<FeedbackRow> = {}): FeedbackRow => ({
+const bad = (orderId: string, more: Partial<FeedbackRecord> = {}): FeedbackRecord => ({
 	orderId,
 	rating: 1,
 	...more,
@@ -223,7 +223,7 @@ describe('A scorecard of accounts whose truth is known', () => {
 });
 
 describe('What a scorecard counts', () => {
-	const only = (orders: Order[], feedback: FeedbackRow[] = [], more = {}) => {
+	const only = (orders: Order[], feedback: FeedbackRecord[] = [], more = {}) => {
 		const scorecard = buildScorecard(orders, feedback, { ...settings, minimumOrders: 1, ...more });
 		return { scorecard, row: scorecardRows(scorecard, ['carrier'])[0]?.row as ScorecardRow };
 	};

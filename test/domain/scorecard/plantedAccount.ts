@@ -1,4 +1,4 @@
-import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
+import type { FeedbackRecord } from '../../../nodes/shared/domain/feedback/feedbackRecord';
 import type { FulfilledBy, Order } from '../../../nodes/shared/domain/order';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ export interface PlantedCarrier {
 
 export interface PlantedAccount {
 	readonly orders: Order[];
-	readonly feedback: FeedbackRow[];
+	readonly feedback: FeedbackRecord[];
 }
 
 export interface Planting {
@@ -57,7 +57,7 @@ export function plantAccount(planting: Planting): PlantedAccount {
 	const { days = 60, youngestDays = 20 } = planting;
 	const random = seededRandom(seed);
 	const orders: Order[] = [];
-	const feedback: FeedbackRow[] = [];
+	const feedback: FeedbackRecord[] = [];
 	for (let index = 0; index < planting.orders; index += 1) {
 		const carrier = pick(carriers, random());
 		const orderId = `113-${String(seed).padStart(7, '0')}-${String(index).padStart(7, '0')}`;

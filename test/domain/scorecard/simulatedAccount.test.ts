@@ -5,7 +5,7 @@ import {
 	scorecardRows,
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
-import type { FeedbackRow } from '../../../nodes/shared/domain/feedback/feedbackRow';
+import type { FeedbackRecord } from '../../../nodes/shared/domain/feedback/feedbackRecord';
 import { Account } from '../../../simulator/account/account';
 import {
 	CARRIERS,
@@ -68,7 +68,7 @@ function scorecardOf(seed: string, truthName: CarrierTruthName) {
 		marketplaces: MARKETPLACES.filter(({ code }) => code === 'US'),
 		truths: carrierTruths(truthName),
 	});
-	const feedback = account.orders.flatMap(({ orderId, feedback: given }): FeedbackRow[] =>
+	const feedback = account.orders.flatMap(({ orderId, feedback: given }): FeedbackRecord[] =>
 		given && given.at <= startedAt && given.rating <= 3
 			? [{ orderId, rating: given.rating, comment: given.comment }]
 			: [],

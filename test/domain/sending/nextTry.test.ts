@@ -1,4 +1,4 @@
-import { nextTryMs } from '../../../nodes/shared/domain/sending/nextTry';
+import { nextTryMs } from '../../../nodes/shared/domain/sending/requestOutcome';
 
 const OPENS = '2026-11-10T18:00:00Z';
 const CLOSES = '2026-12-04T12:00:00Z';

@@ -1,5 +1,7 @@
-import type { RequestStatus } from '../../../nodes/shared/domain/sending/requestOutcome';
-import { summarizeRun } from '../../../nodes/shared/domain/sending/runSummary';
+import {
+	summarizeRun,
+	type RequestStatus,
+} from '../../../nodes/shared/domain/sending/requestOutcome';
 
 const times = (count: number, status: RequestStatus) => Array<RequestStatus>(count).fill(status);
 

@@ -21,6 +21,9 @@ const LOOKS_BACK_DAYS = { AMAZON: 30, MERCHANT: 45 };
 /** What happened to a parcel, after which nobody is asked. */
 const FAILED_PARCELS = ['parcelLost', 'parcelReturned', 'parcelUndeliverable'];
 
+/** What the template leaves out, by the reports of returns and replacements. */
+const LEFT_OUT = ['returned', 'refunded', 'replaced'];
+
 const accountSchema = z.object({
 	orders: z.array(
 		z.object({
@@ -29,6 +32,9 @@ const accountSchema = z.object({
 			createdAt: z.string(),
 			fulfilledBy: z.enum(['AMAZON', 'MERCHANT']),
 			isAsked: z.boolean(),
+			isReturned: z.boolean(),
+			isRefunded: z.boolean(),
+			isReplaced: z.boolean(),
 			unkind: z.array(z.string()),
 			window: z.object({ opensAt: z.string(), closesAt: z.string() }).optional(),
 		}),
@@ -39,8 +45,7 @@ const solicitationsSchema = z.object({
 });
 const plannedSchema = z.object({
 	orderId: z.string(),
-	decisionCode: z.literal('windowNotOpen'),
-	requestAt: z.string(),
+	decision: z.object({ code: z.literal('windowNotOpen'), requestAt: z.string() }),
 });
 
 describe(`The first template, run once a day for ${DAYS} days in a real n8n`, () => {
@@ -63,6 +68,7 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 	/** Orders that were older at the start than the template looks back. */
 	const neverRead = new Set<string>();
 	const askedElsewhere = new Set<string>();
+	const sentBack = new Set<string>();
 	/** What is unkind about an order may leave nothing to go by, or move what was announced. */
 	const unkindOrders = new Set<string>();
 	let lastRunMs = 0;
@@ -93,7 +99,7 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 		}
 		for (const { json } of run.items('Wait for Delivery', 1)) {
 			const planned = plannedSchema.safeParse(json).data;
-			if (planned) announced.set(planned.orderId, Date.parse(planned.requestAt));
+			if (planned) announced.set(planned.orderId, Date.parse(planned.decision.requestAt));
 		}
 	};
 
@@ -116,8 +122,10 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 			.solicitations) {
 			askedAt.set(orderId, Date.parse(at));
 		}
-		for (const { orderId, isAsked, unkind } of await orders()) {
+		for (const order of await orders()) {
+			const { orderId, isAsked, unkind } = order;
 			if (isAsked && !askedAt.has(orderId)) askedElsewhere.add(orderId);
+			if (order.isReturned || order.isRefunded || order.isReplaced) sentBack.add(orderId);
 			if (unkind.length > 0) unkindOrders.add(orderId);
 		}
 	});
@@ -148,7 +156,8 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 				const wasOverAtTheStart = first === 'windowClosed';
 				const isStillWaiting = fate?.outcome === 'notYet' && closesAtMs > lastRunMs + DAY_MS;
 				const hasFailed = FAILED_PARCELS.includes(fate?.code ?? '');
-				if (unkindOrders.has(orderId)) return false;
+				const isLeftOut = LEFT_OUT.includes(fate?.code ?? '') && sentBack.has(orderId);
+				if (unkindOrders.has(orderId) || isLeftOut) return false;
 				return !wasOverAtTheStart && !isStillWaiting && !hasFailed;
 			});
 		process.stderr.write(

@@ -8,6 +8,8 @@ import { type N8n } from '../../../runtime/n8nServer';
 const RESULTS = join(__dirname, '..', '..', '..', 'test-results');
 const CANVAS_NODE = '.vue-flow__node';
 const EDGE_LABEL = '[class*="_edgeLabel_"]';
+const NODE_SEARCH = '[data-test-id="node-creator-search-bar"]';
+const NODE_FOUND = '[data-test-id="node-creator-item-name"]';
 const VIEWPORT = { width: 1600, height: 1000 };
 
 const CANDIDATES = [
@@ -27,6 +29,8 @@ export interface Editor {
 	open(workflowId: string, executionId?: string): Promise<void>;
 	/** What stands on the connections of a run, e.g. `2 items`. */
 	itemCounts(): Promise<string[]>;
+	/** Nodes that the node panel offers for some words, the first first. On a new, empty workflow. */
+	searchNodes(words: string): Promise<string[]>;
 	/** Saves a picture as `test-results/NAME.png`. */
 	screenshot(name: string): Promise<string>;
 	close(): Promise<void>;
@@ -72,6 +76,20 @@ export async function openEditor({ url, owner }: Pick<N8n, 'url' | 'owner'>): Pr
 		itemCounts: async () => {
 			await page.locator(EDGE_LABEL).first().waitFor();
 			return await page.locator(EDGE_LABEL).allInnerTexts();
+		},
+		searchNodes: async (words) => {
+			const panel = page.locator(NODE_SEARCH);
+			const found = page.locator(NODE_FOUND);
+			if (!(await panel.isVisible())) {
+				await page.goto(`${url}/workflow/new`);
+				await page.getByText('Add first step').locator('..').locator('button').first().click();
+			}
+			// Without words the panel lists ways to start, which none of the searches finds.
+			await panel.fill('');
+			await found.getByText('Trigger manually').waitFor();
+			await panel.fill(words);
+			await found.getByText('Trigger manually').waitFor({ state: 'detached' });
+			return await found.allInnerTexts();
 		},
 		screenshot: async (name) => {
 			await mkdir(RESULTS, { recursive: true });

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon';
 
 import { MARKETPLACES } from '../../../shared/domain/marketplaces';
+import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
+import { isDenied, type NotAnswered } from '../../../shared/spApi/answers/spApiAnswer';
 import { getItemReviewTopics } from '../../../shared/spApi/apis/customerFeedback';
 import { getMessagingActionsForOrder } from '../../../shared/spApi/apis/messaging';
 import { searchOrders } from '../../../shared/spApi/apis/orders';
 import { getMarketplaceParticipations } from '../../../shared/spApi/apis/sellers';
 import { getSolicitationActionsForOrder } from '../../../shared/spApi/apis/solicitations';
 import { getShipmentTracking } from '../../../shared/spApi/apis/tracking';
-import { answerError, explainAnswer } from '../../../shared/spApi/answerErrors';
-import { isDenied, type NotAnswered } from '../../../shared/spApi/answers/spApiAnswer';
-import { isoSeconds } from '../../../shared/spApi/isoSeconds';
+import { isoSeconds } from '../../../shared/spApi/exchange';
 import { createReport } from '../../../shared/spApi/reports/reports';
 import type { SpApiSession } from '../../../shared/spApi/session';
-import type { Operation } from '../../../shared/spApi/usagePlans';
+import type { Operation } from '../../../shared/spApi/operations';
 
 export interface Verdict {
 	readonly access: 'yes' | 'no' | 'unknown';
@@ -135,3 +135,27 @@ function judge(
 
 const anyOfRegion = ({ account }: SpApiSession): string =>
 	MARKETPLACES.find(({ region }) => region === account.region)?.marketplaceId ?? '';
+
+/** Whether the app and its token may do one of the things that this package can do. */
+export interface AccessCheck {
+	/** What it is, in the seller's words. */
+	readonly capability: string;
+	/** `unknown` where Amazon gave no answer that tells. */
+	readonly access: 'yes' | 'no' | 'unknown';
+	/** The role that it needs; of two one is enough. Missing where Amazon names none. */
+	readonly role?: string;
+	/** The role to add, where it is what is missing. */
+	readonly missingRole?: string;
+	/** Where to tick the role, or why there is no answer. */
+	readonly whatToDo?: string;
+	/** How it was found out: by a call for it, or by another one that needs the same role. */
+	readonly foundBy: 'call' | 'role';
+	/** Where the account sells, for the capability that reads it. */
+	readonly marketplaces?: readonly AccountMarketplace[];
+}
+
+export interface AccountMarketplace {
+	readonly marketplaceId: string;
+	readonly countryCode: string;
+	readonly name: string;
+}

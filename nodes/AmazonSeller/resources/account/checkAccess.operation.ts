@@ -1,18 +1,25 @@
-import type { AccessCheck, AccountMarketplace } from '../../../shared/domain/account/accessCheck';
+import {
+	askForAccess,
+	type AccessCheck,
+	type AccountMarketplace,
+	type Probes,
+	type Verdict,
+} from './accessProbes';
 import { findMarketplace } from '../../../shared/domain/marketplaces';
 import { ACCOUNT_HEALTH } from '../../../shared/domain/report/accountHealth';
 import { ALL_ORDERS } from '../../../shared/domain/report/allOrders';
-import { FBA_REPLACEMENTS } from '../../../shared/domain/report/fbaReplacements';
-import { FBA_RETURNS } from '../../../shared/domain/report/fbaReturns';
-import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
+import {
+	FBA_REPLACEMENTS,
+	FBA_RETURNS,
+	FBM_RETURNS,
+} from '../../../shared/domain/report/returnReports';
 import { SALES_AND_TRAFFIC } from '../../../shared/domain/report/salesAndTraffic';
 import { SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
-import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentOrders';
+import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentReport';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { operationRole, reportRole, roleRemedy } from '../../../shared/spApi/answers/roleRemedy';
 import type { SellerOperation } from '../../sellerOperation';
-import { askForAccess, type Probes, type Verdict } from './accessProbes';
 
 /** One report of each role; no run of a template has to wait for them, as of the FBA shipments. */
 const FBA_ROLE = FBA_REPLACEMENTS.reportType;

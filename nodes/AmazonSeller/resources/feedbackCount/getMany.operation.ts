@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { feedbackCounts } from '../../../shared/domain/account/feedbackCount';
+import { feedbackCounts, SALES_AND_TRAFFIC } from '../../../shared/domain/report/salesAndTraffic';
 import { findMarketplace } from '../../../shared/domain/marketplaces';
 import { Refusal } from '../../../shared/domain/refusal';
-import { SALES_AND_TRAFFIC } from '../../../shared/domain/report/salesAndTraffic';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';

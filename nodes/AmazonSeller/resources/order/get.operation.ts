@@ -6,7 +6,7 @@ import { answerError } from '../../../shared/spApi/answerErrors';
 import { getOrder as requestOrder } from '../../../shared/spApi/apis/orders';
 import { refusesInput } from '../../../shared/spApi/apis/orderReader';
 import type { SellerOperation } from '../../sellerOperation';
-import { detailProperties, includedData, simplifyOrder } from './orderDetail';
+import { detailProperties, includedData, simplifyOrder } from './orderProperties';
 
 export const getOrder: SellerOperation = {
 	name: 'Get',

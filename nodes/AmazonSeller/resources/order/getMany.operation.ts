@@ -7,11 +7,16 @@ import { readOrders, type OrdersRead } from '../../../shared/spApi/apis/orderRea
 import { isDenied } from '../../../shared/spApi/answers/spApiAnswer';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import { readMarketplaceIds } from '../../../shared/n8n/marketplaceChoice';
-import { readNumber } from '../../../shared/n8n/settings';
+import { readNumber } from '../../../shared/n8n/parameters';
 import type { SellerOperation } from '../../sellerOperation';
 import { readTimeRange, timeRangeProperties } from '../../timeRange';
-import { detailProperties, includedData, simplifyOrder } from './orderDetail';
-import { orderFilters, readChoices } from './orderFilters';
+import {
+	detailProperties,
+	includedData,
+	simplifyOrder,
+	orderFilters,
+	readChoices,
+} from './orderProperties';
 
 const properties: INodeProperties[] = [
 	{

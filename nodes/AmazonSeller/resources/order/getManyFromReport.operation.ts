@@ -6,7 +6,7 @@ import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
 import { ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';
 import { timeRangeProperties } from '../../timeRange';
-import { orderFilters, readChoices } from './orderFilters';
+import { orderFilters, readChoices } from './orderProperties';
 
 const properties: INodeProperties[] = [
 	...timeRangeProperties(30),

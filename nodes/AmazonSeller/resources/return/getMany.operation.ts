@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FBA_REPLACEMENTS } from '../../../shared/domain/report/fbaReplacements';
-import { FBA_RETURNS } from '../../../shared/domain/report/fbaReturns';
-import { FBM_RETURNS } from '../../../shared/domain/report/fbmReturns';
+import {
+	FBA_REPLACEMENTS,
+	FBA_RETURNS,
+	FBM_RETURNS,
+	type ReturnRecord,
+} from '../../../shared/domain/report/returnReports';
 import type { Report } from '../../../shared/domain/report/report';
-import type { ReturnRecord } from '../../../shared/domain/report/returnRecord';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ReviewTopic } from '../../../shared/domain/account/reviewTopic';
+import type { ReviewTopic } from '../../../shared/domain/feedback/reviewTopic';
 import { MARKETPLACES } from '../../../shared/domain/marketplaces';
 import { Refusal } from '../../../shared/domain/refusal';
 import { itemsFrom } from '../../../shared/n8n/items';

@@ -1,4 +1,4 @@
-import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentOrders';
+import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentReport';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { reportOptions, ReportRun } from '../../reportRun';
 import type { SellerOperation } from '../../sellerOperation';

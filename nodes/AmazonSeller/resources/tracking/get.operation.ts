@@ -6,14 +6,46 @@ import type {
 } from 'n8n-workflow';
 
 import { printedNumber } from '../../../shared/domain/carrier/printedNumber';
-import { isCancelled } from '../../../shared/domain/delivery/parcelStatus';
-import { trackedFields } from '../../../shared/domain/delivery/trackedParcel';
+import { isCancelled, trackedFields } from '../../../shared/domain/delivery/parcelStatus';
 import { Refusal } from '../../../shared/domain/refusal';
 import { records, readValue } from '../../../shared/n8n/itemReader';
 import { extendItem } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
+import { answerError } from '../../../shared/spApi/answerErrors';
+import { getShipmentTracking, type ShipmentTracking } from '../../../shared/spApi/apis/tracking';
+import type { SpApiSession } from '../../../shared/spApi/session';
 import type { SellerOperation } from '../../sellerOperation';
-import { lookUpParcel, type FoundTracking } from './lookUpParcel';
+
+type FoundTracking = Pick<ShipmentTracking, 'milestones' | 'trackingUrl'>;
+
+/** What Amazon knows of a parcel; undefined where it has nothing to say, now or ever. */
+async function lookUpParcel(
+	session: SpApiSession,
+	trackingNumber: string,
+	itemIndex: number,
+): Promise<FoundTracking | undefined> {
+	const answer = await getShipmentTracking(session, trackingNumber);
+	switch (answer.kind) {
+		case 'tracking': {
+			const { milestones, trackingUrl } = answer;
+			return { milestones, ...(trackingUrl !== undefined && { trackingUrl }) };
+		}
+		case 'noTracking':
+			if (answer.isDenied) {
+				session.hint(
+					'Amazon does not let this app use its tracking. The orders go on as they came, and Delivery Wait goes by their other dates.',
+				);
+			}
+			return undefined;
+		case 'timeUp':
+			session.hint(
+				"Amazon's limit for tracking was reached before all parcels were looked up. The other orders go on as they came. Allow a longer Max Wait, or let fewer orders through.",
+			);
+			return undefined;
+		default:
+			throw answerError(session, 'getShipmentTracking', answer, itemIndex);
+	}
+}
 
 const properties: INodeProperties[] = [
 	{

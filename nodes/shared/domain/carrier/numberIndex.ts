@@ -3,8 +3,7 @@ import { checkDigitFor, type CheckDigit, type CheckDigitRule } from './checkDigi
 import { carrierOf, postalServiceOf } from './data/carriers';
 import { POSTAL_SERVICES } from './data/postalServices';
 import { ANYWHERE, BY_COUNTRY, type FormatRole, type NumberFormat } from './numberFormat';
-import { MAX_NUMBER_LENGTH, readNumberPattern } from './numberPattern';
-import type { NumberShape } from './numberShape';
+import { MAX_NUMBER_LENGTH, readNumberPattern, type NumberShape } from './numberPattern';
 
 /** A format that a number fits, check digit and all. */
 export interface NumberFit {

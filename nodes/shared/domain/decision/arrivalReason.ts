@@ -1,10 +1,9 @@
-import { EVIDENCE_WORDS, isWeaker } from '../delivery/deliveryEvidence';
-import type { DeliverySettings } from '../delivery/deliverySettings';
+import { EVIDENCE_WORDS, isWeaker, type DeliverySettings } from '../delivery/deliverySettings';
 import type { DeliveryEstimate, OrderArrival } from '../delivery/deliveryEstimate';
 import type { Arrival } from '../delivery/parcelArrival';
 import { DAY_MS, epochMs } from '../time';
 import type { Order } from '../order';
-import type { Facts, Reason } from './reason';
+import type { Facts, Reason } from './decisionRecord';
 import type { ReasonCode } from './reasonTexts';
 
 /**

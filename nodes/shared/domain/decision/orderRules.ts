@@ -1,6 +1,6 @@
 import type { Order, OrderItem } from '../order';
 import { epochMs } from '../time';
-import type { Reason } from './reason';
+import type { Reason } from './decisionRecord';
 
 /** What the seller leaves out of asking. An empty set or a missing number leaves nothing out. */
 export interface OrderRules {

@@ -14,12 +14,10 @@ import {
 	noArrivalReason,
 	unlessHopeless,
 } from './arrivalReason';
-import { toDecision, type DraftDecision } from './decisionRecord';
-import type { Exclusions } from './exclusions';
-import type { Facts } from './reason';
+import { toDecision, type DraftDecision, type Facts } from './decisionRecord';
+import { neverAsked, notReady, type Exclusions } from './orderEligibility';
 import { REASON_TEXTS } from './reasonTexts';
 import { excludedByRule } from './orderRules';
-import { neverAsked, notReady } from './orderEligibility';
 import { orderTimeZone } from './orderTimeZone';
 import { scheduleRequest, waitFor, type DroppedPreference } from './requestSchedule';
 import type { RequestSettings } from './requestSettings';

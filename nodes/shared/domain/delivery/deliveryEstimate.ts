@@ -1,6 +1,6 @@
 import type { Delivery, OrderItem, OrderPackage } from '../order';
 import { epochMs, isoText } from '../time';
-import { isWeaker } from './deliveryEvidence';
+import { isWeaker } from './deliverySettings';
 import {
 	parcelArrival,
 	type Arrival,

@@ -1,7 +1,6 @@
 import type { DeliveryEvidence, Order, OrderPackage } from '../order';
 import { daysOnTheRoad, marginOf, pickupMargin, withMargin } from './arrivalMargin';
-import { EVIDENCE_WORDS } from './deliveryEvidence';
-import type { DeliverySettings, EstimatedEvidence } from './deliverySettings';
+import { EVIDENCE_WORDS, type DeliverySettings, type EstimatedEvidence } from './deliverySettings';
 import { DAY_MS, epochMs } from '../time';
 import { isDelivered, isOnTheRoad } from './parcelStatus';
 

@@ -1,11 +1,11 @@
 import { findMarketplace, type Marketplace } from '../marketplaces';
 import type { Order } from '../order';
-import type { LinkFacts } from './amazonLinks';
 import {
 	LINK_VARIABLES,
 	ORDER_VARIABLES,
 	readVariables,
 	VARIABLE_NEEDS,
+	type LinkFacts,
 	type VariableSettings,
 	type VariableValue,
 } from './messageVariables';

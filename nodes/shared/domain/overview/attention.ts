@@ -1,8 +1,8 @@
 import { DAY_MS, epochMs } from '../time';
 import type { ZonedDays } from '../decision/zonedDays';
-import type { AccountHealth, HealthMetric } from '../account/accountHealth';
+import type { AccountHealth, HealthMetric } from '../report/accountHealth';
 import { findMarketplace } from '../marketplaces';
-import { isOpenEntry, type LedgerEntry } from './ledgerEntry';
+import { isOpenEntry, type LedgerEntry } from '../ledger';
 import type { RunLogRow } from './runLog';
 import type { RunState } from './runState';
 import { feedbackPage, healthPage, orderPage } from './sellerCentral';

@@ -1,7 +1,11 @@
 import { DAY_MS, epochMs } from '../time';
 import { dateInWords, type ZonedDays } from '../decision/zonedDays';
-import { ordersNeededPerGroup } from '../scorecard/statistics/sampleSize';
-import { wilsonInterval, Z_95, type Interval } from '../scorecard/statistics/measuredShare';
+import {
+	ordersNeededPerGroup,
+	wilsonInterval,
+	Z_95,
+	type Interval,
+} from '../scorecard/statistics/measuredFigures';
 
 /** A week of Amazon's sales and traffic report. Counts are by the day on which feedback came in. */
 export interface FeedbackWeek {

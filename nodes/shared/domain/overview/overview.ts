@@ -1,8 +1,8 @@
 import { DAY_MS, epochMs } from '../time';
 import { dateInWords, zonedDays, type DayNumber, type ZonedDays } from '../decision/zonedDays';
-import type { AccountHealth } from '../account/accountHealth';
-import type { FeedbackCount } from '../account/feedbackCount';
-import type { ReviewTopic } from '../account/reviewTopic';
+import type { AccountHealth } from '../report/accountHealth';
+import type { FeedbackCount } from '../report/salesAndTraffic';
+import type { ReviewTopic } from '../feedback/reviewTopic';
 import {
 	closingSoon,
 	LAST_CHANCE_DAYS,
@@ -12,7 +12,7 @@ import {
 } from './attention';
 import { count } from '../scorecard/figureWords';
 import { effectOfAsking, type Effect, type FeedbackWeek } from './effect';
-import type { LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from '../ledger';
 import type { ReasonCount, RunLogRow } from './runLog';
 import { latestRun, runState, type RunState } from './runState';
 

@@ -2,7 +2,7 @@ import * as content from './contentFinders';
 import * as html from './htmlFinders';
 import * as links from './linkFinders';
 import type { MessageToCheck } from './preparedMessage';
-import * as selective from './selectiveFinders';
+import * as selective from './wordingFinders';
 import * as wording from './wordingFinders';
 import type { Finder } from './wordingFinders';
 

@@ -2,9 +2,8 @@ import { findMarketplace, type Marketplace } from '../marketplaces';
 import { dropInvisible } from '../foldText';
 import { readHtml, type HtmlTag } from './htmlContent';
 import { linksInHtml, linksInText, type MessageLink } from './messageLinks';
-import { splitSentences, type Sentence } from './wording/sentences';
+import { splitSentences, languagesSaying, says, type Sentence } from './wording/sentences';
 import { detectLanguage } from './wording/detectLanguage';
-import { languagesSaying, says } from './wording/wordings';
 
 /**
  * The way a message takes to the buyer: an e-mail to the anonymized address, or one of the Messaging

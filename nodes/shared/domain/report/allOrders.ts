@@ -1,8 +1,7 @@
 import { parcelFailure, type UndeliveredCause } from '../delivery/parcelStatus';
 import { findMarketplaceByDomain, isAmazonSalesChannel } from '../marketplaces';
 import type { FulfilledBy, FulfillmentStatus, Order, OrderPackage } from '../order';
-import { withoutEmpty } from './returnRecord';
-import { rowReport } from './rowReport';
+import { rowReport, withoutEmpty } from './rowReport';
 
 const columns = {
 	orderId: 'amazon-order-id',

@@ -1,6 +1,5 @@
 import { DAMAGE, uncompress } from './flatFile/uncompress';
-import type { Report, ReportReading } from './report';
-import type { ReportTally } from './reportTally';
+import type { Report, ReportReading, ReportTally } from './report';
 
 /** A report that is one JSON document. */
 interface JsonReport<Found extends object> extends Omit<Report<Found>, 'startReading'> {

@@ -1,7 +1,6 @@
 import type { FlatFileLayout, FlatFileRow } from './flatFile/flatFile';
 import { readFlatFile } from './flatFile/readFlatFile';
-import type { Report, ReportReading, ReportScope } from './report';
-import type { ReportTally } from './reportTally';
+import type { Report, ReportReading, ReportScope, ReportTally } from './report';
 import { RowReader } from './rowReader';
 
 /** A report whose rows stand each for themselves. */
@@ -70,4 +69,12 @@ class RowReading<Name extends string, Found extends object, Row> implements Repo
 		this.#tally.addRowProblems(reader.problems);
 		if (found !== undefined) this.#rows.push(found);
 	}
+}
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** Drops what a report left empty. */
+export function withoutEmpty<T extends object>(fields: T): Present<T> {
+	const present = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+	return Object.fromEntries(present) as Present<T>;
 }

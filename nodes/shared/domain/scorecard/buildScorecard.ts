@@ -4,16 +4,14 @@ import {
 	compareAmazonLogistics,
 	LATE,
 	NEGATIVE_FEEDBACK,
-	type CarrierComparison,
-} from './carrierComparison';
-import {
 	comparisonWords,
 	FEEDBACK_MATTER,
 	LATE_MATTER,
+	type CarrierComparison,
 	type ComparisonWords,
-} from './comparisonWords';
+} from './carrierComparison';
 import { countOrders, type Cell, type CountSettings, type OrderCount } from './countOrders';
-import type { FeedbackRow } from '../feedback/feedbackRow';
+import type { FeedbackRecord } from '../feedback/feedbackRecord';
 import type { ScorecardCarrier } from './scorecardCarrier';
 import { scorecardFigures, type FigureSettings, type ScorecardFigures } from './scorecardRow';
 import { mergeTallies } from './tally';
@@ -49,7 +47,7 @@ const NO_FEEDBACK: ComparisonWords = {
 /** Everything that the orders and the low ratings say about the carriers. */
 export function buildScorecard(
 	orders: Iterable<Order>,
-	feedback: Iterable<FeedbackRow>,
+	feedback: Iterable<FeedbackRecord>,
 	settings: ScorecardSettings,
 ): Scorecard {
 	const counted = countOrders(orders, feedback, settings);

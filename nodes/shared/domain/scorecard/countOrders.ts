@@ -1,6 +1,6 @@
 import type { FulfilledBy, Order } from '../order';
 import { assignDelayGroup, type TimingExperiment } from './delayGroups';
-import { feedbackByOrder, type FeedbackRow } from '../feedback/feedbackRow';
+import { feedbackByOrder, type FeedbackRecord } from '../feedback/feedbackRecord';
 import { sentParcels } from './orderArrival';
 import { scorecardCarrier, shipWeek, type ScorecardCarrier } from './scorecardCarrier';
 import { addToTally, emptyTally, type Tally, type TallySettings } from './tally';
@@ -56,7 +56,7 @@ const isShipped = (order: Order): boolean =>
 /** One pass over the orders. What is kept is the order ids, the low ratings and the cells. */
 export function countOrders(
 	orders: Iterable<Order>,
-	feedbackRows: Iterable<FeedbackRow>,
+	feedbackRows: Iterable<FeedbackRecord>,
 	settings: CountSettings,
 ): OrderCount {
 	const feedback = feedbackByOrder(feedbackRows);

@@ -1,4 +1,4 @@
-import type { MeasuredShare } from './statistics/measuredShare';
+import type { MeasuredShare } from './statistics/measuredFigures';
 import type { ScorecardFigures } from './scorecardRow';
 
 export const count = (value: number): string => value.toLocaleString('en-US');

@@ -1,7 +1,6 @@
-import { epochMs } from '../time';
+import { epochMs, weekOf } from '../time';
 import type { CarrierMatch, Order } from '../order';
 import { sentParcels } from './orderArrival';
-import { weekOf } from './week';
 
 export interface ScorecardCarrier {
 	readonly code: string;

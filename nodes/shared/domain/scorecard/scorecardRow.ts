@@ -1,5 +1,9 @@
-import { measureDays, type MeasuredDays } from './statistics/durations';
-import { measureShare, type MeasuredShare } from './statistics/measuredShare';
+import {
+	measureDays,
+	measureShare,
+	type MeasuredDays,
+	type MeasuredShare,
+} from './statistics/measuredFigures';
 import type { Tally } from './tally';
 
 /**

@@ -1,9 +1,9 @@
-import { DAY_MS } from '../time';
-import type { Order } from '../order';
 import { readComment } from '../feedback/deliveryComment';
-import { addDuration, mergeDurations, type Durations } from './statistics/durations';
-import type { FeedbackRow } from '../feedback/feedbackRow';
+import type { FeedbackRecord } from '../feedback/feedbackRecord';
+import type { Order } from '../order';
+import { DAY_MS } from '../time';
 import { orderArrival, sentParcels, type OrderArrival } from './orderArrival';
+import { addDuration, mergeDurations, type Durations } from './statistics/measuredFigures';
 
 /** Counts of one group of orders. Two groups' tallies add up to the tally of both. */
 export interface Tally {
@@ -83,7 +83,7 @@ export interface TallySettings {
 export function addToTally(
 	tally: Tally,
 	order: Order,
-	feedback: FeedbackRow | undefined,
+	feedback: FeedbackRecord | undefined,
 	{ now, settlingDays, returnedUndeliverable }: TallySettings,
 ): void {
 	const { counts } = tally;
@@ -126,7 +126,7 @@ function addOutcome(
 	if (outcome === 'undeliverable') counts.undeliverableSeen += 1;
 }
 
-function addFeedback(counts: TallyCounts, { rating, comment }: FeedbackRow, isSettled: boolean) {
+function addFeedback(counts: TallyCounts, { rating, comment }: FeedbackRecord, isSettled: boolean) {
 	if (isSettled) counts.settledNegative += 1;
 	else counts.otherNegative += 1;
 	if (rating < 2) counts.oneStar += 1;
@@ -143,4 +143,22 @@ function addRequest(counts: TallyCounts, { request }: Order) {
 	if (request.status === 'sent') counts.requestsSent += 1;
 	else if (request.status === 'unconfirmed') counts.requestsUnconfirmed += 1;
 	else if (REFUSALS.has(request.status)) counts.requestsRefused += 1;
+}
+
+/** A row of a returns report, as far as a scorecard needs it. */
+export interface ReturnRow {
+	readonly orderId: string;
+	readonly reason?: string;
+}
+
+/**
+ * Orders that came back because they could not be delivered. FBA's returns report has a family of
+ * reasons for it: `UNDELIVERABLE_UNKNOWN`, `UNDELIVERABLE_FAILED_DELIVERY_ATTEMPTS` …
+ */
+export function undeliverableReturns(rows: Iterable<ReturnRow>): ReadonlySet<string> {
+	const orderIds = new Set<string>();
+	for (const { orderId, reason } of rows) {
+		if (reason?.toUpperCase().startsWith('UNDELIVERABLE')) orderIds.add(orderId);
+	}
+	return orderIds;
 }

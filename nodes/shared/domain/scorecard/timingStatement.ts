@@ -1,7 +1,7 @@
 import type { Cell } from './countOrders';
 import { NEGATIVE_FEEDBACK } from './carrierComparison';
 import { count } from './figureWords';
-import { ordersNeededPerGroup } from './statistics/sampleSize';
+import { ordersNeededPerGroup } from './statistics/measuredFigures';
 import { compareStratified } from './statistics/stratifiedComparison';
 
 /** A change that would be worth a change of timing: low ratings cut by a quarter. */

@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS, epochMs } from '../time';
+
 /** Permanent codes of what became of one request for feedback. */
 export type RequestStatus =
 	/** Amazon accepted it. */
@@ -76,3 +78,55 @@ export const OUTSIDE_WINDOW: SendResult = {
 	message:
 		'Amazon takes requests from 5 to 30 days after the delivery; by its dates this is outside.',
 };
+
+/** In the words and the order in which a run's results are told. */
+const WORDS: ReadonlyArray<readonly [status: RequestStatus, words: string]> = [
+	['sent', 'sent'],
+	['unconfirmed', 'without an answer from Amazon, and perhaps sent'],
+	['dryRun', 'would be sent'],
+	['notAvailable', 'not available'],
+	['outsideWindow', "outside Amazon's window"],
+	['alreadyRequested', 'asked before'],
+	['notYet', 'left for a later run'],
+	['failed', 'refused by Amazon'],
+];
+
+/** One sentence about what a run did, such as `49 sent, 3 not available, 12 asked before.` */
+export function summarizeRun(
+	statuses: readonly RequestStatus[],
+	unread: number,
+): string | undefined {
+	if (statuses.length + unread === 0) return undefined;
+	const hasSent = statuses.some(mayHaveReachedBuyer);
+	const counts = WORDS.flatMap(([status, words]) => {
+		const count = statuses.filter((candidate) => candidate === status).length;
+		const ifLive = status === 'dryRun' && hasSent ? ' if Dry Run were off for them' : '';
+		return count === 0 ? [] : [`${count} ${words}${ifLive}`];
+	});
+	const parts = [...counts, ...(unread === 0 ? [] : [`${unread} could not be handled`])].join(', ');
+	return statuses.includes('dryRun') && !hasSent
+		? `Dry run: ${parts}. Nothing was sent.`
+		: `${parts}.`;
+}
+
+/** A run that starts somewhat earlier than the one before finds the order all the same. */
+const EARLIER_RUN_MS = 4 * HOUR_MS;
+
+/**
+ * When an order is tried again that Amazon did not offer a request for. It gives no reason, and what
+ * was asked for in Seller Central or can never be asked stays so. A call a day would be wasted on
+ * most: an order is tried on the days 0, 1, 3 and 9 of its window, and on the last one.
+ */
+export function nextTryMs(
+	windowOpensAt: string | undefined,
+	windowClosesAt: string | undefined,
+	nowMs: number,
+): number | undefined {
+	const opensAtMs = epochMs(windowOpensAt);
+	const closesAtMs = epochMs(windowClosesAt);
+	if (opensAtMs === undefined || closesAtMs === undefined) return undefined;
+	const daysOpen = Math.floor((nowMs - opensAtMs) / DAY_MS);
+	const tomorrowMs = nowMs + DAY_MS - EARLIER_RUN_MS;
+	const pausedMs = nowMs + Math.max(1, 2 * daysOpen) * DAY_MS - EARLIER_RUN_MS;
+	return Math.max(tomorrowMs, Math.min(pausedMs, closesAtMs - DAY_MS));
+}

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 import type { AccountSecrets } from '../login/account';
-import { isForeignAnswer } from './foreignAnswer';
-import { NOT_AMAZON } from './networkFault';
+import { isForeignAnswer, NOT_AMAZON } from './networkFault';
 
 interface Explanation {
 	readonly happened: string;

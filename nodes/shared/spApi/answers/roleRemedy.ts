@@ -1,4 +1,4 @@
-import type { Operation } from '../usagePlans';
+import type { Operation } from '../operations';
 
 /** A role must be in the profile first: developer-docs.amazon.com/sp-api, "Selling Partner API Roles". */
 const HOW =

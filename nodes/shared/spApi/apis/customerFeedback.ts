@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { ReviewTopic, TopicMonth } from '../../domain/account/reviewTopic';
+import type { ReviewTopic, TopicMonth } from '../../domain/feedback/reviewTopic';
 import { sendRequest } from '../sendRequest';
 import type { SpApiSession } from '../session';
 import { unexpectedAnswer, type NotAnswered } from '../answers/spApiAnswer';

@@ -4,7 +4,7 @@ import { readActions, type OrderActions, type OrderInMarketplace } from './marke
 import { sendRequest } from '../sendRequest';
 import type { SpApiSession } from '../session';
 import type { NotAnswered, SpApiAnswer } from '../answers/spApiAnswer';
-import type { Operation } from '../usagePlans';
+import type { Operation } from '../operations';
 
 interface MessageType {
 	readonly operation: Operation;

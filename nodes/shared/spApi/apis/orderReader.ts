@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { isoSeconds } from '../isoSeconds';
+import { isoSeconds } from '../exchange';
 import type { AmazonOrder, MappedOrder, OrderIssue } from './orderMapper';
 import {
 	searchOrders,

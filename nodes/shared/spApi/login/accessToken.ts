@@ -10,7 +10,7 @@ import {
 } from '../answers/loginRefusal';
 import { networkFault } from '../answers/networkFault';
 import { cancellableWait, withinTime } from '../cancellableWait';
-import { USER_AGENT } from '../userAgent';
+import { USER_AGENT } from './endpoints';
 
 /**
  * Set by the transport when Amazon refuses a token that should still hold; the credential takes it

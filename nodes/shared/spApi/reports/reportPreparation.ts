@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
 import type { Report } from '../../domain/report/report';
-import { describeDuration } from '../answers/operationWords';
-import { isoSeconds } from '../isoSeconds';
+import { describeDuration } from '../operations';
+import { isoSeconds } from '../exchange';
 import { readDocumentText } from './reportDownload';
 import { findAdoptable, splitPeriod, type ReportPeriod, type WantedReport } from './reportPeriods';
 import { createReport, getReport, getReports, type AmazonReport } from './reports';

@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../../../../nodes/shared/domain/policy/wording/languages/languages';
-import { splitSentences } from '../../../../nodes/shared/domain/policy/wording/sentences';
-import { languagesSaying } from '../../../../nodes/shared/domain/policy/wording/wordings';
+import {
+	splitSentences,
+	languagesSaying,
+} from '../../../../nodes/shared/domain/policy/wording/sentences';
 import type { Concept } from '../../../../nodes/shared/domain/policy/wording/phrases';
 import { LABELLED_MESSAGES } from './labelledMessages';
 import { checkLabelled, isHeldBack } from './measure';

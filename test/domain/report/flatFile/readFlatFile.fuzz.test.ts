@@ -9,8 +9,8 @@ import type {
 	FlatFileRow,
 } from '../../../../nodes/shared/domain/report/flatFile/flatFile';
 import { readFlatFile } from '../../../../nodes/shared/domain/report/flatFile/readFlatFile';
-import { ReportTally } from '../../../../nodes/shared/domain/report/reportTally';
-import { SHIPMENTS } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { ReportTally } from '../../../../nodes/shared/domain/report/report';
+import { SHIPMENTS } from '../../../../nodes/shared/domain/report/shipments/shipmentReport';
 import { chunks, cutInto } from '../bytes';
 import { SHIPMENT_HEADERS, shipmentLine } from '../shipments/shipmentReport';
 

@@ -1,5 +1,5 @@
-import { ReportTally } from '../../../../nodes/shared/domain/report/reportTally';
-import { SHIPMENTS } from '../../../../nodes/shared/domain/report/shipments/shipmentOrders';
+import { ReportTally } from '../../../../nodes/shared/domain/report/report';
+import { SHIPMENTS } from '../../../../nodes/shared/domain/report/shipments/shipmentReport';
 import { chunks } from '../bytes';
 
 // prettier-ignore

@@ -3,7 +3,7 @@ import {
 	measureDays,
 	mergeDurations,
 	type Durations,
-} from '../../../../nodes/shared/domain/scorecard/statistics/durations';
+} from '../../../../nodes/shared/domain/scorecard/statistics/measuredFigures';
 
 const durations = (...days: number[]): Durations => {
 	const result: Durations = new Map();

@@ -1,7 +1,7 @@
 import {
 	measureShare,
 	wilsonInterval,
-} from '../../../../nodes/shared/domain/scorecard/statistics/measuredShare';
+} from '../../../../nodes/shared/domain/scorecard/statistics/measuredFigures';
 
 /** The chance that the interval covers the true share, summed over all counts: no simulation. */
 function coverage(share: number, of: number): number {

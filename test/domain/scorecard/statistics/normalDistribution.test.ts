@@ -1,7 +1,7 @@
 import {
 	twoSidedPValue,
 	twoSidedQuantile,
-} from '../../../../nodes/shared/domain/scorecard/statistics/normalDistribution';
+} from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
 
 describe('twoSidedPValue', () => {
 	it.each([

@@ -1,7 +1,7 @@
 import {
 	ordersNeededPerGroup,
 	smallestVisibleRise,
-} from '../../../../nodes/shared/domain/scorecard/statistics/sampleSize';
+} from '../../../../nodes/shared/domain/scorecard/statistics/measuredFigures';
 import { compareStratified } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
 import { seededRandom } from '../plantedAccount';
 

@@ -1,5 +1,7 @@
-import { compareStratified } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
-import { twoSidedPValue } from '../../../../nodes/shared/domain/scorecard/statistics/normalDistribution';
+import {
+	compareStratified,
+	twoSidedPValue,
+} from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
 import { seededRandom } from '../plantedAccount';
 
 const stratum = (count: number, of: number, restCount: number, restOf: number) => ({

@@ -1,10 +1,10 @@
-import type { AccountHealth, HealthMetric } from '../../account/accountHealth';
-import type { ReviewTopic } from '../../account/reviewTopic';
+import type { AccountHealth, HealthMetric } from '../../report/accountHealth';
+import type { ReviewTopic } from '../../feedback/reviewTopic';
 import { findMarketplace } from '../../marketplaces';
 import { html, type Html } from '../../page/html';
 import { healthRows, isGoodStatus, type LowRating } from '../attention';
 import { feedbackPage, healthPage, orderPage } from '../sellerCentral';
-import { card, outLink } from './card';
+import { card, outLink } from './overviewStyle';
 
 /** Ratings and topics that a page shows: what is older stands in Seller Central. */
 const SHOWN_RATINGS = 10;

@@ -3,7 +3,7 @@ import { DAY_MS, epochMs } from '../../time';
 import { findMarketplace } from '../../marketplaces';
 import { html, type Html } from '../../page/html';
 import { pageFrame } from '../../page/pageFrame';
-import type { LedgerEntry } from '../ledgerEntry';
+import type { LedgerEntry } from '../../ledger';
 import { orderPage, requestPage } from '../sellerCentral';
 import { OVERVIEW_STYLE } from './overviewStyle';
 

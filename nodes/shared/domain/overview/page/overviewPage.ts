@@ -5,8 +5,7 @@ import type { DayOfRequests, Overview, Tile } from '../overview';
 import type { ReasonCount } from '../runLog';
 import type { RunState } from '../runState';
 import { healthCard, ratingsCard, topicsCard } from './accountCards';
-import { card, outLink } from './card';
-import { OVERVIEW_STYLE } from './overviewStyle';
+import { card, outLink, OVERVIEW_STYLE } from './overviewStyle';
 
 const HEADLINES: Readonly<Record<RunState['kind'], string>> = {
 	neverRan: 'Nothing has run yet',

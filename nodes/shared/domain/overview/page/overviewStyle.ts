@@ -1,3 +1,5 @@
+import { html, type Html } from '../../page/html';
+
 /** What the overview adds to the style that all pages share. */
 export const OVERVIEW_STYLE = `
 .state{border-left:6px solid var(--other-fill);font-size:17px}.state p{margin:0}
@@ -22,3 +24,15 @@ dl.facts{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:6p
 @media (forced-colors:active){.card,.tiles div{border:1px solid CanvasText}svg .fill{fill:CanvasText}}
 @media print{form,.screen{display:none}.tiles{grid-template-columns:repeat(6,1fr);gap:6px}.tiles div{padding:6px 8px}.tiles dd{font-size:15px}.tiles dt,.tiles dd small{font-size:8px}details>*{display:block}.state{font-size:12px}}
 `;
+
+/** One matter of the page under its heading, with a line that says what is counted. */
+export const card = (title: string, hint: string, content: Html): Html =>
+	html`<section class="card">
+		<h2>${title}</h2>
+		<p class="hint">${hint}</p>
+		${content}
+	</section>`;
+
+/** A link into Seller Central opens beside the page, which n8n shows in a sandbox. */
+export const outLink = (text: string, href: string): Html =>
+	html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;

@@ -1,7 +1,6 @@
 import { isOrderId } from '../../orderId';
 import type { FlatFileBatch, FlatFileProblem, FlatFileProblemCode } from './flatFile';
-import type { ColumnPlan } from './header';
-import { splitQuoted, unquoted } from './quotedCells';
+import { splitQuoted, unquoted, type ColumnPlan } from './header';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;

@@ -1,6 +1,5 @@
 import type { OrderPackage, PackageItem } from '../../order';
-import { isEmptyField, readCount } from '../reportFields';
-import type { RowReader } from '../rowReader';
+import { isEmptyField, readCount, type RowReader } from '../rowReader';
 import { orderItemIdOf, SHIPMENT_LAYOUT, type ShipmentRow } from './shipmentLayout';
 
 const { columns } = SHIPMENT_LAYOUT;

@@ -1,11 +1,86 @@
-import type { Scorecard } from '../buildScorecard';
-import { intervalChart } from './charts';
-import { PER_1000, PERCENT, type FigureWords } from '../figureWords';
 import { html, type Html } from '../../page/html';
 import { pageFrame } from '../../page/pageFrame';
-import { dayRows, ratingTrend, shareRows } from './pageCharts';
+import type { ScorecardRow, Scorecard } from '../buildScorecard';
+import {
+	daysWords,
+	isMeasured,
+	PER_1000,
+	shareWords,
+	PERCENT,
+	type FigureWords,
+} from '../figureWords';
+import { trendChart, intervalChart, type ChartRow, type TrendSeries } from './charts';
 import { carrierTable, delayTable, marketplaceTable, type ScorecardTable } from './scorecardTable';
-import { scorecardView, type Finding } from './scorecardView';
+import { scorecardView, type ScorecardView, type Finding } from './scorecardView';
+
+/** Weeks with a figure on a side before a line is worth drawing. */
+const NEEDED_WEEKS = 2;
+
+function shareRows(
+	rows: readonly ScorecardRow[],
+	figure: 'negativeFeedback' | 'late',
+	per: number,
+): ChartRow[] {
+	return rows.map((row) => {
+		const share = row[figure];
+		return {
+			label: row.carrier?.name ?? '',
+			value: inline(shareWords(share, per)),
+			isAmazonLogistics: row.carrier?.isAmazonLogistics ?? false,
+			...(isMeasured(share) && {
+				mark: { low: share.low * per, at: share.share * per, high: share.high * per },
+			}),
+		};
+	});
+}
+
+const inline = ({ text, detail }: FigureWords) => (detail ? `${text} (${detail})` : text);
+
+const dayRows = (rows: readonly ScorecardRow[]): ChartRow[] =>
+	rows.map(({ carrier, daysToDeliver }) => {
+		const { known, estimated } = daysToDeliver;
+		const shown = known?.enough ? known : estimated;
+		return {
+			label: carrier?.name ?? '',
+			value: inline(daysWords(daysToDeliver)),
+			isAmazonLogistics: carrier?.isAmazonLogistics ?? false,
+			...(shown?.enough && {
+				mark: {
+					low: 0,
+					at: shown.medianDays,
+					high: shown.ninetiethPercentileDays,
+					isEstimate: shown !== known,
+				},
+			}),
+		};
+	});
+
+/** Amazon Logistics and the other known carriers, in the weeks that have a figure. */
+function ratingTrend(view: ScorecardView): Html {
+	const series = (name: string, isAmazonLogistics: boolean): TrendSeries => {
+		const weeks = isAmazonLogistics ? view.amazonLogisticsWeeks : view.otherWeeks;
+		const points = weeks.flatMap(({ week, negativeFeedback: share }) =>
+			week !== undefined && isMeasured(share)
+				? {
+						label: week,
+						at: share.share * PER_1000,
+						low: share.low * PER_1000,
+						high: share.high * PER_1000,
+					}
+				: [],
+		);
+		return { name, isAmazonLogistics, points };
+	};
+	const drawn = [series('Amazon Logistics', true), series('Other carriers', false)].filter(
+		({ points }) => points.length >= NEEDED_WEEKS,
+	);
+	if (drawn.length === 0) {
+		return html`<p class="hint">
+			Not enough settled orders in a week, on either side, for a line.
+		</p>`;
+	}
+	return trendChart('1–3★ per 1,000 delivered orders by week', drawn, view.carriers.length);
+}
 
 function findingCard({ title, finding, support, ...sides }: Finding): Html {
 	const side = (name: string, tone: string, { text, detail, isMissing }: FigureWords) =>

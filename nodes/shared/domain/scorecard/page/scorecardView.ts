@@ -5,10 +5,9 @@ import {
 	type ScorecardRow,
 } from '../buildScorecard';
 import type { Cell } from '../countOrders';
-import type { CarrierComparison } from '../carrierComparison';
-import { CAUSE, type ComparisonWords } from '../comparisonWords';
+import { CAUSE, type CarrierComparison, type ComparisonWords } from '../carrierComparison';
 import { count, counted, PER_1000, PERCENT, shareWords, type FigureWords } from '../figureWords';
-import { measureShare } from '../statistics/measuredShare';
+import { measureShare } from '../statistics/measuredFigures';
 import { NEEDED_FOR_COMMON } from '../scorecardRow';
 import { isNamedCarrier } from '../scorecardCarrier';
 import { timingStatement } from '../timingStatement';

@@ -1,9 +1,43 @@
 import type { Decision } from '../order';
-import { DAY_MS } from '../time';
 import { wasAskedBefore } from '../sending/requestOutcome';
-import { toDecision } from './decisionRecord';
+import { DAY_MS, epochMs } from '../time';
+import { toDecision, sentenceOf } from './decisionRecord';
 import { REASON_TEXTS, type ReasonCode } from './reasonTexts';
 import { zonedDays } from './zonedDays';
+
+interface DueOrder {
+	readonly orderId: string;
+	readonly decision: Decision;
+}
+
+/**
+ * Least time left first, so that what a run leaves over is what can wait longest. Equal deadlines
+ * go by order id: the order of the items never decides whom a limit leaves out.
+ */
+export function compareDeadlines(one: DueOrder, other: DueOrder): number {
+	return (
+		compare(one.decision.windowClosesAt ?? '', other.decision.windowClosesAt ?? '') ||
+		compare(one.orderId, other.orderId)
+	);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The decision of a due order that the run's limit hands back. */
+export function heldByLimit(decision: Decision, limit: number, nextCheckAt: string): Decision {
+	const days = zonedDays(String(decision.facts.timeZone));
+	const closes = { ms: epochMs(decision.windowClosesAt) ?? 0 };
+	const { daysLeft, facts, ...plan } = decision;
+	return {
+		...plan,
+		outcome: 'notYet',
+		code: 'runLimit',
+		reason: sentenceOf({ code: 'runLimit', facts: { limit, closes } }, days),
+		nextCheckAt,
+		...(daysLeft !== undefined && { daysLeft }),
+		facts: { ...facts, limit },
+	};
+}
 
 /** Orders are read up to 45 days back: one that no run has read for so long is out of reach. */
 const OUT_OF_REACH_DAYS = 45;
