@@ -92,8 +92,11 @@ function firstOf<T>(known: Map<string, T>, key: string, value: T): T {
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
-	const told: IDataObject = { ...decision };
-	delete told.facts;
+	const told: IDataObject = {};
+	for (const [name, value] of Object.entries(decision)) {
+		// Copied and not deleted: V8 keeps what lost a field in several times the memory.
+		if (name !== 'facts') told[name] = value as IDataObject[string];
+	}
 	const { carrier, delivery = null, request } = item.json;
 	return {
 		...item,
