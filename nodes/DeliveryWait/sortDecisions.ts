@@ -92,17 +92,17 @@ function firstOf<T>(known: Map<string, T>, key: string, value: T): T {
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
-	const told: IDataObject = {};
+	const shown: IDataObject = {};
 	for (const [name, value] of Object.entries(decision)) {
 		// Copied and not deleted: V8 keeps what lost a field in several times the memory.
-		if (name !== 'facts') told[name] = value as IDataObject[string];
+		if (name !== 'facts') shown[name] = value as IDataObject[string];
 	}
 	const { carrier, delivery = null, request } = item.json;
 	return {
 		...item,
 		json: toItemJson({
 			orderId,
-			decision: told,
+			decision: shown,
 			carrier: carrier ?? null,
 			delivery,
 			marketplaceId: marketplaceId ?? null,
