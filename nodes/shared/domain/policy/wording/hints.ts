@@ -1,5 +1,5 @@
 import type { PreparedMessage } from '../preparedMessage';
-import { leaveOutBalanced } from './balancedWording';
+import { leaveOutBalanced } from './sentences';
 import type { Phrase } from './phrases';
 
 /**
