@@ -47,7 +47,6 @@ export const CARRIERS_BROKERS: readonly CarrierRecord[] = [
 ];
 
 const UNSOURCED = [
-	'A-1',
 	'Asgard',
 	'Assett',
 	'BR1 Express',
@@ -59,7 +58,6 @@ const UNSOURCED = [
 	'EKI Trans',
 	'Endopack',
 	'Energo',
-	'Frachtpost',
 	'Hlog',
 	'Home Logistics',
 	'honesteye',
@@ -71,7 +69,6 @@ const UNSOURCED = [
 	'NTL',
 	'Parcel Station',
 	'RBNA',
-	'RR Donnelley',
 	'Speedex',
 	'Sprint',
 	'Stahlmann and Sachs',
@@ -84,7 +81,6 @@ const UNSOURCED = [
 	'Urban Express',
 	'VIR',
 	'VNLIN',
-	'WPX',
 ];
 
 /** Amazon's own vans apart, shops that bring what they sell. */
