@@ -9,7 +9,7 @@ import ts from 'typescript';
 import type { detectCarrier as DetectCarrier } from '../nodes/shared/domain/carrier/detectCarrier';
 import { NUMBER_FORMATS } from '../nodes/shared/domain/carrier/data/numberFormats';
 import { FIELD_CASES, marketplaceIdOf, type FieldCase } from '../test/domain/carrier/fieldCases';
-import { processorMs } from '../test/processorMs';
+import { processorMs } from '../test/support/processorMs';
 import { median, type BenchResult, type Ratio } from './ratio';
 
 const ROUNDS = 15;

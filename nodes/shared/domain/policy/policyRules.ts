@@ -1,6 +1,6 @@
 import * as content from './contentFinders';
+import * as links from './contentFinders';
 import * as html from './htmlFinders';
-import * as links from './linkFinders';
 import type { MessageToCheck } from './preparedMessage';
 import * as selective from './wordingFinders';
 import * as wording from './wordingFinders';

@@ -113,7 +113,7 @@ function mutate(name: string, room: Room, files: readonly string[]): boolean {
 	const { status } = spawnSync(
 		process.execPath,
 		[
-			join(ROOT, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
+			join(ROOT, 'bench', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
 			'run',
 			'test/mutation.config.json',
 			'--mutate',
