@@ -5,7 +5,10 @@ import { named, type CarrierRecord } from '../carrier';
  * says to whom.
  */
 export const CARRIERS_BROKERS: readonly CarrierRecord[] = [
-	named('apcPostalLogistics', 'APC Postal Logistics', 'US', 'APC Postal *'),
+	{
+		...named('apcPostalLogistics', 'APC Postal Logistics', 'US', 'APC Postal *'),
+		declaredIn: { US: ['APC'] },
+	},
 	named('apgEcommerce', 'APG eCommerce', 'US'),
 	named('b2cEurope', 'B2C Europe', '', 'B2C', 'B2CEurope *'),
 	named('bluePackage', 'Blue Package', 'US'),
