@@ -6,7 +6,6 @@ export const OVERVIEW_STYLE = `
 .state.stopped,.state.failed{border-left-color:var(--bad)}.state.late,.state.dryRun{border-left-color:var(--amazon-fill)}
 :root{--bad:#b42318}@media (prefers-color-scheme:dark){:root{--bad:#ff8a80}}
 .attention{margin:0;padding:0;list-style:none}.attention li{padding:8px 0;border-bottom:1px solid var(--rule)}.attention li:last-child{border:0}
-a{color:var(--other)}
 .tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:12px;margin:0 0 16px}
 .tiles div{background:var(--card);border:1px solid var(--rule);border-radius:14px;padding:14px 16px;break-inside:avoid}
 .tiles dt{font-size:13px;color:var(--soft)}.tiles dd{margin:0;font-size:28px;font-weight:700;line-height:1.2}
