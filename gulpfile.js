@@ -1,35 +1,17 @@
+const { spawn } = require('node:child_process');
 const { readFile, rm, writeFile } = require('node:fs/promises');
+const { dirname, join } = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
-const ts = require('typescript');
-
-const PACKAGED = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 
 const clear = () => rm('dist', { recursive: true, force: true });
 
-/** Compiles what is published, and nothing else, to CommonJS beside its declarations. */
-async function compile() {
-	const { config, error } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-	if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
-	const { fileNames, options } = ts.parseJsonConfigFileContent(
-		{ ...config, include: PACKAGED },
-		ts.sys,
-		__dirname,
-		{ noEmit: false, outDir: 'dist', rootDir: '.', types: ['node'] },
-	);
-	const program = ts.createProgram(fileNames, options);
-	const emitted = program.emit();
-	const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
-	if (problems.length > 0) {
-		throw new Error(
-			ts.formatDiagnostics(problems, {
-				getCanonicalFileName: (name) => name,
-				getCurrentDirectory: () => __dirname,
-				getNewLine: () => '\n',
-			}),
-		);
-	}
-}
+/** Its program, as TypeScript 7 can no longer be called from JavaScript. */
+const TSC = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+
+/** Compiles what is published, and nothing else, to CommonJS. */
+const compile = () =>
+	spawn(process.execPath, [TSC, '--project', 'tsconfig.build.json'], { stdio: 'inherit' });
 
 /** The files that a library is put into: the package installs nothing. */
 const BUNDLED = [

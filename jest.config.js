@@ -40,14 +40,14 @@ module.exports = {
 		{
 			...inN8n,
 			displayName: 'e2e',
-			testMatch: ['<rootDir>/test/e2e/*.test.ts'],
+			testMatch: ['<rootDir>/test/e2e/{,security/}*.test.ts'],
 		},
 		{
 			...inN8n,
 			displayName: 'long',
 			testMatch: [
 				'<rootDir>/test/e2e/long/*.test.ts',
-				'<rootDir>/test/e2e/{crash,queue,ledgerMessages}.test.ts',
+				'<rootDir>/test/e2e/{crash,queue,ledgerMessages,mutants}.test.ts',
 				'<rootDir>/test/{security/regularExpressions,sending/manyFaults}.test.ts',
 				'<rootDir>/test/domain/decision/plainDecision.test.ts',
 			],

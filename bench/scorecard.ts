@@ -4,7 +4,7 @@ import {
 } from '../nodes/shared/domain/scorecard/buildScorecard';
 import { scorecardEmail } from '../nodes/shared/domain/scorecard/page/scorecardEmail';
 import { scorecardPage } from '../nodes/shared/domain/scorecard/page/scorecardPage';
-import { plantAccount } from '../test/domain/scorecard/plantedAccount';
+import { plantAccount } from '../test/support/plantedAccount';
 import { median, type Bench, type Ratio } from './ratio';
 
 const ROUNDS = 7;

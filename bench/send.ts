@@ -13,7 +13,7 @@ import {
 	simulatedSeller,
 	type SimulatedSeller,
 	type SimulatedTruth,
-} from '../test/spApi/simulatedSeller';
+} from '../test/support/simulatedSeller';
 import type { BenchResult } from './ratio';
 
 const runProgram = promisify(execFile);

@@ -13,8 +13,7 @@ import {
 	RENEWAL_HEADER,
 	type AccessToken,
 } from '../nodes/shared/spApi/login/accessToken';
-import { readSecrets, secretsFingerprint } from '../nodes/shared/spApi/login/account';
-import { USER_AGENT } from '../nodes/shared/spApi/login/endpoints';
+import { readSecrets, secretsFingerprint, USER_AGENT } from '../nodes/shared/spApi/login/account';
 import { guardRequest } from '../nodes/shared/spApi/login/guardedRequest';
 import { accountProperties } from './accountProperties';
 

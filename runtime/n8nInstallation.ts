@@ -9,7 +9,7 @@ import { withProgress, type Report } from './progress';
 import { lastLines, runNpm, type ProgramResult } from './programs';
 import { SetupRefusal } from './setupRefusal';
 
-/** Measured with n8n 2.40.7: 2.8 GB installed, and 0.6 GB that npm downloads beside it. */
+/** Measured with n8n 2.41.1: 2.8 GB installed, and 0.6 GB that npm downloads beside it. */
 const REQUIRED_BYTES = 4e9;
 
 /** The packages on npm that carry Node's own binary: n8n 2.38 and later need Node 24. */

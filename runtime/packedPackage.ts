@@ -21,6 +21,7 @@ const SOURCES = [
 	'package.json',
 	'package-lock.json',
 	'README.md',
+	'tsconfig.build.json',
 	'tsconfig.json',
 ];
 

@@ -41,6 +41,8 @@ export const FAULTS = {
 	missingRole: {
 		description: '403 "Access to requested resource is denied." for the given operations or APIs',
 	},
+	unauthorized: { description: '401 "Access token is missing in the request header."' },
+	notFound: { description: '404 NotFound, as for an address that is there no more' },
 	throttled: { description: '429 QuotaExceeded although the bucket has tokens' },
 	droppedBefore: { description: 'The connection is cut before the request is processed' },
 	hang: { description: 'No answer ever comes, nothing is processed' },
@@ -63,6 +65,7 @@ export const FAULTS = {
 	},
 	missingRateLimitHeader: { description: 'No x-amzn-RateLimit-Limit on any answer' },
 	malformedJson: { description: 'The answer is processed, its JSON is cut off half-way' },
+	otherJson: { description: 'The request is processed, the answer is JSON of another shape' },
 	// Orders
 	fulfillmentRefused: {
 		description: '400 InvalidInput for any includedData with FULFILLMENT (models#5365)',
@@ -121,6 +124,10 @@ export const FAULTS = {
 	},
 	brokenLines: {
 		description: 'The first line of a document, and every tenth after it, is cut off',
+		operations: DOWNLOAD,
+	},
+	otherDocument: {
+		description: 'The document is JSON of another shape',
 		operations: DOWNLOAD,
 	},
 	wrongCharset: { description: 'The document says UTF-8 and is not', operations: DOWNLOAD },

@@ -41,6 +41,17 @@ const GATEWAY_FAULTS: ReadonlyArray<{
 				'Service is temporarily unavailable. Please try again.',
 			).toReply(),
 	},
+	{
+		name: 'unauthorized',
+		moment: 'before',
+		outcome: () =>
+			new Refusal(401, 'Unauthorized', 'Access token is missing in the request header.').toReply(),
+	},
+	{
+		name: 'notFound',
+		moment: 'before',
+		outcome: () => new Refusal(404, 'NotFound', 'Resource not found.').toReply(),
+	},
 	{ name: 'emptyServerFailure', moment: 'before', outcome: () => ({ status: 500 }) },
 	{ name: 'gatewayTimeout', moment: 'before', outcome: () => htmlPage(504, 'Gateway Time-out') },
 	{ name: 'htmlBadRequest', moment: 'before', outcome: () => htmlPage(400, 'Bad Request') },
@@ -76,6 +87,11 @@ const GATEWAY_FAULTS: ReadonlyArray<{
 	{ name: 'hangAfter', moment: 'after', outcome: () => 'hung' },
 	{ name: 'internalFailureAfter', moment: 'after', outcome: internalFailure },
 	{ name: 'malformedJson', moment: 'after', outcome: cutJson },
+	{
+		name: 'otherJson',
+		moment: 'after',
+		outcome: (reply) => ({ ...reply, status: reply?.status ?? 200, body: [{ unheardOf: true }] }),
+	},
 ];
 
 /** What a switch makes of the request at this moment; undefined where none hits it. */

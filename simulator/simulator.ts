@@ -42,6 +42,8 @@ export interface Simulator {
 	readonly ledger: Ledger;
 	readonly record: RequestRecord;
 	readonly usagePlans: UsagePlans;
+	/** Reports that were ordered, whatever was answered. */
+	reportCount(): number;
 	state(): ReturnType<typeof simulationState>;
 	stop(): Promise<void>;
 }
@@ -119,6 +121,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		ledger: world.ledger,
 		record: world.record,
 		usagePlans: world.usagePlans,
+		reportCount: () => desk.count,
 		state: () => simulationState(world),
 		stop: () => app.close(),
 	};

@@ -1,9 +1,21 @@
-// The fast tests of the decision: the properties and the calendars of all zones would take hours.
+// The tests of one room of bench/mutation.ts, which names them.
 const [unit] = require('../jest.config').projects;
 
 module.exports = {
 	...unit,
 	displayName: 'mutation',
-	testMatch: ['<rootDir>/test/domain/{delivery,request}/*.test.ts'],
-	testPathIgnorePatterns: ['decisionProperties', 'everyTimeZone'],
+	testSequencer: '<rootDir>/test/mutation.sequencer.js',
+	testMatch: process.env.MUTATION_TESTS.split(' '),
+	testPathIgnorePatterns: [
+		...unit.testPathIgnorePatterns,
+		// Properties over every format, zone and calendar, and random files, would take hours.
+		'numberFormats',
+		'declaredNumbers',
+		'decisionProperties',
+		'plainDecision',
+		'everyTimeZone',
+		'fuzz',
+		'manyFaults',
+		'simulatedAccount',
+	],
 };

@@ -12,31 +12,6 @@ import { findOperation } from '../shared/n8n/operations';
 import { openSession } from '../shared/spApi/session';
 import { operationsOf, properties, subtitle } from './resources';
 
-/**
- * Works on a few items at a time, and gives the results in the items' order. Once one has failed no
- * other is begun: the run is over, and its calls would be taken from the next one's.
- */
-export async function inParallel<Item, Result>(
-	items: readonly Item[],
-	atATime: number,
-	work: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> {
-	const results: Result[] = [];
-	const queue = items.entries();
-	let hasFailed = false;
-	const worker = async () => {
-		for (const [index, item] of queue) {
-			if (hasFailed) return;
-			results[index] = await work(item, index).catch((thrown: unknown) => {
-				hasFailed = true;
-				throw thrown;
-			});
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
-	return results;
-}
-
 export class AmazonSeller implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Amazon Seller',
@@ -52,6 +27,21 @@ export class AmazonSeller implements INodeType {
 			'Read the orders, shipments, returns, feedback and health of an Amazon seller account',
 		defaults: { name: 'Amazon Seller' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Start here: it reads orders and what belongs to them, and writes nothing. For review requests read merchant-fulfilled orders with Order > Get Many and Amazon-fulfilled ones with Shipment > Get Many, and join both with Merge (Append) before Delivery Wait.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.carrierDetector',
+					relationHint: 'Says who carries each parcel that was read',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.deliveryWait',
+					relationHint: 'Decides which of the orders that were read may be asked now',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'amazonSellingPartnerApi', required: true }],
@@ -89,4 +79,31 @@ async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionD
 		},
 	);
 	return results.flat();
+}
+
+/**
+ * Works on a few items at a time, and gives the results in the items' order. Once one has failed no
+ * other is begun: the run is over, and its calls would be taken from the next one's.
+ *
+ * p-limit would serve, but the oldest n8n that is supported does not depend on it by itself.
+ */
+export async function inParallel<Item, Result>(
+	items: readonly Item[],
+	atATime: number,
+	work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	const queue = items.entries();
+	let hasFailed = false;
+	const worker = async () => {
+		for (const [index, item] of queue) {
+			if (hasFailed) return;
+			results[index] = await work(item, index).catch((thrown: unknown) => {
+				hasFailed = true;
+				throw thrown;
+			});
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
+	return results;
 }

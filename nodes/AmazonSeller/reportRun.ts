@@ -6,8 +6,7 @@ import { marketplaceProperty, readMarketplaceIds } from '../shared/n8n/marketpla
 import { maxWaitProperty } from '../shared/n8n/maxWaitProperty';
 import { accountMarketplaces } from '../shared/spApi/apis/sellers';
 import { readReportItems } from '../shared/spApi/reports/reportReader';
-import type { ReportPeriod } from '../shared/spApi/reports/reportPeriods';
-import type { ReportRequest } from '../shared/spApi/reports/reportPreparation';
+import type { ReportPeriod, ReportRequest } from '../shared/spApi/reports/reportPreparation';
 import type { SpApiSession } from '../shared/spApi/session';
 import { readTimeRange } from './timeRange';
 

@@ -16,8 +16,7 @@ import { openSession } from '../shared/spApi/session';
 import { fbmParcelDelivered } from './events/fbmParcelDelivered';
 import { orderShipped, orderUpdated } from './events/orderEvents';
 import { fbaParcelShipped, negativeFeedback } from './events/reportEvents';
-import type { SellerEvent } from './sellerEvent';
-import { pollWatch } from './watch';
+import { pollWatch, type SellerEvent } from './watch';
 
 /** A new event is one line here. In alphabetical order of their names. */
 export const SELLER_EVENTS: readonly SellerEvent[] = [
@@ -84,6 +83,17 @@ export class AmazonSellerTrigger implements INodeType {
 		description: 'Starts the workflow when something happens in an Amazon seller account',
 		defaults: { name: 'Amazon Seller Trigger' },
 		polling: true,
+		builderHint: {
+			searchHint:
+				'Starts a workflow with one item for each event of the account. Nothing is due when it starts: lead its items to Delivery Wait, never straight to Feedback Request.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.deliveryWait',
+					relationHint: 'Decides when the order of the event may be asked',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail'],
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'amazonSellingPartnerApi', required: true }],

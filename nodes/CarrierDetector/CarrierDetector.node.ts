@@ -48,6 +48,18 @@ export class CarrierDetector implements INodeType {
 		description: 'Tell who carries each parcel, by the declared carrier and the tracking number',
 		defaults: { name: 'Carrier Detector' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Between Amazon Seller and Delivery Wait, without parameters. Set Output to Split only where Amazon Logistics needs a delay of its own, and lead every output on: buyers of no carrier may be left out.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-seller-feedback.amazonSeller', relationHint: 'Reads the parcels' },
+				{
+					nodeType: 'n8n-nodes-seller-feedback.deliveryWait',
+					relationHint: 'Takes the carrier into account',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ $parameter["output"] === "split" ? ["Amazon", "Other Carrier", "Unknown"].map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
 		properties,

@@ -39,6 +39,21 @@ export class CarrierScorecard implements INodeType {
 		description: 'See what each carrier, Amazon Logistics first, does to your seller feedback',
 		defaults: { name: 'Carrier Scorecard' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Not on the way to a request: figures of feedback must never decide who is asked. Needs parcels with their carrier, and the seller feedback at its other input.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.amazonSeller',
+					relationHint: 'Reads the parcels and the seller feedback',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.carrierDetector',
+					relationHint: 'Says who carried each parcel',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail'],
 		inputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Orders' },
 			{ type: NodeConnectionTypes.Main, displayName: 'Feedback' },

@@ -13,7 +13,7 @@ import { scorecardView } from '../shared/domain/scorecard/page/scorecardView';
 import { undeliverableReturns } from '../shared/domain/scorecard/tally';
 import type { RunOperation } from '../shared/n8n/operations';
 import { readFields } from './fields';
-import { readFeedback, readOrders } from './readInput';
+import { readFeedback, readInputOrders } from './readInput';
 import { rowJson, summaryJson } from './scorecardItem';
 import { buildProperties, readScorecardSettings } from './settings';
 
@@ -38,7 +38,7 @@ const GROUPINGS: Readonly<Record<string, readonly Dimension[]>> = {
 async function buildScorecards(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settings = readScorecardSettings(context);
 	const fields = readFields(context);
-	const orders = readOrders(context, fields.order);
+	const orders = readInputOrders(context, fields.order);
 	const feedback = readFeedback(context, fields.feedback);
 	const failed = [...orders.failed, ...feedback.failed];
 	const scorecard = buildScorecard(orders.orders, feedback.rows, {

@@ -82,7 +82,7 @@ function textIn(json: IDataObject, field: string): string | undefined {
 	return value === undefined || value === null || value === '' ? undefined : String(value);
 }
 
-export interface OrdersRead {
+export interface InputOrders {
 	readonly orders: readonly Order[];
 	/** The item of each order. */
 	readonly itemIndexes: readonly number[];
@@ -90,7 +90,7 @@ export interface OrdersRead {
 	readonly failed: INodeExecutionData[];
 }
 
-export function readOrders(context: IExecuteFunctions, fields: OrderFields): OrdersRead {
+export function readInputOrders(context: IExecuteFunctions, fields: OrderFields): InputOrders {
 	const node = context.getNode();
 	const orders: Order[] = [];
 	const itemIndexes: number[] = [];

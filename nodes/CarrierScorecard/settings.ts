@@ -19,7 +19,8 @@ export const experimentProperties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. autumn timing',
-		description: 'A new name deals the orders out anew. Keep it as long as the experiment runs.',
+		description:
+			'A new name puts the orders into new groups. Keep it as long as the experiment runs.',
 	},
 	{
 		displayName: 'Delays (Days)',

@@ -6,7 +6,7 @@ import { triageFeedback } from '../shared/domain/scorecard/triage/feedbackTriage
 import { extendItem, readField } from '../shared/n8n/items';
 import type { RunOperation } from '../shared/n8n/operations';
 import { orderAndFeedbackFieldNames, readFields } from './fields';
-import { readFeedback, readOrders } from './readInput';
+import { readFeedback, readInputOrders } from './readInput';
 import { asOfProperty, readAsOf } from './settings';
 
 const triageProperties: INodeProperties[] = [
@@ -54,7 +54,7 @@ function triageFeedbackItems(context: IExecuteFunctions): INodeExecutionData[] {
 	const now = readAsOf(context);
 	const fields = readFields(context);
 	const includesAll = context.getNodeParameter('include', 0) === 'all';
-	const { orders, itemIndexes, failed } = readOrders(context, fields.order);
+	const { orders, itemIndexes, failed } = readInputOrders(context, fields.order);
 	const feedback = readFeedback(context, fields.feedback);
 	const orderItems = context.getInputData(0);
 	const feedbackItems = context.getInputData(1);

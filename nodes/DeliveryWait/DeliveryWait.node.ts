@@ -52,6 +52,25 @@ export class DeliveryWait implements INodeType {
 			'Sort orders by whether their buyer can be asked for feedback now, with the reason',
 		defaults: { name: 'Delivery Wait' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Input 0 takes orders, input 1 orders that must not be asked (rows of the ledger, returns). Join several sources of either with Merge (Append): one connection an input, as it must run once in an execution, outside of loops. Outputs: 0 Due, 1 Not Yet, 2 Skipped. Connect only Due to Feedback Request.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.amazonSeller',
+					relationHint: 'Reads the orders and the returns',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.feedbackRequest',
+					relationHint: 'Asks the orders that are due',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.sellerOverview',
+					relationHint: 'Shows why the others wait',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail'],
 		inputs: [
 			{ type: NodeConnectionTypes.Main, displayName: 'Orders' },
 			{ type: NodeConnectionTypes.Main, displayName: 'Exclusions' },

@@ -1,8 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { DEFAULT_REQUEST_SETTINGS } from '../shared/domain/decision/requestSettings';
+import { REQUEST_A_REVIEW_WINDOW } from '../shared/domain/decision/requestWindow';
+import { DAY_MS } from '../shared/domain/time';
 import { fieldProperties } from './fields';
 import { optionProperties } from './options';
+import { minuteOfDayText } from './settingTexts';
 import { skipRuleProperties } from './skipRules';
+
+const {
+	delivery: { weakestEvidence },
+	preferences: { waitMs, hours, whenUnmet },
+	timeZone: { kind: timeZoneOf },
+} = DEFAULT_REQUEST_SETTINGS;
+const { opensDaysAfterDelivery, closesDaysAfterDelivery } = REQUEST_A_REVIEW_WINDOW;
+const waitDays = waitMs / DAY_MS;
 
 export const properties: INodeProperties[] = [
 	{
@@ -34,7 +46,7 @@ export const properties: INodeProperties[] = [
 		name: 'opensAfterDays',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 5,
+		default: opensDaysAfterDelivery,
 		description: 'An order is held until this many days after its delivery',
 		displayOptions: { show: { requestType: ['custom'] } },
 	},
@@ -43,7 +55,7 @@ export const properties: INodeProperties[] = [
 		name: 'closesAfterDays',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 30,
+		default: closesDaysAfterDelivery,
 		description: 'An order is skipped from this many days after its delivery',
 		displayOptions: { show: { requestType: ['custom'] } },
 	},
@@ -51,7 +63,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Proof of Arrival Needed',
 		name: 'weakestEvidence',
 		type: 'options',
-		default: 'deliverByWindow',
+		default: weakestEvidence,
 		description:
 			'How sure it must be that the parcel has arrived; until then the order is held. From surest to least sure: carrier scan, delivered status, tracking milestone, estimated arrival, promised date, shipping time. In an expression: carrierScan, packageStatus, trackingMilestone, estimatedArrival, deliverByWindow or shipTime.',
 		options: [
@@ -93,7 +105,7 @@ export const properties: INodeProperties[] = [
 		name: 'waitDays',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 0,
+		default: waitDays,
 		description:
 			"A request goes out no sooner than this many days after delivery. With 0 it goes out as soon as Amazon's window opens.",
 	},
@@ -101,7 +113,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Ask From',
 		name: 'askFrom',
 		type: 'string',
-		default: '00:00',
+		default: minuteOfDayText(hours.fromMinuteOfDay),
 		placeholder: 'e.g. 09:00',
 		description:
 			'Before this time of day requests are held. A workflow that runs once a day has to run inside these hours.',
@@ -110,7 +122,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Ask Until',
 		name: 'askUntil',
 		type: 'string',
-		default: '24:00',
+		default: minuteOfDayText(hours.toMinuteOfDay),
 		placeholder: 'e.g. 20:00',
 		description:
 			'From this time of day on requests are held until the next day. 24:00 is midnight.',
@@ -119,7 +131,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Days of the Week',
 		name: 'weekdays',
 		type: 'multiOptions',
-		default: [1, 2, 3, 4, 5, 6, 7],
+		default: [...hours.weekdays],
 		description: 'On other days requests are held',
 		options: [
 			{ name: 'Friday', value: 5 },
@@ -135,7 +147,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Time Zone',
 		name: 'timeZoneOf',
 		type: 'options',
-		default: 'marketplace',
+		default: timeZoneOf,
 		description: 'Whose clock the days and times of day are meant by',
 		options: [
 			{
@@ -170,7 +182,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'If No Allowed Time Is Left',
 		name: 'whenUnmet',
 		type: 'options',
-		default: 'earlier',
+		default: whenUnmet,
 		description:
 			'What to do when your wait, days and times of day leave no time before Amazon stops taking the request',
 		options: [

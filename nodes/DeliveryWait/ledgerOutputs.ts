@@ -103,7 +103,7 @@ function withoutTableColumns(row: IDataObject): IDataObject {
 }
 
 /**
- * Open ledger rows whose orders did not come in, with their last word where their time is over. The
+ * Open ledger rows whose orders did not come in, with their final decision where their time is over. The
  * rows of other workflows are theirs to close.
  */
 export function closedRows(

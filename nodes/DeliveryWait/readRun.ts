@@ -97,7 +97,7 @@ export function readRun(context: IExecuteFunctions, nowMs: number): Run {
 	};
 }
 
-/** Calls `make` once; when it throws, every caller gets the same error, so no item slips through. */
+/** Calls `make` once; when it throws, every caller gets the same error, so that no item goes on. */
 export function runOnce<T>(make: () => T): () => T {
 	let result: { readonly value: T } | { readonly thrown: unknown } | undefined;
 	return () => {

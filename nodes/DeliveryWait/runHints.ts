@@ -15,7 +15,7 @@ export function runHints(decided: readonly DecidedItem[], run: Run): string[] {
 	}
 	const countOf = (code: string) => counts.get(code) ?? 0;
 	const areAll = (code: string) => decided.length > 0 && countOf(code) === decided.length;
-	const told = (isTold: boolean, hint: string) => (isTold ? [hint] : []);
+	const hintIf = (applies: boolean, hint: string) => (applies ? [hint] : []);
 	const estimates = countOf('estimateMissing');
 	const marketplaces = countOf('marketplaceUnknown');
 	const unread = countOf('exclusionsUnread');
@@ -23,33 +23,33 @@ export function runHints(decided: readonly DecidedItem[], run: Run): string[] {
 		? decided.filter(({ orderId }) => run.askedOrders.has(orderId)).length
 		: 0;
 	return [
-		...told(run.inputHint !== undefined, run.inputHint ?? ''),
-		...told(asked > 0, `${asked} asked before: left out, as the ledger has them.`),
+		...hintIf(run.inputHint !== undefined, run.inputHint ?? ''),
+		...hintIf(asked > 0, `${asked} asked before: left out, as the ledger has them.`),
 		...outsideHours(decided, countOf('outsideHours')),
-		...told(
+		...hintIf(
 			estimates > 0,
 			`${orders(estimates)} fulfilled by Amazon ${isOrAre(estimates)} held, as the estimated arrival is missing: Amazon's order data has none. Read FBA orders with Amazon Seller > Shipment > Get Many, and join them to the others with Merge (Append).`,
 		),
-		...told(
+		...hintIf(
 			areAll('statusUnknown'),
 			'All orders are held, as none says whether it was shipped. If the items hold only order IDs, read the orders first with Amazon Seller > Order > Get; else name the field with the status under Field Names.',
 		),
-		...told(
+		...hintIf(
 			areAll('noEvidence'),
 			"All orders are held, as none says when its parcel comes. Read them with Amazon Seller, or name the field with a carrier's time under Field Names > Delivered At Field.",
 		),
-		...told(
+		...hintIf(
 			marketplaces > 0,
 			`${orders(marketplaces)} ${isOrAre(marketplaces)} held, as nothing says in which of Amazon's marketplaces. Name the field with Amazon's ID of the marketplace under Field Names > Marketplace ID Field.`,
 		),
-		...told(
+		...hintIf(
 			unread > 0,
 			`${orders(unread)} ${isOrAre(unread)} due but held, as what must be left out could not be read: ${run.unread.map(({ problem }) => problem).join('; ')}.`,
 		),
 		...run.unread
 			.filter(({ isDenied }) => isDenied)
 			.map(({ problem }) => `What this would leave out is not left out: ${problem}.`),
-		...told(countOf('carrierExcluded') > 0, CARRIER_HINT),
+		...hintIf(countOf('carrierExcluded') > 0, CARRIER_HINT),
 	];
 }
 

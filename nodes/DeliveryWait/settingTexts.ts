@@ -24,6 +24,12 @@ export function readMinuteOfDay(text: string, name: string): number {
 	return minuteOfDay;
 }
 
+/** The same as it is written, `09:00`. */
+export const minuteOfDayText = (minuteOfDay: number): string =>
+	[Math.floor(minuteOfDay / 60), minuteOfDay % 60]
+		.map((part) => String(part).padStart(2, '0'))
+		.join(':');
+
 export const readList = (text: string): string[] =>
 	text
 		.split(/[,;\n]/)

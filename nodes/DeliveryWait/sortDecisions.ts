@@ -48,14 +48,14 @@ export const FIRST_FIELDS = ['orderId', 'decision', 'carrier', 'delivery'];
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
-	const told: IDataObject = { ...decision };
-	delete told.facts;
+	const shown: IDataObject = { ...decision };
+	delete shown.facts;
 	const { carrier, delivery = null, request } = item.json;
 	return {
 		...item,
 		json: toItemJson({
 			orderId,
-			decision: told,
+			decision: shown,
 			carrier: carrier ?? null,
 			delivery,
 			marketplaceId: marketplaceId ?? null,

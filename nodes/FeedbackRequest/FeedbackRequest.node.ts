@@ -46,6 +46,21 @@ export class FeedbackRequest implements INodeType {
 		description: 'Ask the buyers of Amazon orders for feedback, once an order',
 		defaults: { name: 'Feedback Request' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'The only node that reaches a buyer. Feed it from output 0 (Due) of Delivery Wait and from nothing else; leave Retry On Fail off; put one of it on each way; keep Dry Run on until the seller has looked. What Compose Buyer Message puts out is mailed by Send Email only after the order was claimed in a table, and each outcome is recorded after it.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.deliveryWait',
+					relationHint: 'Has to come before: its output Due',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.policyCheck',
+					relationHint: "Holds a composed message against Amazon's rules before it is mailed",
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail', 'buyerMessage.to'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

@@ -33,6 +33,17 @@ export class PolicyCheck implements INodeType {
 		description: "Check messages and workflows against Amazon's rules for contacting buyers",
 		defaults: { name: 'Policy Check' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Outputs: 0 Passed, 1 Doubtful, 2 Refused. Put Check Message between Compose Buyer Message and the mail, and lead only Passed on. Check Workflow reads the JSON of a workflow and finds wiring that would ask twice, too early or by rating.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.feedbackRequest',
+					relationHint: 'Composes the message that is checked',
+				},
+			],
+		},
+		sensitiveOutputFields: ['buyerEmail', 'buyerMessage.to'],
 		inputs: [
 			NodeConnectionTypes.Main,
 			{

@@ -37,6 +37,20 @@ export class SellerOverview implements INodeType {
 		description: 'See what was asked, what waits, what needs you, and whether it still runs',
 		defaults: { name: 'Seller Overview' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'At the end of a workflow: Summarize Run takes the outcomes of one run and gives one row for a log, Build Overview makes a page from ledger and log. Join the outcomes with Merge (Append) first.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-seller-feedback.deliveryWait',
+					relationHint: 'Its three outputs are outcomes',
+				},
+				{
+					nodeType: 'n8n-nodes-seller-feedback.feedbackRequest',
+					relationHint: 'Its output is an outcome',
+				},
+			],
+		},
 		inputs: `={{ $parameter["operation"] === "summarizeRun" ? ${JSON.stringify([named('Outcomes')])} : ${JSON.stringify(INPUTS.map(named))} }}`,
 		requiredInputs: [0],
 		outputs: [NodeConnectionTypes.Main],

@@ -179,6 +179,10 @@ export class ReportDesk {
 		return status === 'DONE' || (status === 'FATAL' && report.failure !== undefined);
 	}
 
+	get count(): number {
+		return this.reports.length;
+	}
+
 	/** Newest first. */
 	list(account: Account): readonly SimulatedReport[] {
 		return this.reports.filter((report) => report.account === account);

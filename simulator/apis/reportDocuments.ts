@@ -104,7 +104,9 @@ export class ReportDocuments {
 		const charset = isJson || !home ? 'UTF-8' : home.charset;
 		const text = this.desk.text(report);
 		const isBroken = this.world.faults.isHit('brokenLines', target);
-		const plain = encodeText(isBroken ? cutLines(text) : text, charset);
+		const isOther = this.world.faults.isHit('otherDocument', target);
+		const whole = isOther ? '[{"unheardOf":true}]' : text;
+		const plain = encodeText(isBroken ? cutLines(whole) : whole, charset);
 		const bytes = report.type.isCompressed ? gzipSync(plain) : plain;
 		const isTruncated = this.world.faults.isHit('truncatedGzip', target);
 		const named = this.world.faults.isHit('wrongCharset', target) ? 'UTF-8' : charset;

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 const FEW_ORDERS = {
 	resource: 'order',

@@ -6,7 +6,7 @@ import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.nod
 import { REGION_NAMES } from '../../nodes/shared/domain/marketplaces';
 import { explainLostLogin } from '../../nodes/shared/spApi/answers/loginRefusal';
 import { networkFault } from '../../nodes/shared/spApi/answers/networkFault';
-import { dueItem, simulatedSeller } from '../spApi/simulatedSeller';
+import { dueItem, simulatedSeller } from '../support/simulatedSeller';
 import {
 	ELSEWHERE_PARAMETERS,
 	FEEDBACK_PARAMETERS,

@@ -1,4 +1,4 @@
-import { readPage } from '../structure/pages';
+import { readPage } from '../support/pages';
 import { GENERATED_PAGES } from './generatedPages';
 import { markdownTable, withTableUnder } from './markdownTable';
 

@@ -5,7 +5,7 @@ import { kindTable, languageTable, ruleTable } from '../domain/policy/measured/c
 import { messageRulesTable, workflowRulesTable } from '../domain/policy/policyRuleTables';
 import { READING_FAULTS, SENDING_FAULTS } from '../nodes/faultMatrix';
 import { renderFaults } from '../nodes/renderFaults';
-import { nodeTypes } from '../package/nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 import { ledgerPage } from './ledgerPage';
 import { withTableUnder } from './markdownTable';
 import { nodesPage } from './nodesPage';

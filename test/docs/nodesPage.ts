@@ -5,7 +5,7 @@ import {
 	type INodeProperties,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import type { NodeTypeFile } from '../package/nodeTypes';
+import type { NodeTypeFile } from '../support/nodeTypes';
 import { markdownTable } from './markdownTable';
 
 /** docs/nodes.md, from the descriptions that n8n's editor shows. */

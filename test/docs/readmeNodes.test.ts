@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isINodePropertyOptionsList } from 'n8n-workflow';
-import { nodeTypes } from '../package/nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 
 const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
 const rowOf = (displayName: string) =>

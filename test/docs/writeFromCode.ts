@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputSchemas, schemaText } from '../schemas/outputSchemas';
-import { ROOT } from '../structure/pages';
+import { ROOT } from '../support/pages';
 import { GENERATED_PAGES } from './generatedPages';
 
 /** Writes what is made from the code: pages, and the fields that the nodes are known to put out. */

@@ -6,7 +6,7 @@ import type { CredentialReference, N8nClient, WorkflowJson } from '../../runtime
 import { startN8n, type N8n } from '../../runtime/n8nServer';
 import { N8nSession } from '../../runtime/n8nSession';
 import { packPackage } from '../../runtime/packedPackage';
-import { readTemplate, templateFiles } from '../workflows/templates';
+import { readTemplate, templateFiles } from '../support/templates';
 import { PACKAGE, PACKAGE_NODES } from './support/packageNodes';
 import { useSimulator } from './support/simulatorUnderTest';
 import { askedOrders, importTemplate, saveAmazonCredential, truth } from './support/templateRuns';
@@ -25,6 +25,16 @@ const nodeTypesSchema = z.array(
 const arrivalSchema = z.object({
 	orderId: z.string(),
 	delivery: z.object({ evidence: z.string(), at: z.string().optional() }),
+});
+const affectedSchema = z.object({
+	affectedWorkflows: z.array(
+		z.object({ name: z.string(), issues: z.array(z.object({ description: z.string() })) }),
+	),
+});
+const reportSchema = z.object({
+	report: z.object({
+		workflowResults: z.array(z.object({ ruleId: z.string(), nbAffectedWorkflows: z.number() })),
+	}),
 });
 const startedSchema = z.object({ executionId: z.coerce.string() });
 
@@ -112,6 +122,30 @@ describe('The package in the n8n under test', () => {
 		expect([second.status, second.error?.message]).toEqual(['success', undefined]);
 		expect(await askedOrders(simulator())).toEqual(asked);
 		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
+	});
+
+	// An older n8n has no such report.
+	const itInNewN8n = process.env.TESTED_N8N === 'oldest' ? it.skip : it;
+	itInNewN8n('is told by n8n of nothing that n8n 3 will break, in no template', async () => {
+		const reports = '/rest/breaking-changes/report';
+		for (const file of templateFiles()) await client.importWorkflow(readTemplate(file));
+		const refresh = `${reports}/refresh?version=v3`;
+		const { report } = await session.post(refresh, {}, reportSchema);
+		const affected = await Promise.all(
+			report.workflowResults
+				.filter(({ nbAffectedWorkflows }) => nbAffectedWorkflows > 0)
+				.map(async ({ ruleId }) => [
+					ruleId,
+					(await session.get(`${reports}/${ruleId}`, affectedSchema)).affectedWorkflows,
+				]),
+		);
+
+		expect(affected).toEqual([]);
+
+		const old = node('Old', 'executeWorkflow', 1.2, { mode: 'each' });
+		await client.importWorkflow({ name: 'Old', nodes: [old], connections: {} });
+		const noticed = await session.post(refresh, {}, reportSchema);
+		expect(noticed.report.workflowResults).not.toEqual([]);
 	});
 
 	it('reads the state of all orders from one report, and their arrivals from Amazon’s tracking', async () => {

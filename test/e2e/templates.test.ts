@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunItem } from '../../runtime/workflowRun';
-import { insertRows } from './support/ledgerRuns';
 import { startMailServer, type MailServer } from './support/mailServerUnderTest';
 import { useN8n } from './support/n8nUnderTest';
 import { useSimulator } from './support/simulatorUnderTest';
@@ -14,18 +13,14 @@ import {
 	saveAmazonCredential,
 	truth,
 	type Credentials,
-	type OrderTruth,
 } from './support/templateRuns';
 
 const DAY_MS = 86_400_000;
 const LEDGER = 'Seller Feedback Ledger';
-const SCANS = 'Carrier Delivery Scans';
 const MAILS = { fromEmail: 'shop@example.com', toEmail: 'seller@example.com' };
 
 const orderIds = (items: readonly RunItem[]): string[] =>
 	items.map(({ json }) => String(json.orderId)).sort();
-const idsOf = (orders: readonly OrderTruth[]): string[] =>
-	orders.map(({ orderId }) => orderId).sort();
 
 describe('the templates, in a real n8n', () => {
 	const n8n = useN8n();
@@ -313,115 +308,6 @@ describe('the templates, in a real n8n', () => {
 			expect(await askedOrders(template.simulator())).toEqual([]);
 		});
 	});
-
-	describe('Request reviews after the delivery scan of a tracking service', () => {
-		const template = useTemplate('request-reviews-after-carrier-scan', 16);
-
-		it('asks for the orders whose scan came by webhook, and for no other', async () => {
-			const { client, server } = n8n();
-			const httpBasicAuth = await client.importCredential({
-				name: 'Tracking service',
-				type: 'httpBasicAuth',
-				data: { user: 'scans', password: 'a long password' },
-			});
-			const workflowId = await template.importIt({ dryRun: false }, { httpBasicAuth });
-			await client.activate(workflowId);
-			// n8n answers 404 until it has registered the webhooks of a workflow that was activated just now.
-			await waitUntil(async () => (await post(server.url, 'aftership', {})) === 200);
-			const orders = (await truth(template.simulator())).filter(
-				({ isEligible, scenario, parcels }) =>
-					isEligible &&
-					['dueFbm', 'ordinaryFbm'].includes(scenario) &&
-					parcels.length === 1 &&
-					isScanned(parcels[0]),
-			);
-			const [one, two, three, four] = orders;
-			if (!one || !two || !three || !four) throw new Error('The account has too few such orders');
-
-			expect(await post(server.url, 'aftership', afterShip(one, 'Delivered'), '')).toBe(401);
-			await call(server.url, 'aftership', afterShip(one, 'Delivered'));
-			await call(server.url, 'easypost', easyPost(two, 'delivered'));
-			await call(server.url, '17track', track17(three, 'Delivered'));
-			await call(server.url, 'aftership', afterShip(four, 'InTransit'));
-			await call(server.url, 'easypost', easyPost(four, 'in_transit'));
-			await call(server.url, '17track', track17(four, 'InTransit'));
-			const kept = (await client.dataTableRows(SCANS)) ?? [];
-			await call(server.url, 'easypost', easyPost(at(one, -1), 'delivered'));
-			for (const lie of [
-				at(four, 400),
-				at(four, -400),
-				numbered(four, '-----'),
-				numbered(four, 'x'.repeat(1_000_000)),
-				numbered(four, '00000000000'),
-			]) {
-				expect(await post(server.url, 'aftership', afterShip(lie, 'Delivered'))).toBe(500);
-			}
-			expect(await client.dataTableRows(SCANS)).toEqual(kept);
-			const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
-			await insertRows(client, SCANS, [
-				{ trackingNumber: 'kept', deliveredAt: daysAgo(59), service: 'AfterShip' },
-				{ trackingNumber: 'gone', deliveredAt: daysAgo(61), service: 'AfterShip' },
-			]);
-			const run = await client.run(workflowId, 'Every Day at 10:00');
-			await client.deactivate(workflowId);
-			const scans = (await client.dataTableRows(SCANS)) ?? [];
-
-			expect(run.error).toBeUndefined();
-			const held = [1, 2].flatMap((output) =>
-				run.items('Wait for Delivery', output).map(({ json }) => json),
-			);
-			const scanned = idsOf([one, two, three]);
-			expect(held.filter(({ orderId }) => scanned.includes(String(orderId)))).toEqual([]);
-			expect(await askedOrders(template.simulator())).toEqual(scanned);
-			expect(
-				run
-					.items('Request a Review')
-					.map(({ json }) => (json.delivery as { evidence: string }).evidence),
-			).toEqual(['carrierScan', 'carrierScan', 'carrierScan']);
-			expect(scans.map(({ trackingNumber }) => trackingNumber).sort()).toEqual(
-				[...[one, two, three].map(({ parcels }) => parcels[0]?.trackingNumber), 'kept'].sort(),
-			);
-		});
-	});
-});
-
-const isScanned = (parcel: OrderTruth['parcels'][number] | undefined): boolean =>
-	parcel?.trackingNumber !== undefined &&
-	parcel.deliveredAt !== undefined &&
-	Date.now() - Date.parse(parcel.deliveredAt) > 6 * DAY_MS &&
-	Date.now() - Date.parse(parcel.deliveredAt) < 25 * DAY_MS;
-
-const AUTHORIZATION = `Basic ${Buffer.from('scans:a long password').toString('base64')}`;
-
-async function post(
-	n8nUrl: string,
-	service: string,
-	body: unknown,
-	authorization = AUTHORIZATION,
-): Promise<number> {
-	const response = await fetch(`${n8nUrl}/webhook/amazon-parcels-${service}`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
-		body: JSON.stringify(body),
-	});
-	await response.body?.cancel();
-	return response.status;
-}
-
-const call = async (n8nUrl: string, service: string, body: unknown): Promise<void> =>
-	expect([service, await post(n8nUrl, service, body)]).toEqual([service, 200]);
-
-/** The same order with a lie about its parcel. */
-const at = (order: OrderTruth, days: number): OrderTruth => ({
-	...order,
-	parcels: order.parcels.map((parcel) => ({
-		...parcel,
-		deliveredAt: new Date(Date.parse(parcel.deliveredAt ?? '') + days * DAY_MS).toISOString(),
-	})),
-});
-const numbered = (order: OrderTruth, trackingNumber: string): OrderTruth => ({
-	...order,
-	parcels: order.parcels.map((parcel) => ({ ...parcel, trackingNumber })),
 });
 
 async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
@@ -429,62 +315,3 @@ async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
 		if (Date.now() > giveUpAt) throw new Error('It did not come to pass in a minute');
 	}
 }
-
-const parcelOf = ({ parcels: [parcel] }: OrderTruth) => ({
-	number: parcel?.trackingNumber ?? '',
-	deliveredAt: parcel?.deliveredAt ?? '',
-});
-
-/** Shapes of the services' own documentation, with what the template does not read left out. */
-const afterShip = (order: OrderTruth, tag: string) => ({
-	ts: 1_795_000_000,
-	event: 'tracking_update',
-	event_id: '3f645f5e-530b-4062-8695-db6a64420af8',
-	is_tracking_first_tag: true,
-	msg: {
-		tracking_number: parcelOf(order).number,
-		slug: 'ups',
-		tag,
-		order_id: null,
-		shipment_delivery_date: null,
-		checkpoints: [
-			{ tag: 'InTransit', checkpoint_time: '2026-01-01T08:00:00+00:00' },
-			{ tag, checkpoint_time: parcelOf(order).deliveredAt },
-		],
-	},
-});
-
-const easyPost = (order: OrderTruth, status: string) => ({
-	object: 'Event',
-	description: 'tracker.updated',
-	result: {
-		object: 'Tracker',
-		tracking_code: parcelOf(order).number,
-		status,
-		carrier: 'UPS',
-		tracking_details: [
-			{ object: 'TrackingDetail', status: 'in_transit', datetime: '2026-01-01T08:00:00Z' },
-			{ object: 'TrackingDetail', status, datetime: parcelOf(order).deliveredAt },
-		],
-	},
-});
-
-const track17 = (order: OrderTruth, status: string) => ({
-	event: 'TRACKING_UPDATED',
-	data: {
-		number: parcelOf(order).number,
-		carrier: 100002,
-		tag: null,
-		track_info: {
-			latest_status: { status, sub_status: `${status}_Other` },
-			milestone: [
-				{ key_stage: 'PickedUp', time_iso: '2026-01-01T08:00:00Z', time_utc: null },
-				{
-					key_stage: 'Delivered',
-					time_iso: status === 'Delivered' ? parcelOf(order).deliveredAt : null,
-					time_utc: null,
-				},
-			],
-		},
-	},
-});

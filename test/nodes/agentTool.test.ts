@@ -3,7 +3,7 @@ import type { IDataObject, INodeType } from 'n8n-workflow';
 import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.node';
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
-import { runNode, type NodeRunOptions } from './runNode';
+import { runNode, type NodeRunOptions } from '../support/runNode';
 
 interface Case {
 	readonly nodeType: INodeType;

@@ -1,8 +1,8 @@
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 let seller: SimulatedSeller;

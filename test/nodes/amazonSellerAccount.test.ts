@@ -10,10 +10,10 @@ import { accountHealth } from '../../simulator/reports/accountHealth';
 import { salesAndTraffic } from '../../simulator/reports/salesAndTraffic';
 import { MARKETPLACES } from '../../simulator/marketplaces';
 import { type Role } from '../../simulator/roles';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 const DAY_MS = 86_400_000;

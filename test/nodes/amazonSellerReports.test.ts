@@ -1,10 +1,10 @@
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
-import { runNode } from './runNode';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
+import { runNode } from '../support/runNode';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 let seller: SimulatedSeller;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.node';
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
-import { scriptedAmazon, type ScriptedAnswer } from '../security/scriptedAmazon';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
-import { runNode } from './runNode';
+import { scriptedAmazon, type ScriptedAnswer } from '../support/scriptedAmazon';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
+import { runNode } from '../support/runNode';
 
 const truthSchema = z.object({
 	orders: z.array(

@@ -3,7 +3,7 @@ import { AmazonSellerTrigger } from '../../nodes/AmazonSellerTrigger/AmazonSelle
 import type { Order } from '../../nodes/shared/domain/order';
 import type { SimulatedOrder } from '../../simulator/account/order';
 import { fulfillmentStatusAt } from '../../simulator/account/orderState';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 import { PollingWorkflow } from './pollingWorkflow';
 
 // Retries are made at once: what they wait for is a matter of the client's own tests.

@@ -1,7 +1,7 @@
 import { NodeHelpers, Workflow, type INode, type INodeTypes } from 'n8n-workflow';
 
 import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.node';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 const TBA = 'TBA303012345678';
 const amazonOrder = {

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.node';
 import { assignDelayGroup } from '../../nodes/shared/domain/scorecard/delayGroups';
 import { toItemJson } from '../../nodes/shared/n8n/items';
-import { plantAccount } from '../domain/scorecard/plantedAccount';
-import { runNode, type NodeRunOptions } from './runNode';
+import { plantAccount } from '../support/plantedAccount';
+import { runNode, type NodeRunOptions } from '../support/runNode';
 
 const asOf = '2026-11-20T08:00:00Z';
 const truth = (code: string, share: number, negativeShare: number) => ({

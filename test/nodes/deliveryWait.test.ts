@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { ledgerRow, ledgerRun } from '../../nodes/shared/n8n/ledgerRow';
-import { runNode, type NodeRunOptions } from './runNode';
+import { runNode, type NodeRunOptions } from '../support/runNode';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 

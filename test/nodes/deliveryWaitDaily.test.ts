@@ -5,7 +5,7 @@ import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.nod
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { arrivesAt } from '../../simulator/account/order';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 const DAY_MS = 86_400_000;
 const DAYS = 60;

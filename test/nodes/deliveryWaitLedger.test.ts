@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 const daysAgo = (days: number) => DateTime.utc().minus({ days }).toISO();
 

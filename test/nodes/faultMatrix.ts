@@ -61,13 +61,22 @@ export const SENDING_FAULTS: readonly SendingFault[] = [
 	{ fault: 'Amazon offers nothing for a while', switches: [['emptyActions']], checkFirst: true, sees: { status: 'notAvailable' }, accepted: 0, nextRun: 'sent' },
 ];
 
+export type Reading =
+	'orders' | 'shipments' | 'account health' | 'feedback counts' | 'review topics' | 'access';
+
 /** One fault while the account is read. */
 export interface ReadingFault {
 	readonly fault: string;
-	readonly reads: 'orders' | 'shipments';
+	readonly reads: Reading;
 	readonly switches: Switches;
-	/** The same as without the fault, what was read before it, nothing, or the message with which the node stops. */
-	readonly sees: 'everything' | 'part' | 'nothing' | { readonly stops: RegExp };
+	/**
+	 * The same as without the fault, what was read before it, nothing, so many functions of which Check
+	 * Access says that Amazon did not answer, or the message with which the node stops.
+	 */
+	readonly sees:
+		'everything' | 'part' | 'nothing' | { readonly unknown: number } | { readonly stops: RegExp };
+	/** Reports that Amazon was asked for, where it matters that it is none too many. */
+	readonly reports?: number;
 	/** What the output says beside it. */
 	readonly hint?: RegExp;
 	readonly maxWaitMinutes?: number;
@@ -111,4 +120,78 @@ export const READING_FAULTS: readonly ReadingFault[] = [
 	{ fault: 'The account’s marketplaces may not be read', reads: 'shipments', switches: [['missingRole', { operations: ['getMarketplaceParticipations'] }]], sees: 'everything' },
 	{ fault: 'The role for this type of report is missing', reads: 'shipments', switches: [['reportForbidden']], sees: { stops: /^Amazon does not let this app ask for a report/ } },
 	{ fault: 'The role for reports is missing', reads: 'shipments', switches: [['missingRole', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not let this app ask for a report/ } },
+	{ fault: 'Connection dropped before Amazon saw the call for a report', reads: 'account health', switches: once('droppedBefore', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: 'Connection dropped after Amazon took the call for a report', reads: 'account health', switches: once('droppedAfter', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: '500 although Amazon took the call for a report', reads: 'account health', switches: once('internalFailureAfter', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: '500 InternalFailure', reads: 'account health', switches: once('internalFailure', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: '503 ServiceUnavailable', reads: 'account health', switches: once('serviceUnavailable', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: '429 QuotaExceeded', reads: 'account health', switches: once('throttled', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: 'The answer is cut off', reads: 'account health', switches: once('malformedJson', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: 'JSON of another shape', reads: 'account health', switches: once('otherJson', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: 'The token expires in mid-run', reads: 'account health', switches: once('tokenExpired', 'createReport'), sees: 'everything', reports: 1 },
+	{ fault: '400 as a bare list', reads: 'account health', switches: [['bareArray', { operations: ['createReport'] }]], sees: { stops: /^Amazon refused the call to ask for a report: / } },
+	{ fault: '401 every time', reads: 'account health', switches: [['unauthorized', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not accept the access token that it has just given out/ } },
+	{ fault: '404 NotFound', reads: 'account health', switches: [['notFound', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not know what was asked for/ } },
+	{ fault: 'The role for this type of report is missing', reads: 'account health', switches: [['reportForbidden']], sees: { stops: /^Amazon does not let this app ask for a report/ } },
+	{ fault: 'The report is FATAL', reads: 'account health', switches: [['reportFatal']], sees: { stops: /^Amazon could not make the report/ } },
+	{ fault: 'The report is CANCELLED', reads: 'account health', switches: [['reportCancelled']], sees: 'nothing', hint: /without data/ },
+	{ fault: 'The report is never done', reads: 'account health', switches: [['reportStuck']], sees: 'nothing', hint: /still preparing/, maxWaitMinutes: 0 },
+	{ fault: "The document's address has run out", reads: 'account health', switches: [['documentUrlExpired', { next: 1 }]], sees: 'everything', reports: 1 },
+	{ fault: 'The document ends early', reads: 'account health', switches: [['truncatedGzip', { next: 1 }]], sees: 'everything', reports: 1 },
+	{ fault: 'The document always ends early', reads: 'account health', switches: [['truncatedGzip']], sees: { stops: /^Amazon did not answer the call to download a report/ } },
+	{ fault: 'The document is JSON of another shape', reads: 'account health', switches: [['otherDocument']], sees: { stops: /^Amazon's report cannot be read/ } },
+	{ fault: 'Connection dropped before Amazon saw the call for a report', reads: 'feedback counts', switches: once('droppedBefore', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: 'Connection dropped after Amazon took the call for a report', reads: 'feedback counts', switches: once('droppedAfter', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: '500 although Amazon took the call for a report', reads: 'feedback counts', switches: once('internalFailureAfter', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: '500 InternalFailure', reads: 'feedback counts', switches: once('internalFailure', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: '503 ServiceUnavailable', reads: 'feedback counts', switches: once('serviceUnavailable', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: '429 QuotaExceeded', reads: 'feedback counts', switches: once('throttled', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: 'The answer is cut off', reads: 'feedback counts', switches: once('malformedJson', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: 'JSON of another shape', reads: 'feedback counts', switches: once('otherJson', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: 'The token expires in mid-run', reads: 'feedback counts', switches: once('tokenExpired', 'createReport'), sees: 'everything', reports: 3 },
+	{ fault: '400 as a bare list', reads: 'feedback counts', switches: [['bareArray', { operations: ['createReport'] }]], sees: { stops: /^Amazon refused the call to ask for a report: / } },
+	{ fault: '401 every time', reads: 'feedback counts', switches: [['unauthorized', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not accept the access token that it has just given out/ } },
+	{ fault: '404 NotFound', reads: 'feedback counts', switches: [['notFound', { operations: ['createReport'] }]], sees: { stops: /^Amazon does not know what was asked for/ } },
+	{ fault: 'The role for this type of report is missing', reads: 'feedback counts', switches: [['reportForbidden']], sees: { stops: /^Amazon does not let this app ask for a report/ } },
+	{ fault: 'The report is FATAL', reads: 'feedback counts', switches: [['reportFatal']], sees: { stops: /^Amazon could not make the report/ } },
+	{ fault: 'The report is CANCELLED', reads: 'feedback counts', switches: [['reportCancelled']], sees: 'nothing', hint: /without data/ },
+	{ fault: 'The report is never done', reads: 'feedback counts', switches: [['reportStuck']], sees: 'nothing', hint: /still preparing/, maxWaitMinutes: 0 },
+	{ fault: "The document's address has run out", reads: 'feedback counts', switches: [['documentUrlExpired', { next: 1 }]], sees: 'everything', reports: 3 },
+	{ fault: 'The document ends early', reads: 'feedback counts', switches: [['truncatedGzip', { next: 1 }]], sees: 'everything', reports: 3 },
+	{ fault: 'The document always ends early', reads: 'feedback counts', switches: [['truncatedGzip']], sees: { stops: /^Amazon did not answer the call to download a report/ } },
+	{ fault: 'The document is JSON of another shape', reads: 'feedback counts', switches: [['otherDocument']], sees: { stops: /^Amazon's report cannot be read/ } },
+	{ fault: 'One of three reports is CANCELLED', reads: 'feedback counts', switches: [['reportCancelled', { next: 1 }]], sees: 'part', hint: /without data/ },
+	{ fault: 'Connection dropped', reads: 'review topics', switches: once('droppedBefore', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: '500 InternalFailure', reads: 'review topics', switches: once('internalFailure', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: '503 ServiceUnavailable', reads: 'review topics', switches: once('serviceUnavailable', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: '504 with an HTML page', reads: 'review topics', switches: once('gatewayTimeout', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: '429 QuotaExceeded', reads: 'review topics', switches: once('throttled', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: 'The answer is cut off', reads: 'review topics', switches: once('malformedJson', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: 'The token expires in mid-run', reads: 'review topics', switches: once('tokenExpired', 'getItemReviewTopics'), sees: 'everything' },
+	{ fault: '500 InternalFailure every time', reads: 'review topics', switches: [['internalFailure', { operations: ['getItemReviewTopics'] }]], sees: { stops: /^Amazon could not carry out the call to read what product reviews say/ } },
+	{ fault: '400 as a bare list', reads: 'review topics', switches: [['bareArray', { operations: ['getItemReviewTopics'] }]], sees: { stops: /^Amazon refused the call to read what product reviews say: / } },
+	{ fault: '401 every time', reads: 'review topics', switches: [['unauthorized', { operations: ['getItemReviewTopics'] }]], sees: { stops: /^Amazon does not accept the access token that it has just given out/ } },
+	{ fault: 'The role is missing', reads: 'review topics', switches: [['missingRole', { operations: ['getItemReviewTopics'] }]], sees: { stops: /^Amazon does not let this app read what product reviews say/ } },
+	{ fault: '404 NotFound', reads: 'review topics', switches: [['notFound', { operations: ['getItemReviewTopics'] }]], sees: { stops: /^Amazon does not know what was asked for/ } },
+	{ fault: 'JSON of another shape', reads: 'review topics', switches: [['otherJson', { operations: ['getItemReviewTopics'] }]], sees: { stops: /^Amazon's answer to the call to read .* cannot be used: it is not a list of/ } },
+	{ fault: 'The trends alone are JSON of another shape', reads: 'review topics', switches: [['otherJson', { operations: ['getItemReviewTrends'] }]], sees: { stops: /^Amazon's answer to the call to read .* cannot be used: it is not a list of/ } },
+	{ fault: 'Connection dropped', reads: 'access', switches: once('droppedBefore', 'getMessagingActionsForOrder'), sees: 'everything' },
+	{ fault: '500 InternalFailure', reads: 'access', switches: once('internalFailure', 'getMessagingActionsForOrder'), sees: 'everything' },
+	{ fault: '503 ServiceUnavailable', reads: 'access', switches: once('serviceUnavailable', 'getMessagingActionsForOrder'), sees: 'everything' },
+	{ fault: '429 QuotaExceeded', reads: 'access', switches: once('throttled', 'getMessagingActionsForOrder'), sees: 'everything' },
+	{ fault: 'The answer is cut off', reads: 'access', switches: once('malformedJson', 'getMessagingActionsForOrder'), sees: 'everything' },
+	{ fault: 'The token expires in mid-run', reads: 'access', switches: once('tokenExpired', 'getMessagingActionsForOrder'), sees: 'everything' },
+	{ fault: '500 InternalFailure every time', reads: 'access', switches: [['internalFailure', { operations: ['getMessagingActionsForOrder'] }]], sees: { unknown: 1 } },
+	{ fault: '503 ServiceUnavailable every time', reads: 'access', switches: [['serviceUnavailable', { operations: ['getMessagingActionsForOrder'] }]], sees: { unknown: 1 } },
+	{ fault: '429 QuotaExceeded every time', reads: 'access', switches: [['throttled', { operations: ['getMessagingActionsForOrder'] }]], sees: { unknown: 1 } },
+	{ fault: 'Connection always dropped', reads: 'access', switches: [['droppedBefore', { operations: ['getMessagingActionsForOrder'] }]], sees: { unknown: 1 } },
+	{ fault: 'JSON of another shape', reads: 'access', switches: [['otherJson', { operations: ['getMessagingActionsForOrder'] }]], sees: { unknown: 1 } },
+	{ fault: '400 as a bare list', reads: 'access', switches: [['bareArray', { operations: ['getMessagingActionsForOrder'] }]], sees: 'everything' },
+	{ fault: '404 NotFound', reads: 'access', switches: [['notFound', { operations: ['getMessagingActionsForOrder'] }]], sees: 'everything' },
+	{ fault: '401 every time', reads: 'access', switches: [['unauthorized', { operations: ['getMessagingActionsForOrder'] }]], sees: { stops: /^Amazon does not accept the access token that it has just given out/ } },
+	{ fault: '500 InternalFailure for every report', reads: 'access', switches: [['internalFailure', { operations: ['createReport'] }]], sees: { unknown: 6 } },
+	{ fault: 'Connection dropped after Amazon took the call for a report', reads: 'access', switches: once('droppedAfter', 'createReport'), sees: { unknown: 2 }, reports: 3 },
+	{ fault: 'The reports are FATAL', reads: 'access', switches: [['reportFatal']], sees: 'everything', reports: 3 },
+	{ fault: 'The reports are CANCELLED', reads: 'access', switches: [['reportCancelled']], sees: 'everything', reports: 3 },
+	{ fault: '400 with an HTML page', reads: 'access', switches: [['htmlBadRequest', { operations: ['searchOrders'] }]], sees: { unknown: 1 } },
 ];

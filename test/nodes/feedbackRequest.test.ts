@@ -8,7 +8,7 @@ import {
 	simulatedSeller,
 	type SimulatedSeller,
 	type SimulatedTruth,
-} from '../spApi/simulatedSeller';
+} from '../support/simulatedSeller';
 
 let mockWaits = 0;
 let mockWaitOfMs: number | undefined;

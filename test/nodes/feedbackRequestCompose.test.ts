@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 const due = { outcome: 'due', code: 'DUE', reason: 'Due', facts: {} };
 const order: IDataObject = {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 const TEXT =
 	'The carrier could not find your address. Please confirm the house number for this order.';

@@ -4,7 +4,7 @@ import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.nod
 import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.node';
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 const ORDER = {
 	orderId: '113-1234567-1234567',

@@ -1,8 +1,9 @@
+import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
-import { parameterPerItem } from '../../nodes/shared/n8n/parameters';
-import { extendItem, readField } from '../../nodes/shared/n8n/items';
-import { runNode } from './runNode';
+import { itemsFrom, sharedValues, extendItem, readField } from '../../nodes/shared/n8n/items';
+import { readTime, parameterPerItem } from '../../nodes/shared/n8n/parameters';
+import { runNode } from '../support/runNode';
 
 let resolutions = 0;
 let askedOfN8n = 0;
@@ -132,5 +133,84 @@ describe('readField', () => {
 		['packages.__proto__.length', undefined],
 	])('%s', (path, value) => {
 		expect(readField(json, path)).toEqual(value);
+	});
+});
+
+const ZONE = 'Europe/Berlin';
+const NOON = '2026-11-03T12:00:00.000Z';
+
+describe('A date among the parameters', () => {
+	it.each([
+		['a Date', new Date(NOON)],
+		['a time of luxon', DateTime.fromISO(NOON)],
+		['text with an offset', '2026-11-03T07:00:00-05:00'],
+		['text without one, in the zone of the workflow', '2026-11-03T13:00:00'],
+		['text as a database writes it', '2026-11-03 13:00:00'],
+		['text as a database writes it, with an offset', '2026-11-03 14:00:00 +02:00'],
+	])('is read from %s', (_what, value) => {
+		expect(readTime(value, ZONE, 'As Of')?.toUTC().toISO()).toBe(NOON);
+	});
+
+	it.each([[''], [null], [undefined]])('is none where there is %j', (value) => {
+		expect(readTime(value, ZONE, 'As Of')).toBeUndefined();
+	});
+
+	it.each([['soon'], [new Date(NaN)], [DateTime.invalid('none')], [true]])(
+		'is refused where it is %s',
+		(value) => {
+			expect(() => readTime(value, ZONE, 'As Of')).toThrow(/^As Of is not a date: '/);
+		},
+	);
+});
+
+const order = (orderId: string) => ({
+	orderId,
+	salesChannel: { channelName: 'AMAZON', marketplaceName: 'Amazon.com' },
+	programs: ['PRIME'],
+	orderItems: [{ orderItemId: orderId, quantityOrdered: 1 }],
+	packages: [],
+	isReplacement: false,
+});
+
+describe('sharedValues', () => {
+	it('changes nothing that it copies, and nothing in the copy', () => {
+		const record = order('1');
+		const before = structuredClone(record);
+
+		const copy = sharedValues()(record);
+
+		expect(copy).toEqual(before);
+		expect(record).toEqual(before);
+		expect(Object.keys(copy)).toEqual(Object.keys(before));
+	});
+
+	it('makes one object of equal ones, and keeps apart what differs', () => {
+		const share = sharedValues();
+		const [first, second] = [share(order('1')), share(order('2'))];
+
+		expect(second.salesChannel).toBe(first.salesChannel);
+		expect(second.programs).toBe(first.programs);
+		expect(second.orderItems[0]).not.toBe(first.orderItems[0]);
+		expect(second).toEqual(order('2'));
+	});
+
+	it.each([
+		['a list and an object', ['a'], { 0: 'a' }],
+		['a number and its text', { quantity: 1 }, { quantity: '1' }],
+		['a text and the object that it spells', '{"a":1}', { a: 1 }],
+		['nothing and its text', { at: null }, { at: 'null' }],
+		['an empty list and an empty object', [], {}],
+	])('keeps %s apart', (_, one, other) => {
+		const share = sharedValues();
+
+		expect([share<unknown>(one), share<unknown>(other)]).toEqual([one, other]);
+	});
+
+	it('makes the link and the equal parts of one read the same for all of its items', () => {
+		const [first, second] = itemsFrom([order('1'), order('2')], 3);
+
+		expect(second?.pairedItem).toBe(first?.pairedItem);
+		expect(first?.pairedItem).toEqual({ item: 3 });
+		expect(second?.json.salesChannel).toBe(first?.json.salesChannel);
 	});
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
 import { checkFiles } from '../../workflows/checkFiles';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 const orderId = '111-2223334-5556667';
 const neutral = {

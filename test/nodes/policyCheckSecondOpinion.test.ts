@@ -20,7 +20,7 @@ const saying = (content: unknown) => ({
 	invoke: jest.fn<ReturnType<Invoke>, Parameters<Invoke>>(async () => ({ content })),
 });
 
-const orderText = (orderId: string, text = 'For each rating on Amazon we plant a tree.') => ({
+const orderText = (orderId: string, text = 'For each verdict on Amazon we plant a tree.') => ({
 	channel: 'buyerMessage' as const,
 	subject: `Order ${orderId}`,
 	text,
@@ -28,7 +28,7 @@ const orderText = (orderId: string, text = 'For each rating on Amazon we plant a
 });
 const message: MessageToCheck = orderText('111-2223334-5556667');
 const doubt = (excerpt: string, rule = 'incentive') =>
-	JSON.stringify({ doubts: [{ rule, excerpt, reason: 'A tree for a rating.' }] });
+	JSON.stringify({ doubts: [{ rule, excerpt, reason: 'A tree for a verdict.' }] });
 
 const opinionOf = async (supplied: unknown, about = message) =>
 	await (

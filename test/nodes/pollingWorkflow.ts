@@ -10,7 +10,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { additionalData, type NodeRunOptions } from './runNode';
+import { additionalData, type NodeRunOptions } from '../support/runNode';
 
 /**
  * A published workflow of one polling trigger, as n8n 2.40 runs it: static data lives with the

@@ -17,6 +17,9 @@ const seen = ({ sees }: SendingFault) =>
 		: (STATUS_TEXTS[sees.status] ?? sees.status);
 
 const read = ({ sees, hint }: ReadingFault) => {
+	if (typeof sees === 'object' && 'unknown' in sees) {
+		return `All of it, with \`unknown\` and what to do for ${sees.unknown === 1 ? 'the one function' : `the ${sees.unknown} functions`} that Amazon did not answer`;
+	}
 	if (typeof sees === 'object') {
 		return `The node stops: "${sees.stops.source.replace(/^\^|: $/g, '')} …"`;
 	}

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { SellerOverview } from '../../nodes/SellerOverview/SellerOverview.node';
-import { runNode, type NodeRunOptions } from './runNode';
+import { runNode, type NodeRunOptions } from '../support/runNode';
 
 const run = async (
 	parameters: NonNullable<NodeRunOptions['parameters']>,

@@ -1,5 +1,5 @@
 import { sendReviewRequest } from '../../nodes/FeedbackRequest/requestReview/sendReviewRequest';
-import { answeringSession } from '../spApi/answeringSession';
+import { answeringSession } from '../support/answeringSession';
 
 const order = { orderId: '113-1234567-1234567', marketplaceId: 'ATVPDKIKX0DER' };
 const message = 'The requested solicitation is not available for this amazonOrderId.';

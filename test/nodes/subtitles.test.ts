@@ -1,5 +1,5 @@
 import { Workflow, type INodeProperties, type INodeTypeDescription } from 'n8n-workflow';
-import { nodeTypes } from '../package/nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 
 const descriptions = nodeTypes().map(({ nodeType: { description } }) => description);
 /** The parameters that say what a node does, most general first. */

@@ -1,16 +1,13 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import {
-	orderShipped,
-	orderUpdated,
-	type OrdersFound,
-} from '../../nodes/AmazonSellerTrigger/events/orderEvents';
+import type { OrdersFound } from '../../nodes/AmazonSellerTrigger/changedOrders';
 import { fbmParcelDelivered } from '../../nodes/AmazonSellerTrigger/events/fbmParcelDelivered';
+import { orderShipped, orderUpdated } from '../../nodes/AmazonSellerTrigger/events/orderEvents';
 import {
 	fbaParcelShipped,
 	negativeFeedback,
 } from '../../nodes/AmazonSellerTrigger/events/reportEvents';
-import type { EventPoll } from '../../nodes/AmazonSellerTrigger/sellerEvent';
+import type { EventPoll } from '../../nodes/AmazonSellerTrigger/watch';
 import { startWatching, type EventMemory } from '../../nodes/shared/domain/events/eventMemory';
 import type { PollRange } from '../../nodes/shared/domain/events/pollRanges';
 import type { Order } from '../../nodes/shared/domain/order';
@@ -20,7 +17,7 @@ const mockFindOrders = jest.fn<
 	Promise<OrdersFound>,
 	[poll: EventPoll, range: PollRange, filter: object]
 >();
-jest.mock('../../nodes/AmazonSellerTrigger/events/orderEvents', () => ({
+jest.mock('../../nodes/AmazonSellerTrigger/changedOrders', () => ({
 	findOrders: async (...asked: [EventPoll, PollRange, object]) => await mockFindOrders(...asked),
 }));
 const mockReadReport = jest.fn<Promise<unknown>, unknown[]>();

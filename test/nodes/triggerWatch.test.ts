@@ -1,6 +1,9 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import type { PollOutcome, SellerEvent } from '../../nodes/AmazonSellerTrigger/sellerEvent';
-import { pollWatch } from '../../nodes/AmazonSellerTrigger/watch';
+import {
+	pollWatch,
+	type PollOutcome,
+	type SellerEvent,
+} from '../../nodes/AmazonSellerTrigger/watch';
 import { startWatching, takeEvents } from '../../nodes/shared/domain/events/eventMemory';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 

@@ -1,7 +1,7 @@
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { CarrierScorecard } from '../../nodes/CarrierScorecard/CarrierScorecard.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { runNode } from './runNode';
+import { runNode } from '../support/runNode';
 
 /**
  * What a node throws although it is told to go on, n8n answers by putting out the node's input as

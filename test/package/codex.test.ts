@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nodeTypes } from './nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 import { ROOT } from './unpacked';
 
 /**

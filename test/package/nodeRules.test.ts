@@ -7,7 +7,8 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 import ts from 'typescript';
-import { nodeTypes } from './nodeTypes';
+import manifest from '../../package.json';
+import { nodeTypes } from '../support/nodeTypes';
 import { ROOT } from './unpacked';
 
 /**
@@ -75,6 +76,31 @@ describe('Every node', () => {
 		);
 
 		expect(wrong.map(({ file }) => file)).toEqual([]);
+	});
+
+	it('says to builders of workflows what to wire it with', () => {
+		const known = new Set(
+			nodes.map(({ nodeType }) => `${manifest.name}.${nodeType.description.name}`),
+		);
+		const wrong = nodes.filter(({ nodeType: { description } }) => {
+			const related = description.builderHint?.relatedNodes ?? [];
+			return (
+				(description.builderHint?.searchHint ?? '').length < 100 ||
+				related.length === 0 ||
+				related.some(({ nodeType }) => !known.has(nodeType))
+			);
+		});
+
+		expect(wrong.map(({ file }) => file)).toEqual([]);
+	});
+
+	it("lets n8n hide a buyer's address in what it hands on", () => {
+		const open = nodes.filter(
+			({ nodeType: { description } }) => !description.sensitiveOutputFields?.includes('buyerEmail'),
+		);
+
+		// Gives out figures, and no orders.
+		expect(open.map(({ nodeType }) => nodeType.description.name)).toEqual(['sellerOverview']);
 	});
 });
 

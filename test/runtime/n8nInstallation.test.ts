@@ -106,7 +106,7 @@ onPosix('The pinned n8n', () => {
 		await ensureN8n(report, cache());
 
 		expect(report.mock.calls.map(([line]) => line.replace(/\d+ s$/, 'N s'))).toEqual([
-			'Installing n8n 2.40.7 and its Node (up to 2.8 GB, about 5 minutes, once on this machine) …',
+			'Installing n8n 2.41.1 and its Node (up to 2.8 GB, about 5 minutes, once on this machine) …',
 			'  done in N s',
 			'Building SQLite for n8n (about a minute, once on this machine) …',
 			'  done in N s',

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { findPostgresPrograms } from '../../runtime/postgresPrograms';
 import { startPostgres, type Postgres } from '../../runtime/postgresServer';
 import { isPortFree } from '../../runtime/ports';
-import { describeWith } from './describeWith';
+import { describeWith } from '../support/describeWith';
 import { useTemporaryFolder } from './temporaryFolder';
 
 const numberRow = z.object({ n: z.number() });

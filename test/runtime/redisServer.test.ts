@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { isPortFree } from '../../runtime/ports';
 import { redisProgram, startRedis, type Redis } from '../../runtime/redisServer';
-import { describeWith } from './describeWith';
+import { describeWith } from '../support/describeWith';
 import { useTemporaryFolder } from './temporaryFolder';
 
 async function ask(port: number, ...commands: readonly string[]): Promise<string> {

@@ -11,9 +11,9 @@ import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
 import { SellerOverview } from '../../nodes/SellerOverview/SellerOverview.node';
-import { nodeTypes } from '../package/nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 import { ROOT } from '../package/unpacked';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 import { outputSchemas, schemaText, type Schema } from './outputSchemas';
 
 const FOLDER = '__schema__';

@@ -6,8 +6,8 @@ import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { obtainAccessToken } from '../../nodes/shared/spApi/login/accessToken';
 import { readSecrets } from '../../nodes/shared/spApi/login/account';
 import { SHIPMENT_LAYOUT } from '../../nodes/shared/domain/report/shipments/shipmentLayout';
-import { credentialFor, runOnAmazon } from '../nodes/runOnAmazon';
-import { reportOf, scriptedAmazon, type Script } from './scriptedAmazon';
+import { credentialFor, runOnAmazon } from '../support/runOnAmazon';
+import { reportOf, scriptedAmazon, type Script } from '../support/scriptedAmazon';
 
 /** Every limit of the client twenty times shorter, so that a minute is over in three seconds. */
 const FASTER = 20;

@@ -8,10 +8,10 @@ import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
 import { SellerOverview } from '../../nodes/SellerOverview/SellerOverview.node';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 jest.setTimeout(120_000);

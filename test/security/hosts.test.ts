@@ -3,15 +3,18 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
-import { resolveEndpoints, type Environment } from '../../nodes/shared/spApi/login/endpoints';
+import {
+	resolveEndpoints,
+	readAccount,
+	type Environment,
+} from '../../nodes/shared/spApi/login/account';
 import { downloadDocument } from '../../nodes/shared/spApi/reports/reportDownload';
-import { readAccount } from '../../nodes/shared/spApi/login/account';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
-import { simulatedSeller, type SimulatedSeller } from '../spApi/simulatedSeller';
-import { reportOf, scriptedAmazon } from './scriptedAmazon';
+import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
+import { reportOf, scriptedAmazon } from '../support/scriptedAmazon';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 const FEW_ORDERS = {

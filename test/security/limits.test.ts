@@ -5,11 +5,11 @@ import { createGzip } from 'node:zlib';
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
 import { PolicyCheck } from '../../nodes/PolicyCheck/PolicyCheck.node';
 import { SHIPMENT_LAYOUT } from '../../nodes/shared/domain/report/shipments/shipmentLayout';
-import { runNode } from '../nodes/runNode';
-import { reportOf, scriptedAmazon, type Script } from './scriptedAmazon';
+import { runNode } from '../support/runNode';
+import { reportOf, scriptedAmazon, type Script } from '../support/scriptedAmazon';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 jest.setTimeout(120_000);

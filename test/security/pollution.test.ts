@@ -9,7 +9,7 @@ import { planColumns } from '../../nodes/shared/domain/report/flatFile/header';
 import { readFlatFile } from '../../nodes/shared/domain/report/flatFile/readFlatFile';
 import { takeEvents, startWatching } from '../../nodes/shared/domain/events/eventMemory';
 import { readField } from '../../nodes/shared/n8n/items';
-import { runNode } from '../nodes/runNode';
+import { runNode } from '../support/runNode';
 
 /** Names that plain objects have already, or that reach what all of them share. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];

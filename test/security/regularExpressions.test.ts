@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 
 import { checkMessage } from '../../nodes/shared/domain/policy/checkMessage';
-import { processorMs } from '../processorMs';
+import { processorMs } from '../support/processorMs';
 
 const root = join(__dirname, '..', '..');
 

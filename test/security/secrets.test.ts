@@ -11,11 +11,11 @@ import {
 } from '../../nodes/shared/spApi/login/account';
 import { quotedText } from '../../nodes/shared/spApi/answers/quotedText';
 import { FAULTS, type FaultName } from '../../simulator/faults';
-import { dueItem, simulatedSeller } from '../spApi/simulatedSeller';
-import { scriptedAmazon, type ScriptedAnswer, type SeenRequest } from './scriptedAmazon';
+import { dueItem, simulatedSeller } from '../support/simulatedSeller';
+import { scriptedAmazon, type ScriptedAnswer, type SeenRequest } from '../support/scriptedAmazon';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 jest.setTimeout(120_000);

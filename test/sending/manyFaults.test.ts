@@ -7,12 +7,12 @@ import {
 	simulatedSeller,
 	type SimulatedSeller,
 	type SimulatedTruth,
-} from '../spApi/simulatedSeller';
+} from '../support/simulatedSeller';
 import { HANGING_TIMEOUT_MS } from './impatientNode';
 import type * as ImpatientNode from './impatientNode';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
-	jest.requireActual<object>('../spApi/passingWaits'),
+	jest.requireActual<object>('../support/passingWaits'),
 );
 
 /** On days without faults an answer comes, however slow the machine. */

@@ -7,7 +7,7 @@ import {
 	simulatedSeller,
 	type SimulatedSeller,
 	type SimulatedTruth,
-} from '../spApi/simulatedSeller';
+} from '../support/simulatedSeller';
 
 const SAMPLE = 20;
 

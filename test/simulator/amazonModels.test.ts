@@ -5,7 +5,7 @@ import { sellersOperations } from '../../simulator/apis/sellers';
 import { solicitationsOperations } from '../../simulator/apis/solicitations';
 import { findModelsFolder, readModelOperations } from '../../simulator/models';
 import { type Simulator } from '../../simulator/simulator';
-import { AmazonModels } from './amazonModels';
+import { AmazonModels } from '../support/amazonModels';
 import { field, startFrozen, type SimulatorClient } from './simulatorClient';
 
 const models = AmazonModels.load();

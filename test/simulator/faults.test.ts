@@ -24,6 +24,8 @@ describe('fault switches', () => {
 		['tokenExpired', 403, /has expired/],
 		['tokenRevoked', 403, /revoked, malformed or invalid/],
 		['missingRole', 403, /"details": ""/],
+		['unauthorized', 401, /Access token is missing/],
+		['notFound', 404, /NotFound/],
 		['throttled', 429, /QuotaExceeded/],
 		['internalFailure', 500, /InternalFailure/],
 		['serviceUnavailable', 503, /ServiceUnavailable/],
@@ -70,6 +72,13 @@ describe('fault switches', () => {
 		expect(status).toBe(200);
 		expect(text).toMatch(/^\{"orders":/);
 		expect(body).toBeUndefined();
+	});
+
+	it('otherJson answers what no model has', async () => {
+		simulator.faults.turnOn('otherJson');
+		const { status, body } = await search();
+
+		expect([status, body]).toEqual([200, [{ unheardOf: true }]]);
 	});
 
 	it('missingRateLimitHeader leaves the header out', async () => {

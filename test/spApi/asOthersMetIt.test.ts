@@ -1,11 +1,26 @@
+import { gzipSync } from 'node:zlib';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
 import { AmazonSeller } from '../../nodes/AmazonSeller/AmazonSeller.node';
+import { CarrierDetector } from '../../nodes/CarrierDetector/CarrierDetector.node';
+import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { explainAnswer } from '../../nodes/shared/spApi/answerErrors';
 import { explainLoginAnswer } from '../../nodes/shared/spApi/answers/loginRefusal';
 import { toOrder } from '../../nodes/shared/spApi/apis/orderMapper';
 import { accountMarketplaces } from '../../nodes/shared/spApi/apis/sellers';
-import { scriptedAmazon, type Script, type ScriptedAmazon } from '../security/scriptedAmazon';
-import { ACCESS_DENIED, answeringSession } from './answeringSession';
+import {
+	SHIPMENT_HEADERS,
+	shipmentFile,
+	shipmentLine,
+} from '../domain/report/shipments/shipmentReport';
+import {
+	reportOf,
+	scriptedAmazon,
+	type Script,
+	type ScriptedAmazon,
+} from '../support/scriptedAmazon';
+import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
 
 /** Situations with Amazon's interface that others have reported in public, or that it allows. */
 const ORDERS = {
@@ -330,5 +345,184 @@ describe('A report that ends without data the first time', () => {
 
 		expect(outputs).toEqual([[]]);
 		expect(hints).toEqual([expect.stringMatching(hint)]);
+	});
+});
+
+/** What a node makes of a report whose document is this text. */
+async function readReport(
+	parameters: INodeParameters,
+	document: string | Uint8Array,
+	contentType = 'text/plain;charset=UTF-8',
+): Promise<{ items: IDataObject[]; hints: readonly string[] }> {
+	// Amazon compresses these documents by itself.
+	const body = typeof document === 'string' ? Buffer.from(document) : document;
+	const { outputs, hints } = await against(
+		reportOf(() => ({ headers: { 'content-type': contentType }, body: gzipSync(body) })),
+		(amazon) =>
+			amazon.run(new AmazonSeller(), {
+				operation: 'getMany',
+				rangeType: 'lastDays',
+				lastDays: 20,
+				options: { maxWaitMinutes: 0, marketplaceIds: ['ATVPDKIKX0DER'] },
+				...parameters,
+			}),
+	);
+	return { items: outputs[0]?.map(({ json }) => json) ?? [], hints };
+}
+
+const SHIPMENT = { resource: 'shipment' };
+const FEEDBACK = { resource: 'sellerFeedback' };
+const carriersOf = (order: IDataObject | undefined) =>
+	(order?.packages as IDataObject[] | undefined)?.map(({ carrier }) => carrier);
+
+describe('A row of the shipments report', () => {
+	it.each([
+		['AMZMX', 'Amazon Logistics', true],
+		['APEX', 'APEX', false],
+		['SKYPOSTAL', 'SkyPostal', false],
+	])('that names %s is known as %s', async (carrier, name, isAmazonLogistics) => {
+		const { items } = await readReport(
+			SHIPMENT,
+			shipmentFile([{ carrier, 'tracking-number': '' }]),
+		);
+		const { outputs } = await against(
+			() => ({}),
+			(amazon) => amazon.run(new CarrierDetector(), {}, { inputs: [items] }),
+		);
+
+		expect(outputs[0]?.[0]?.json.carrier).toMatchObject({ name, isAmazonLogistics });
+	});
+
+	it('without a shipment leaves two parcels two', async () => {
+		const { items } = await readReport(
+			SHIPMENT,
+			shipmentFile([
+				{ 'shipment-id': '', 'shipment-item-id': 'A' },
+				{ 'shipment-id': '', 'shipment-item-id': 'B', carrier: 'UPS', 'tracking-number': '1Z1' },
+			]),
+		);
+
+		expect(items.map(carriersOf)).toEqual([['AMZN_US', 'UPS']]);
+	});
+
+	it('that comes twice without an item of its own counts once', async () => {
+		const row = { 'shipment-item-id': '', 'quantity-shipped': '1' };
+		const { items } = await readReport(SHIPMENT, shipmentFile([row, row]));
+
+		expect(items).toHaveLength(1);
+		expect(items[0]?.orderItems).toMatchObject([{ quantityOrdered: 1 }]);
+	});
+
+	it('is read with every cell in quotation marks', async () => {
+		const quoted = [SHIPMENT_HEADERS.join('\t'), shipmentLine({ 'product-name': 'Mug' })]
+			.map((line) =>
+				line
+					.split('\t')
+					.map((cell) => `"${cell}"`)
+					.join('\t'),
+			)
+			.join('\n');
+		const { items, hints } = await readReport(SHIPMENT, quoted);
+
+		expect([items.length, hints]).toEqual([1, []]);
+	});
+
+	it('keeps its letters where the storage names Windows-1252 and the bytes are UTF-8', async () => {
+		const { items } = await readReport(
+			SHIPMENT,
+			shipmentFile([{ 'product-name': 'Grüne Tasse – 茶' }]),
+			'text/plain;charset=Cp1252',
+		);
+
+		expect(items[0]?.orderItems).toMatchObject([{ title: 'Grüne Tasse – 茶' }]);
+	});
+
+	it('with two fields that cannot be read is one line', async () => {
+		const { items, hints } = await readReport(
+			SHIPMENT,
+			shipmentFile([{ 'purchase-date': 'never', 'quantity-shipped': 'many' }]),
+		);
+
+		expect(items).toHaveLength(1);
+		expect(hints.join()).toMatch(/1 of 1 lines/);
+	});
+});
+
+describe('A row of seller feedback', () => {
+	const headers = (response: string) =>
+		['Date', 'Rating', 'Comments', response, 'Order ID', 'Rater Email'].join('\t');
+	const row = (comment: string) =>
+		['11/5/26', '1', comment, 'Sorry', idOf(1), 'x@example.com'].join('\t');
+
+	it('goes on in the next line where the comment has a line break', async () => {
+		const { items, hints } = await readReport(
+			FEEDBACK,
+			[headers('Response'), row('Too late!\nNever again.'), ''].join('\n'),
+		);
+
+		expect(items).toMatchObject([{ orderId: idOf(1), comment: 'Too late!\nNever again.' }]);
+		expect(hints).toEqual([]);
+	});
+
+	it('has the answer under "Your Response" too', async () => {
+		const { items } = await readReport(
+			FEEDBACK,
+			[headers('Your Response'), row('Late'), ''].join('\n'),
+		);
+
+		expect(items).toMatchObject([{ response: 'Sorry' }]);
+	});
+});
+
+describe('A return whose row is shorter than the header', () => {
+	it('counts all the same', async () => {
+		const headers = ['Order ID', 'Order date', 'Return request date', 'Return request status'];
+		const rare = [
+			'Amazon RMA ID',
+			'Return quantity',
+			'Return Reason',
+			'In policy',
+			'Refunded Amount',
+		];
+		const row = [idOf(1), '20-Oct-2026', '01-Nov-2026', 'Approved', 'R1', '1', 'CR-DEFECTIVE'];
+		const { items, hints } = await readReport(
+			{ resource: 'return', sources: ['fbmReturns'] },
+			[[...headers, ...rare].join('\t'), row.join('\t'), ''].join('\n'),
+		);
+
+		expect(hints).toEqual([]);
+		expect(items.map(({ orderId }) => orderId)).toEqual([idOf(1)]);
+	});
+});
+
+describe('A state of the report of all orders', () => {
+	it.each([
+		['Shipped - Returned to Seller', 'undelivered'],
+		['Shipped - Rejected by Buyer', 'undelivered'],
+		['SHIPPED – Lost in Transit', 'undelivered'],
+		['Shipped - Undeliverable', 'undelivered'],
+		['Shipped - Damaged', 'undelivered'],
+	])('%s makes the order due by no date', async (state, status) => {
+		const headers = ['amazon-order-id', 'purchase-date', 'last-updated-date', 'order-status'];
+		const more = ['fulfillment-channel', 'sales-channel'];
+		const row = [idOf(1), '2026-10-01T07:00:00+00:00', '2026-10-09T07:00:00+00:00', state];
+		const { items } = await readReport(
+			{ resource: 'order', operation: 'getManyFromReport' },
+			[[...headers, ...more].join('\t'), [...row, 'Merchant', 'Amazon.com'].join('\t'), ''].join(
+				'\n',
+			),
+		);
+		const promised = items.map((item) => ({
+			...item,
+			deliverByWindow: { latest: new Date(Date.now() - 9 * 86_400_000).toISOString() },
+		}));
+		const { outputs } = await against(
+			() => ({}),
+			(amazon) => amazon.run(new DeliveryWait(), {}, { inputs: [promised] }),
+		);
+
+		expect(outputs[0]).toEqual([]);
+		const held = outputs.slice(1).flat();
+		expect(held.map(({ json }) => json.delivery)).toMatchObject([{ status }]);
 	});
 });

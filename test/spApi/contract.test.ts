@@ -19,9 +19,9 @@ import { getMarketplaceParticipations } from '../../nodes/shared/spApi/apis/sell
 import { openSession, type SpApiSession } from '../../nodes/shared/spApi/session';
 import { getShipmentTracking } from '../../nodes/shared/spApi/apis/tracking';
 import { USAGE_PLANS } from '../../nodes/shared/spApi/operations';
-import { USER_AGENT } from '../../nodes/shared/spApi/login/endpoints';
-import { AmazonModels } from '../simulator/amazonModels';
-import { dueItem, simulatedSeller, type SimulatedSeller } from './simulatedSeller';
+import { USER_AGENT } from '../../nodes/shared/spApi/login/account';
+import { AmazonModels } from '../support/amazonModels';
+import { dueItem, simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 import { recordWire, type WireRecorder } from './wireRecorder';
 
 let seller: SimulatedSeller;

@@ -1,6 +1,6 @@
 import { readDocuments } from '../../nodes/shared/spApi/reports/reportReader';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
-import { answeringSession } from './answeringSession';
+import { answeringSession } from '../support/answeringSession';
 
 const url = 'https://reports.s3.amazonaws.com/1';
 

@@ -1,6 +1,6 @@
 import { MARKETPLACES } from '../../nodes/shared/domain/marketplaces';
 import { accountMarketplaces } from '../../nodes/shared/spApi/apis/sellers';
-import { ACCESS_DENIED, answeringSession } from './answeringSession';
+import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
 
 const UNITED_STATES = 'ATVPDKIKX0DER';
 const ofNorthAmerica = MARKETPLACES.filter(({ region }) => region === 'NA').map(

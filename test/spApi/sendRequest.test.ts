@@ -7,7 +7,7 @@ import { prepareReports } from '../../nodes/shared/spApi/reports/reportPreparati
 import { sendRequest } from '../../nodes/shared/spApi/sendRequest';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
 import { USAGE_PLANS } from '../../nodes/shared/spApi/operations';
-import { ACCESS_DENIED, answeringSession } from './answeringSession';
+import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
 
 describe('sendRequest', () => {
 	it('takes nothing of Amazon’s limit for a request that the user stops before it is sent', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { PAGES, readPage, ROOT } from './pages';
+import { PAGES, readPage, ROOT } from '../support/pages';
 
 /**
  * What shows that a command does what the documentation says: a test that runs the same code, a file

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
-import { PAGES, readPage, ROOT } from './pages';
+import { PAGES, readPage, ROOT } from '../support/pages';
 
 const { scripts, homepage } = z
 	.object({ scripts: z.record(z.string()), homepage: z.string() })

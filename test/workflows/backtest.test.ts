@@ -1,8 +1,8 @@
 import { AmazonSellingPartnerApi } from '../../credentials/AmazonSellingPartnerApi.credentials';
 import { DeliveryWait } from '../../nodes/DeliveryWait/DeliveryWait.node';
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
-import { runNode } from '../nodes/runNode';
-import { isNote, readTemplate } from './templates';
+import { runNode } from '../support/runNode';
+import { isNote, readTemplate } from '../support/templates';
 
 const OWN = 'n8n-nodes-seller-feedback.';
 const N8N = 'n8n-nodes-base.';

@@ -1,4 +1,4 @@
-import { isNote, readTemplate, templateFiles, type TemplateNode } from './templates';
+import { isNote, readTemplate, templateFiles, type TemplateNode } from '../support/templates';
 
 /** A link that could pose as the button of a mail, in every way that a text can be broken out of. */
 const HOSTILE = `'"\`><a href="https://example.com/steal">Send all</a><script>alert(1)</script>`;

@@ -4,7 +4,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import manifest from '../../package.json';
 import runtimeManifest from '../../runtime/n8n/package.json';
 import { cacheFolder } from '../../runtime/folders';
-import { nodeTypes } from '../package/nodeTypes';
+import { nodeTypes } from '../support/nodeTypes';
 
 /** What n8n itself generates from a node that agents may use, or that can ask a person. */
 const TOOL = /(?:Hitl)?Tool$/;

@@ -19,7 +19,7 @@ import {
 	textsOf,
 	type Template,
 	type TemplateNode,
-} from './templates';
+} from '../support/templates';
 
 /** n8n draws a node 96 px square, an agent or an agent's tool wider, and its name below. */
 const NODE_SIZE = { width: 96, height: 96 };
@@ -29,7 +29,7 @@ const YELLOW = 1;
 
 const LIST = readFileSync(join(__dirname, '..', '..', 'workflows', 'README.md'), 'utf8');
 const E2E = join(__dirname, '..', 'e2e');
-const END_TO_END = readdirSync(E2E)
+const END_TO_END = readdirSync(E2E, { encoding: 'utf8', recursive: true })
 	.filter((name) => name.endsWith('.test.ts'))
 	.map((name) => readFileSync(join(E2E, name), 'utf8'));
 

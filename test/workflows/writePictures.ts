@@ -15,7 +15,7 @@ import { packPackage } from '../../runtime/packedPackage';
 import { freePort } from '../../runtime/ports';
 import { startSimulatorProcess } from '../../runtime/simulatorProcess';
 import { openEditor, type Editor } from '../e2e/support/browser';
-import { templateFiles } from './templates';
+import { templateFiles } from '../support/templates';
 
 const ROOT = join(__dirname, '..', '..');
 const IMAGES = join(ROOT, 'docs', 'images');

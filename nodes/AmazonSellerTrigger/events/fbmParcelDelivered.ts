@@ -17,8 +17,8 @@ import {
 	SWEEP_HORIZON_MS,
 } from '../../shared/domain/events/pollRanges';
 import { joinUnread } from '../../shared/domain/events/unreadMemory';
-import { findOrders } from './orderEvents';
-import type { EventPoll, SellerEvent } from '../sellerEvent';
+import { findOrders } from '../changedOrders';
+import type { EventPoll, SellerEvent } from '../watch';
 
 const FILTER = {
 	fulfilledBy: ['MERCHANT'],
@@ -26,7 +26,7 @@ const FILTER = {
 };
 const SAMPLE_ORDERS = 100;
 
-/** Parcels of one order that are first seen together are told together. */
+/** Parcels of one order that are first seen together are reported together. */
 const toOrders = (events: ReadonlyArray<Observation<DeliveredParcel>>) =>
 	toRecords(
 		events,

@@ -20,7 +20,7 @@ import { SHIPMENTS } from '../../shared/domain/report/shipments/shipmentReport';
 import { DAY_MS } from '../../shared/domain/time';
 import { accountMarketplaces } from '../../shared/spApi/apis/sellers';
 import { readReportItems, type ReportRead } from '../../shared/spApi/reports/reportReader';
-import type { EventPoll, SellerEvent } from '../sellerEvent';
+import type { EventPoll, SellerEvent } from '../watch';
 
 const SAMPLE_ORDER_ID = '000-0000000-0000000';
 

@@ -12,3 +12,12 @@ export const isMultiChannelOrderId = (text: string): boolean => MULTI_CHANNEL.te
 
 export const isOrderId = (text: string): boolean =>
 	isRetailOrderId(text) || isMultiChannelOrderId(text);
+
+/** A number made of an order id: FNV-1a, 32 bits, the same in every run and on every machine. */
+export function stableHash(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index += 1) {
+		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	}
+	return hash >>> 0;
+}

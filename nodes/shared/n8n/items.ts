@@ -43,7 +43,7 @@ export function itemsFrom(records: readonly object[], itemIndex: number): INodeE
 	return records.map((record) => ({ json: toItemJson(share(record)), pairedItem }));
 }
 
-/** An output item that keeps all of its input's fields and binaries, with some of them set anew. */
+/** An output item that keeps all of its input's fields and binaries, with some of them replaced. */
 export const extendItem = (
 	item: INodeExecutionData,
 	itemIndex: number,
@@ -171,7 +171,7 @@ function errorsHint(errors: readonly unknown[]): string {
 	return said === '' ? `${what}.` : `${what}: ${said.slice(0, 300)}`;
 }
 
-/** n8n makes a twin of each node for agents, with one output: what leaves by others is lost. */
+/** n8n makes a second type of each node for agents, with one output: what leaves by others is lost. */
 export const isAgentTool = (context: IExecuteFunctions): boolean =>
 	context.getNode().type.endsWith('Tool');
 

@@ -46,10 +46,10 @@ export function explainAnswer(
 		case 'loginRefused':
 			return { message: answer.refusal.happened, description: answer.refusal.remedy };
 		case 'accessDenied':
-			if (/access token/i.test(answer.details)) {
+			if (answer.isToken) {
 				return {
 					message: 'Amazon does not accept the access token that it has just given out',
-					description: `Check in Seller Central that the app is still authorized, then run the workflow again.${amazonSays(answer.details, '')}${forSupport(operation, answer)}`,
+					description: `Check in Seller Central that the app is still authorized, then run the workflow again.${amazonSays(answer.details || (answer.message ?? ''), '')}${forSupport(operation, answer)}`,
 					httpCode: '403',
 				};
 			}

@@ -149,7 +149,8 @@ function toAnswer(
 		errors.find(({ message, details }) => !OF_ONE_ORDER.test(`${message} ${details}`));
 	if (statusCode === 401 || (statusCode === 403 && (denied || errors.length === 0))) {
 		const said = denied && { message: denied.message || denied.code, details: denied.details };
-		return { kind: 'accessDenied', details: '', ...said, ...from };
+		const token = isTokenRefusal(response) ? ({ isToken: true } as const) : {};
+		return { kind: 'accessDenied', details: '', ...said, ...token, ...from };
 	}
 	const canBeClock = isAboutTime === true && statusCode === 400;
 	const aheadMs = canBeClock ? nowMs - Date.parse(header(response, 'date') ?? '') : 0;

@@ -3,7 +3,7 @@ import { CARRIER_ALIASES, aliasKey } from '../../../nodes/shared/domain/carrier/
 import { findCarrier } from '../../../nodes/shared/domain/carrier/data/carriers';
 import { detectCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
 import { POSTAL_SERVICES } from '../../../nodes/shared/domain/carrier/data/postalServices';
-import { processorMs } from '../../processorMs';
+import { processorMs } from '../../support/processorMs';
 
 const TBA = 'TBA050996544001';
 const UPS = '1ZL6U8QRKKPT0Y3DP4';

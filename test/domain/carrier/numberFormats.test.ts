@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 
-import { UNKNOWN_CARRIER } from '../../../nodes/shared/domain/carrier/carrier';
-import { carrierOf } from '../../../nodes/shared/domain/carrier/data/carriers';
 import { detectCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
 import { FORMAT_OVERLAPS } from './formatOverlaps';
 import { NUMBER_FORMATS } from '../../../nodes/shared/domain/carrier/data/numberFormats';
 import { fitsOfNumber, indexNumbers } from '../../../nodes/shared/domain/carrier/numberIndex';
-import { printedNumber } from '../../../nodes/shared/domain/carrier/printedNumber';
 import { expectedCheckDigit } from './checkDigitOracle';
 import { madeNumber, replaced, serialOf } from './madeNumbers';
 import { findOverlaps, shapesOf } from './overlaps';
@@ -18,30 +15,6 @@ const checked = named.flatMap(([id, { check, ...format }]) =>
 
 describe.each(named)('The format %s', (_id, format) => {
 	const index = indexNumbers([format]);
-	const fits = (number: string) =>
-		fitsOfNumber(index, printedNumber(number) ?? '', true).length > 0;
-
-	it('belongs to a carrier that exists', () => {
-		if (format.carrier !== 's10') expect(carrierOf(format.carrier)).not.toBe(UNKNOWN_CARRIER);
-	});
-
-	it.each(format.valid)('accepts %s', (number) => {
-		expect(fits(number)).toBe(true);
-	});
-
-	it.each(format.invalid)('refuses %s', (number) => {
-		expect(fits(number)).toBe(false);
-	});
-
-	it('refuses its numbers when a character is missing or too many', () => {
-		const lengths = new Set(shapesOf(format).map(({ places }) => places.length));
-		for (const number of format.valid) {
-			const printed = printedNumber(number) ?? '';
-			if (!lengths.has(printed.length - 1)) expect(fits(printed.slice(1))).toBe(false);
-			if (!lengths.has(printed.length + 1)) expect(fits(`${printed}0`)).toBe(false);
-		}
-	});
-
 	it('is found or named as an alternative for every number made by its rule', () => {
 		if (format.role === 'confirms') return;
 		fc.assert(

@@ -1,6 +1,6 @@
 import { readComment } from '../../../nodes/shared/domain/feedback/deliveryComment';
 import { DELIVERY_WORDS } from '../../../nodes/shared/domain/feedback/deliveryWordsTexts';
-import { processorMs } from '../../processorMs';
+import { processorMs } from '../../support/processorMs';
 
 describe('readComment', () => {
 	it.each([

@@ -222,6 +222,28 @@ describe('renderMessage', () => {
 		expect(result).toEqual({ kind: 'noMarketplace' });
 	});
 
+	it.each([
+		['fr-FR', 'Évaluer le vendeur\u00a0: https://'],
+		['de-DE', 'Verkäufer-Feedback abgeben: https://'],
+	])('puts the colon before a link as %s does', (language, expected) => {
+		expect(rendered('Text', { language, callToAction: 'feedback-link' }).text).toContain(expected);
+	});
+
+	it('keeps an order id on one line, and lets other values break', () => {
+		const { html } = rendered('[[order-id]] [[product-name]]');
+
+		expect(html).toContain(
+			'<bdi style="white-space:nowrap">111-2223334-5556667</bdi> <bdi>Steel Mug, Oak Tray</bdi>',
+		);
+		expect(
+			checkMessage({
+				text: '111-2223334-5556667: please leave feedback.',
+				html,
+				channel: 'buyerMessage',
+			}).findings,
+		).not.toContainEqual(expect.objectContaining({ rule: 'styling' }));
+	});
+
 	it('isolates what is left to right in an Arabic message', () => {
 		const words = 'طلبك [[order-id]]';
 		const { subject, text, html } = rendered(words, { language: 'ar-AE' }, order, words);
@@ -229,7 +251,7 @@ describe('renderMessage', () => {
 		expect(text).toBe('طلبك \u2068111-2223334-5556667\u2069');
 		expect(subject).toBe(text);
 		expect(html).toContain('dir="rtl"');
-		expect(html).toContain('<bdi>111-2223334-5556667</bdi>');
+		expect(html).toContain('<bdi style="white-space:nowrap">111-2223334-5556667</bdi>');
 	});
 });
 

@@ -5,7 +5,7 @@ import { checkWorkflow } from '../../../nodes/shared/domain/policy/workflow/chec
 import { WORKFLOW_RULES } from '../../../nodes/shared/domain/policy/workflow/workflowRules';
 import type { NodeSketch } from '../../../nodes/shared/domain/policy/workflow/workflowExamples';
 import { sketchWorkflow } from './sketchWorkflow';
-import { processorMs } from '../../processorMs';
+import { processorMs } from '../../support/processorMs';
 
 function rulesAgainst(json: unknown, disabledRules: string[] = []): string[] {
 	const check = checkWorkflow(json, { disabledRules });

@@ -154,12 +154,18 @@ describe('the sales and traffic report', () => {
 	it.each([
 		['that was asked for by week', report([day('2026-11-01')], 'WEEK'), /by WEEK/],
 		['without a marketplace', { salesAndTrafficByDate: [] }, /names no marketplace/],
-		['that was cut off', '{"reportSpecification": {', /no JSON document, or was cut off/],
+		['that is a page', '<html><title>Sign in</title></html>', /no JSON document/],
 	])('%s is not taken for an empty one', async (_what, document, reason) => {
 		const { records, tally } = await read(SALES_AND_TRAFFIC, document);
 
 		expect(records).toEqual([]);
 		expect(tally.unreadable).toMatch(reason);
+	});
+
+	it('that ends within its text is read anew', async () => {
+		const { records, tally } = await read(SALES_AND_TRAFFIC, '{"reportSpecification": {');
+
+		expect([records, tally.isDamaged, tally.unreadable]).toEqual([[], true, undefined]);
 	});
 
 	it('that ends within its zip is read anew', async () => {

@@ -6,7 +6,7 @@ import {
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
 import type { FeedbackRecord } from '../../../nodes/shared/domain/feedback/feedbackRecord';
 import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/tally';
-import { plantAccount, type PlantedCarrier } from './plantedAccount';
+import { plantAccount, type PlantedCarrier } from '../../support/plantedAccount';
 
 const now = new Date('2026-11-20T08:00:00Z');
 const settings = { now, settlingDays: 14, minimumOrders: 300, emptyFeedbackIsZero: false };

@@ -4,7 +4,7 @@ import {
 	scorecardRows,
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
-import { seededRandom } from './plantedAccount';
+import { seededRandom } from '../../support/plantedAccount';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { workflowJsonSchema } from '../../../runtime/n8nClient';
-import { templateFiles } from '../../workflows/templates';
+import { templateFiles } from '../../support/templates';
 import { openEditor, type Editor } from '../support/browser';
 import { describeInBrowser } from '../support/describeInBrowser';
 import { useN8n } from '../support/n8nUnderTest';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgresPrograms } from '../../../runtime/postgresPrograms';
 import { startPostgres, type Postgres } from '../../../runtime/postgresServer';
-import { describeWith } from '../../runtime/describeWith';
+import { describeWith } from '../../support/describeWith';
 
 /** `describe` where npm has a PostgreSQL for the machine; elsewhere its tests are skipped, and say why. */
 export const describeWithPostgres = describeWith(

@@ -7,7 +7,7 @@ import { findPostgresPrograms } from '../../../runtime/postgresPrograms';
 import { startN8nQueue, type N8nQueue } from '../../../runtime/queue/n8nQueue';
 import { redisProgram } from '../../../runtime/redisServer';
 import { CLOCK_SEEN_WITHIN_MS } from '../../../runtime/simulatorProcess';
-import { describeWith } from '../../runtime/describeWith';
+import { describeWith } from '../../support/describeWith';
 
 const report = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -22,6 +22,7 @@ const CREDENTIALS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\.lmChatOpenAi$/, 'openAiApi'],
 	[/\.postgres$/, 'postgres'],
 	[/\.(?:webhook|formTrigger)$/, 'httpBasicAuth'],
+	[/\.crypto$/, 'crypto'],
 ];
 
 export type Credentials = Readonly<Record<string, CredentialReference>>;

@@ -14,21 +14,21 @@ import { createReport } from '../../../shared/spApi/reports/reports';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import type { Operation } from '../../../shared/spApi/operations';
 
-export interface Verdict {
+export interface ProbeResult {
 	readonly access: 'yes' | 'no' | 'unknown';
 	readonly whatToDo?: string;
 }
 
 export interface Probes {
 	readonly marketplaceIds: readonly string[];
-	readonly marketplaces: Verdict;
-	readonly orders: Verdict;
-	readonly reviewRequests: Verdict;
-	readonly messages: Verdict;
-	readonly tracking: Verdict;
-	readonly reviewTopics: Verdict;
+	readonly marketplaces: ProbeResult;
+	readonly orders: ProbeResult;
+	readonly reviewRequests: ProbeResult;
+	readonly messages: ProbeResult;
+	readonly tracking: ProbeResult;
+	readonly reviewTopics: ProbeResult;
 	/** By report type. */
-	readonly reports: ReadonlyMap<string, Verdict>;
+	readonly reports: ReadonlyMap<string, ProbeResult>;
 }
 
 /** No order and no parcel has them. Where the role is there, Amazon says that it does not know them. */
@@ -38,14 +38,14 @@ const NO_PRODUCT = 'B000000000';
 const LATEST_MINUTES_AGO = 5;
 const SEARCHED_DAYS = 30;
 
-/** One call for each thing that Amazon judges on its own. None of them writes or reaches anybody. */
+/** One call for each thing that Amazon allows or refuses by itself. None of them writes or reaches anybody. */
 export async function askForAccess(
 	session: SpApiSession,
 	reportTypes: readonly string[],
 	itemIndex: number,
 ): Promise<Probes> {
-	const verdict = (operation: Operation, answer: Answer, reportType?: string): Verdict =>
-		judge(session, operation, answer, itemIndex, reportType);
+	const resultOf = (operation: Operation, answer: Answer, reportType?: string): ProbeResult =>
+		readResult(session, operation, answer, itemIndex, reportType);
 	const now = DateTime.fromMillis(session.now());
 
 	const participations = await getMarketplaceParticipations(session);
@@ -68,7 +68,7 @@ export async function askForAccess(
 			(first?.kind === 'order' ? first.order.marketplaceId : undefined) ?? marketplaceId,
 	};
 	const tracking = await getShipmentTracking(session, NO_PARCEL);
-	const reports = new Map<string, Verdict>();
+	const reports = new Map<string, ProbeResult>();
 	for (const reportType of reportTypes) {
 		const end = now.toUTC().startOf('hour').minus({ days: 2 });
 		const answer = await createReport(session, {
@@ -77,25 +77,25 @@ export async function askForAccess(
 			dataStartTime: isoSeconds(end.minus({ hours: 1 })),
 			dataEndTime: isoSeconds(end),
 		});
-		reports.set(reportType, verdict('createReport', answer, reportType));
+		reports.set(reportType, resultOf('createReport', answer, reportType));
 	}
 	return {
 		marketplaceIds,
-		marketplaces: verdict('getMarketplaceParticipations', participations),
-		orders: verdict('searchOrders', found),
-		reviewRequests: verdict(
+		marketplaces: resultOf('getMarketplaceParticipations', participations),
+		orders: resultOf('searchOrders', found),
+		reviewRequests: resultOf(
 			'getSolicitationActionsForOrder',
 			await getSolicitationActionsForOrder(session, order),
 		),
-		messages: verdict(
+		messages: resultOf(
 			'getMessagingActionsForOrder',
 			await getMessagingActionsForOrder(session, order),
 		),
 		tracking:
 			tracking.kind === 'noTracking'
 				? { access: tracking.isDenied ? 'no' : 'yes' }
-				: verdict('getShipmentTracking', tracking),
-		reviewTopics: verdict(
+				: resultOf('getShipmentTracking', tracking),
+		reviewTopics: resultOf(
 			'getItemReviewTopics',
 			await getItemReviewTopics(session, { asin: NO_PRODUCT, marketplaceId }, 'MENTIONS'),
 		),
@@ -115,21 +115,28 @@ const REFUSALS: ReadonlySet<string> = new Set<NotAnswered['kind']>([
 const isNotAnswered = (answer: Answer): answer is NotAnswered => REFUSALS.has(answer.kind);
 
 /** Amazon looks at the role before it looks at what is asked for: "not known" means "may ask". */
-function judge(
+function readResult(
 	session: SpApiSession,
 	operation: Operation,
 	answer: Answer,
 	itemIndex: number,
 	reportType?: string,
-): Verdict {
+): ProbeResult {
 	if (!isNotAnswered(answer)) return { access: 'yes' };
 	const { message, description } = explainAnswer(operation, answer, reportType);
-	if (answer.kind === 'accessDenied' && !/access token/i.test(answer.details)) {
+	if (answer.kind === 'accessDenied' && !answer.isToken) {
 		return { access: 'no', whatToDo: description };
 	}
 	// A login, a token or a proxy is the same for all that would follow.
 	if (isDenied(answer)) throw answerError(session, operation, answer, itemIndex, reportType);
-	if (answer.kind === 'refused' && answer.statusCode < 429) return { access: 'yes' };
+	// A page without a code of Amazon's comes from before the place where roles are looked at.
+	if (
+		answer.kind === 'refused' &&
+		answer.statusCode < 429 &&
+		answer.errors.some(({ code }) => code !== '')
+	) {
+		return { access: 'yes' };
+	}
 	return { access: 'unknown', whatToDo: `${message}. ${description}` };
 }
 

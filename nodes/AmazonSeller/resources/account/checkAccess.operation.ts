@@ -3,7 +3,7 @@ import {
 	type AccessCheck,
 	type AccountMarketplace,
 	type Probes,
-	type Verdict,
+	type ProbeResult,
 } from './accessProbes';
 import { findMarketplace } from '../../../shared/domain/marketplaces';
 import { ACCOUNT_HEALTH } from '../../../shared/domain/report/accountHealth';
@@ -29,9 +29,9 @@ const ANALYTICS_ROLE = SALES_AND_TRAFFIC.reportType;
 type Operation = Parameters<typeof operationRole>[0];
 
 /** What one of several roles opens: a call that is let through proves its role. */
-function eitherOf(...verdicts: ReadonlyArray<Verdict | undefined>): Verdict['access'] {
-	if (verdicts.some((verdict) => verdict?.access === 'yes')) return 'yes';
-	return verdicts.every((verdict) => verdict?.access === 'no') ? 'no' : 'unknown';
+function eitherOf(...results: ReadonlyArray<ProbeResult | undefined>): ProbeResult['access'] {
+	if (results.some((result) => result?.access === 'yes')) return 'yes';
+	return results.every((result) => result?.access === 'no') ? 'no' : 'unknown';
 }
 
 function describeAccess(probes: Probes): AccessCheck[] {
@@ -39,27 +39,27 @@ function describeAccess(probes: Probes): AccessCheck[] {
 		const found = findMarketplace(id);
 		return found ? [{ marketplaceId: id, countryCode: found.countryCode, name: found.name }] : [];
 	});
-	const byCall = (capability: string, operation: Operation, verdict: Verdict): AccessCheck => {
+	const byCall = (capability: string, operation: Operation, result: ProbeResult): AccessCheck => {
 		const role = operationRole(operation);
 		return {
 			capability,
-			access: verdict.access,
+			access: result.access,
 			...(role !== undefined && { role }),
-			...(role !== undefined && verdict.access === 'no' && { missingRole: role }),
-			...(verdict.whatToDo !== undefined && { whatToDo: verdict.whatToDo }),
+			...(role !== undefined && result.access === 'no' && { missingRole: role }),
+			...(result.whatToDo !== undefined && { whatToDo: result.whatToDo }),
 			foundBy: 'call',
 		};
 	};
 	const report = (
 		capability: string,
 		{ reportType }: { readonly reportType: string },
-		...verdicts: ReadonlyArray<Verdict | undefined>
+		...results: ReadonlyArray<ProbeResult | undefined>
 	): AccessCheck => {
 		const asked = probes.reports.get(reportType);
-		const access = asked?.access ?? eitherOf(...verdicts);
+		const access = asked?.access ?? eitherOf(...results);
 		const role = reportRole(reportType);
 		const remedy = access === 'no' ? roleRemedy('createReport', reportType) : undefined;
-		const unknown = access === 'unknown' ? (asked ?? verdicts[0])?.whatToDo : undefined;
+		const unknown = access === 'unknown' ? (asked ?? results[0])?.whatToDo : undefined;
 		const whatToDo = asked?.whatToDo ?? remedy ?? unknown;
 		return {
 			capability,

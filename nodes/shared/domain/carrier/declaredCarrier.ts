@@ -12,7 +12,7 @@ export interface DeclaredCarrier {
 	/** The service that hands the parcel over, and to whom. */
 	readonly service?: string;
 	readonly lastMile?: Carrier;
-	/** Carriers that bear the same name in other countries. */
+	/** Carriers that have the same name in other countries. */
 	readonly namesakes?: readonly Carrier[];
 }
 

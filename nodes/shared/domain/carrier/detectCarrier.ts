@@ -1,14 +1,20 @@
 import type { CarrierMatch } from '../order';
-import { AMAZON_LOGISTICS, UNKNOWN_CARRIER, isFamily } from './carrier';
+import {
+	AMAZON_LOGISTICS,
+	UNKNOWN_CARRIER,
+	isFamily,
+	type Carrier,
+	type LinkParts,
+} from './carrier';
 import type { CustomCarriers } from './customCarriers';
 import { carrierName, decideCarrier, type CarrierFinding } from './decideCarrier';
 import { declaredCarrierOf, isNobody, type DeclaredCarrier } from './declaredCarrier';
 import { handOverBetween } from './handOver';
 import { countriesOf, type Countries, type MarketClues } from './market';
-import { isPlainNumber, readNumberField } from './numberField';
-import { entryOfFailedCheck, fitsOfNumber, type NumberFit } from './numberIndex';
+import { digitsOfPrinted, readNumberField, type NumberField } from './numberField';
+import { entryOfFailedCheck, namingFits, type NumberFit } from './numberIndex';
 import { NO_READING, NUMBERS, fitsOf, isCertainNumber, misfitSays, readNumber } from './readNumber';
-import { amazonTrackingUrl, trackingUrlOf } from './trackingLink';
+import { linkOf, linkPartsIn } from './trackingLink';
 
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
 export interface CarrierInput extends MarketClues {
@@ -21,6 +27,9 @@ export interface CarrierInput extends MarketClues {
 }
 
 const MAX_SHOWN_LENGTH = 80;
+/** A name, and a number behind it; whatever follows is not looked at. */
+const MAX_READ_LENGTH = 2 * MAX_SHOWN_LENGTH;
+const NO_PARTS = { carrierText: '', bracketed: '' };
 
 /**
  * Says who carries a parcel, by the declared carrier and the tracking number, and how that is known.
@@ -34,88 +43,130 @@ export function detectCarrier(input: CarrierInput, custom?: CustomCarriers): Car
 	const { shippingService = '', trackingNumber = '' } = input;
 	const countries = countriesOf(input);
 	if (!input.carrier && shippingService === '' && custom === undefined) {
-		const match = matchOfPlainNumber(trackingNumber, input, countries);
+		const match =
+			typeof trackingNumber === 'string'
+				? matchOfPrinted(trackingNumber, input, countries)
+				: undefined;
 		if (match) return match;
 	}
 	const { carrierText, bracketed } = partsOf(input.carrier ?? '');
 	const declared = declaredBy(carrierText, shippingService, countries, custom);
+	const shownText = carrierText.slice(0, MAX_SHOWN_LENGTH).trim();
 	const given = String(trackingNumber);
 	const isSwapped = given === '' && declared === undefined && isCertainNumber(carrierText);
-	const declaredText = isSwapped ? '' : carrierText;
-	const isKnown = (number: string) => fitsOf(number, true, custom).length > 0;
-	const field = readNumberField(given || bracketed || (isSwapped ? carrierText : ''), isKnown);
-	const findingFor = (number: string | undefined) => {
-		const reading = number === undefined ? NO_READING : readNumber(number, declared, custom);
-		const finding = decideCarrier({
-			declaredText,
-			declared,
-			number: reading.number,
-			fits: reading.fits,
-			countries,
-			numberSays: (carrier) =>
-				reading.number === undefined ? field.says : misfitSays(reading.number, carrier),
-		});
-		return { finding, number: reading.number };
-	};
+	const field = readNumberField(
+		given || bracketed || (isSwapped ? carrierText : ''),
+		custom ? (number) => fitsOf(number, true, custom).length > 0 : isKnownNumber,
+	);
+	const clues = { declaredText: isSwapped ? '' : shownText, declared, countries, custom, field };
 	if (field.numbers.length < 2) {
-		const { finding, number } = findingFor(field.numbers[0]);
+		const { finding, number } = findingFor(field.numbers[0], clues);
 		return toMatch(finding, number, input, countries, field.remark);
 	}
-	const { finding, number } = ofSeveral(field.numbers.map(findingFor), declaredText === '');
+	const all = field.numbers.map((number) => findingFor(number, clues));
+	const { finding, number } = ofSeveral(all, clues.declaredText === '');
 	const remark = `${field.remark} ${number} is taken.`;
 	return toMatch(finding, number, input, countries, remark);
 }
 
-type Findings = Map<readonly NumberFit[], CarrierFinding>;
+const isKnownNumber = (number: string) => fitsOf(number, true, undefined).length > 0;
 
-const findingsAnywhere: Findings = new Map();
-const findings = new Map<Countries, Findings>();
+interface ParcelClues {
+	readonly declaredText: string;
+	readonly declared: DeclaredCarrier | undefined;
+	readonly countries: Countries;
+	readonly custom: CustomCarriers | undefined;
+	readonly field: NumberField;
+}
 
-function findingsIn(countries: Countries): Findings {
-	if (countries.length === 0) return findingsAnywhere;
-	const known = findings.get(countries) ?? new Map();
-	findings.set(countries, known);
+interface FoundForNumber {
+	readonly finding: CarrierFinding;
+	readonly number: string | undefined;
+}
+
+function findingFor(
+	printed: string | undefined,
+	{ declaredText, declared, countries, custom, field }: ParcelClues,
+): FoundForNumber {
+	const { number, fits } =
+		printed === undefined ? NO_READING : readNumber(printed, declared, custom);
+	const numberSays = (carrier: Carrier | undefined) =>
+		number === undefined ? field.says : misfitSays(number, carrier);
+	const finding = decideCarrier({ declaredText, declared, number, fits, countries, numberSays });
+	return { finding, number };
+}
+
+/** What a number alone says: it depends on the formats that it fits and on the market only. */
+interface KnownFinding {
+	readonly finding: CarrierFinding;
+	/** Absent where the link needs more than the number, or there is none. */
+	readonly linkParts: LinkParts | undefined;
+}
+
+type KnownFindings = Map<readonly NumberFit[], KnownFinding>;
+
+const foundAnywhere: KnownFindings = new Map();
+const foundIn = new Map<Countries, KnownFindings>();
+
+function knownFindings(countries: Countries): KnownFindings {
+	if (countries.length === 0) return foundAnywhere;
+	const known = foundIn.get(countries) ?? new Map();
+	foundIn.set(countries, known);
 	return known;
 }
 
-/** The short way for a printed number alone: what it says depends on its formats and the market only. */
-function matchOfPlainNumber(
-	number: string | number,
+/** The short way for a printed number alone that fits a format. */
+function matchOfPrinted(
+	number: string,
 	input: CarrierInput,
 	countries: Countries,
 ): CarrierMatch | undefined {
-	if (typeof number !== 'string' || !isPlainNumber(number)) return undefined;
-	const fits = fitsOfNumber(NUMBERS, number, false);
+	const digitsFrom = digitsOfPrinted(number);
+	if (digitsFrom < 0) return undefined;
+	const fits = namingFits(NUMBERS, number, digitsFrom);
 	if (fits.length === 0) return undefined;
-	const known = findingsIn(countries);
-	let finding = known.get(fits);
-	if (finding === undefined) {
-		finding = decideCarrier({
-			declaredText: '',
-			declared: undefined,
-			number,
-			fits,
-			countries,
-			numberSays: () => 'the number has no format of a carrier that works there',
-		});
-		known.set(fits, finding);
-	}
-	return toMatch(finding, number, input, countries, undefined);
+	const findings = knownFindings(countries);
+	const known = findings.get(fits) ?? firstFinding(findings, fits, number, countries);
+	const { finding, linkParts } = known;
+	if (linkParts === undefined) return toMatch(finding, number, input, countries, undefined);
+	return matchWithLink(finding, finding.reason, number, linkParts[0] + number + linkParts[1]);
+}
+
+function firstFinding(
+	findings: KnownFindings,
+	fits: readonly NumberFit[],
+	number: string,
+	countries: Countries,
+): KnownFinding {
+	const finding = decideCarrier({
+		declaredText: '',
+		declared: undefined,
+		number,
+		fits,
+		countries,
+		numberSays: () => 'the number has no format of a carrier that works there',
+	});
+	const { carrier } = finding;
+	const known = {
+		finding,
+		linkParts: carrier.code === AMAZON_LOGISTICS ? undefined : linkPartsIn(carrier, countries),
+	};
+	findings.set(fits, known);
+	return known;
 }
 
 /** A carrier field with the number behind it in brackets, as Amazon's order history writes both. */
 function partsOf(carrier: string): { readonly carrierText: string; readonly bracketed: string } {
-	const short = carrier.length > MAX_SHOWN_LENGTH ? carrier.slice(0, MAX_SHOWN_LENGTH) : carrier;
-	if (!carrier.includes('(')) return { carrierText: short.trim(), bracketed: '' };
+	if (carrier === '') return NO_PARTS;
+	const read = carrier.slice(0, MAX_READ_LENGTH).trim();
+	if (!read.includes('(')) return { carrierText: read, bracketed: '' };
 	const numbers: string[] = [];
-	const carrierText = carrier
-		.slice(0, 2 * MAX_SHOWN_LENGTH)
+	const carrierText = read
 		.replace(/\(([^()]{8,60})\)/g, (brackets, inside: string) => {
 			if (!/(?:\d.*){5}/.test(inside)) return brackets;
 			numbers.push(inside);
 			return ' ';
 		})
-		.slice(0, MAX_SHOWN_LENGTH)
 		.trim();
 	return { carrierText, bracketed: numbers.join('\n') };
 }
@@ -145,11 +196,6 @@ function declaredBy(
 	}
 	const more = byService?.lastMile ? byService : find(`${carrier} ${service}`);
 	return more !== undefined && isFamily(more.carrier, declared.carrier) ? more : declared;
-}
-
-interface FoundForNumber {
-	readonly finding: CarrierFinding;
-	readonly number: string | undefined;
 }
 
 /** The number that agrees with the declared carrier, else the first; nobody where two names differ. */
@@ -203,46 +249,42 @@ function toMatch(
 	countries: Countries,
 	remark: string | undefined,
 ): CarrierMatch {
-	const { carrier, evidence, lastMile, alternatives } = finding;
-	const { code, name } = carrier;
-	const isAmazonLogistics = code === AMAZON_LOGISTICS;
 	const reason = remark === undefined ? finding.reason : `${finding.reason} ${remark}`;
 	const url = linkOf(finding, number, input, countries);
-	const match: Writable<CarrierMatch> =
-		number !== undefined && url !== undefined
-			? {
-					code,
-					name,
-					isAmazonLogistics,
-					evidence,
-					reason,
-					trackingNumber: number,
-					trackingUrl: url,
-				}
-			: { code, name, isAmazonLogistics, evidence, reason };
+	if (number !== undefined && url !== undefined) return matchWithLink(finding, reason, number, url);
+	const { carrier, evidence } = finding;
+	const match: Writable<CarrierMatch> = {
+		code: carrier.code,
+		name: carrier.name,
+		isAmazonLogistics: carrier.code === AMAZON_LOGISTICS,
+		evidence,
+		reason,
+	};
 	if (number !== undefined) match.trackingNumber = number;
 	if (url !== undefined) match.trackingUrl = url;
+	return withOthers(match, finding);
+}
+
+function matchWithLink(
+	finding: CarrierFinding,
+	reason: string,
+	trackingNumber: string,
+	trackingUrl: string,
+): CarrierMatch {
+	const { code, name } = finding.carrier;
+	const isAmazonLogistics = code === AMAZON_LOGISTICS;
+	const { evidence } = finding;
+	return withOthers(
+		{ code, name, isAmazonLogistics, evidence, reason, trackingNumber, trackingUrl },
+		finding,
+	);
+}
+
+function withOthers(
+	match: Writable<CarrierMatch>,
+	{ lastMile, alternatives }: CarrierFinding,
+): CarrierMatch {
 	if (lastMile) match.lastMile = carrierName(lastMile);
 	if (alternatives.length > 0) match.alternatives = alternatives;
 	return match;
-}
-
-/** The carrier's page, else that of the one whose number it is. */
-function linkOf(
-	{ carrier, numberOf }: CarrierFinding,
-	number: string | undefined,
-	input: CarrierInput,
-	countries: Countries,
-): string | undefined {
-	if (carrier.code === AMAZON_LOGISTICS) {
-		if (number !== undefined && numberOf && numberOf !== carrier) {
-			return trackingUrlOf(numberOf, number, countries);
-		}
-		return amazonTrackingUrl(numberOf && number, input);
-	}
-	if (number === undefined) return undefined;
-	return (
-		trackingUrlOf(carrier, number, countries) ??
-		(numberOf && trackingUrlOf(numberOf, number, countries))
-	);
 }

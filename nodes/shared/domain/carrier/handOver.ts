@@ -18,7 +18,7 @@ const handOversOf = (carrier: Carrier, countries: Countries): readonly IndexedHa
 	byCarrier.get(carrier.code)?.filter(({ where }) => worksIn(where, countries)) ?? NONE;
 
 /**
- * Whether parcels of the first carrier may bear a number of the second, who brings them to the door:
+ * Whether parcels of the first carrier may have a number of the second, which brings them to the door:
  * `toThem` where that very carrier or all posts are meant, `toAnyone` where any carrier may be.
  */
 export function handOverBetween(

@@ -53,7 +53,7 @@ export function readNumberField(text: string, isKnown: (number: string) => boole
 	if (/^[a-z /]+$/i.test(text) && text.trim() !== '') return noNumber(text);
 	const bare = withoutTrimmings(text);
 	if (bare === '') return EMPTY;
-	if (isPlainNumber(bare)) return asNumber(bare, text, isKnown);
+	if (digitsOfPrinted(bare) >= 0 && hasDigits(bare)) return asNumber(bare, text, isKnown);
 	return (
 		spreadsheetNumber(bare, isKnown) ??
 		numberInLink(bare, isKnown) ??
@@ -62,17 +62,22 @@ export function readNumberField(text: string, isKnown: (number: string) => boole
 	);
 }
 
-/** A number as it is printed, which needs no reading: no word, no zeros alone, nothing rounded. */
-export function isPlainNumber(text: string): boolean {
+/**
+ * From where on a printed number has only digits. -1 for a text that needs more reading: it has other
+ * characters, no length of a number, or zeros at its end that a spreadsheet may have put there.
+ */
+export function digitsOfPrinted(text: string): number {
 	const { length } = text;
-	if (length < MIN_NUMBER_LENGTH || length > MAX_NUMBER_LENGTH) return false;
-	let digits = 0;
+	if (length < MIN_NUMBER_LENGTH || length > MAX_NUMBER_LENGTH) return -1;
+	let digitsFrom = 0;
 	for (let at = 0; at < length; at++) {
 		const code = text.charCodeAt(at);
-		if (code < 48 || code > 90 || (code > 57 && code < 65)) return false;
-		if (code < 58) digits += 1;
+		if (code > 57) {
+			if (code > 90 || code < 65) return -1;
+			digitsFrom = at + 1;
+		} else if (code < 48) return -1;
 	}
-	return digits >= MIN_DIGITS && !text.endsWith('000');
+	return text.endsWith('00000') ? -1 : digitsFrom;
 }
 
 /** A text of capitals and digits is a number, unless it says that there is none. */
@@ -104,12 +109,13 @@ function isRounded(number: string, isKnown: (number: string) => boolean): boolea
 
 /** Quotation marks, `="…"`, a spreadsheet's apostrophe, a full stop, a trailing `.0`. */
 function withoutTrimmings(text: string): string {
+	if (isPrinted(text)) return text;
 	const bare = text
 		.trim()
 		.replace(/^=\s*(?=["'“”(\d])/, '')
 		.replace(/^["'“”„‘’‚`´«»\s]+/u, '')
 		.replace(/["'“”„‘’‚`´«».,;:!\s]+$/u, '');
-	return /^\d{5,}[.,]0+$/.test(bare) ? bare.replace(/[.,]0+$/, '') : bare;
+	return bare.endsWith('0') ? (/^(\d{5,})[.,]0+$/.exec(bare)?.[1] ?? bare) : bare;
 }
 
 const SPREADSHEET_FAULT = /^#(?:N\/A|NV|REF!?|VALUE!?|WERT!?|NAME\??|NUM!?|DIV\/0!?|#+)$/i;
@@ -139,7 +145,7 @@ const LINK = /https?:\/\/|www\.|^[\w.-]+\.[a-z]{2,6}\//i;
 const MIN_NUMBER_LENGTH = 8;
 
 function numberInLink(text: string, isKnown: (number: string) => boolean): NumberField | undefined {
-	if (!LINK.test(text)) return undefined;
+	if (!/[./]/.test(text) || !LINK.test(text)) return undefined;
 	const tokens = text
 		.replace(/%[0-9A-F]{2}/gi, ' ')
 		.split(/[^A-Za-z0-9]+/)

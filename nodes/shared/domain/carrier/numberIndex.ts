@@ -28,9 +28,10 @@ export interface Entry {
 	readonly formatName: string;
 	readonly shape: NumberShape;
 	readonly role: FormatRole;
-	readonly checkDigit?: CheckDigit;
-	readonly fit?: NumberFit;
-	readonly fitByCountry?: ReadonlyMap<string, NumberFit>;
+	readonly checkDigit: CheckDigit | undefined;
+	/** One of the two. */
+	readonly fit: NumberFit | undefined;
+	readonly fitByCountry: ReadonlyMap<string, NumberFit> | undefined;
 }
 
 /** Entries in order of precedence: all of a length, and those that can begin with a character. */
@@ -80,10 +81,10 @@ function entriesOf(format: IndexedFormat): Entry[] {
 		const reading = readNumberPattern(pattern);
 		return reading.ok ? reading.shapes : [];
 	});
-	const checkDigit = format.check && { checkDigit: sharedCheckDigit(format.check) };
-	const fits = fitsOf(format);
+	const checkDigit = format.check && sharedCheckDigit(format.check);
+	const { fit, fitByCountry } = fitsOf(format);
 	const { name: formatName, role } = format;
-	return shapes.map((shape) => ({ formatName, shape, role, ...checkDigit, ...fits }));
+	return shapes.map((shape) => ({ formatName, shape, role, checkDigit, fit, fitByCountry }));
 }
 
 function fitsOf(format: IndexedFormat): Pick<Entry, 'fit' | 'fitByCountry'> {
@@ -103,9 +104,10 @@ function fitsOf(format: IndexedFormat): Pick<Entry, 'fit' | 'fitByCountry'> {
 	if (format.carrier !== BY_COUNTRY) {
 		const carrier = typeof format.carrier === 'string' ? carrierOf(format.carrier) : format.carrier;
 		const countries = countrySet(format.countries ?? carrier.countries);
-		return { fit: { ...fit, carrier, countries } };
+		return { fit: { ...fit, carrier, countries }, fitByCountry: undefined };
 	}
 	return {
+		fit: undefined,
 		fitByCountry: new Map(
 			POSTAL_SERVICES.flatMap(([country]) => {
 				const carrier = postalServiceOf(country);
@@ -142,10 +144,19 @@ export function fitsOfNumber(
 	number: string,
 	toConfirm: boolean,
 ): readonly NumberFit[] {
-	const entries = entriesFor(index, number, toConfirm);
-	if (entries.length === 0) return NO_FITS.fits;
+	return fitsFrom(entriesFor(index, number, toConfirm), number, startOfLastDigits(number));
+}
+
+/** The same where it is known from where on the number has only digits. */
+export const namingFits = (index: NumberIndex, number: string, digitsFrom: number) =>
+	fitsFrom(entriesFor(index, number, false), number, digitsFrom);
+
+function fitsFrom(
+	entries: readonly Entry[],
+	number: string,
+	digitsFrom: number,
+): readonly NumberFit[] {
 	let list = NO_FITS;
-	const digitsFrom = startOfLastDigits(number);
 	let lastEntry: Entry | undefined;
 	let lastHolds = false;
 	for (let at = 0; at < entries.length; at++) {

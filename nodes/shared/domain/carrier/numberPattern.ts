@@ -66,9 +66,9 @@ const ANY_DIGIT = placeOf('0123456789');
 /** Every format is far shorter; whatever is longer is refused before it is looked at. */
 export const MAX_NUMBER_LENGTH = 48;
 
-/** Longer patterns are slips. */
+/** A longer pattern is a mistake. */
 const MAX_PATTERN_LENGTH = 200;
-/** What must stand in any number that fits: a shorter pattern would claim half the world's parcels. */
+/** What must stand in any number that fits: a shorter pattern would fit too many parcels of others. */
 const MIN_CERTAIN_CHARACTERS = 5;
 
 const DIGITS = '0123456789';

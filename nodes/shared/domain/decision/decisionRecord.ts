@@ -68,7 +68,7 @@ export interface RecordOptions {
 	readonly days: ZonedDays;
 	readonly nowMs: number;
 	readonly isBacktest: boolean;
-	/** The moment that an earlier run told. */
+	/** The moment that an earlier run reported. */
 	readonly plannedBeforeMs?: number | undefined;
 }
 
@@ -104,7 +104,7 @@ export function toDecision(draft: DraftDecision, options: RecordOptions): Decisi
 	};
 }
 
-/** A moment that was told and is later now is named, so that nobody waits for it in vain. */
+/** A moment that was reported and is later now is named, so that nobody waits for it in vain. */
 function movedFacts(
 	{ reason, requestAtMs }: DraftDecision,
 	{ plannedBeforeMs }: RecordOptions,

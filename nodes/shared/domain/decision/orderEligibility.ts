@@ -11,7 +11,7 @@ export type Exclusions = ReadonlyMap<string, Reason>;
 
 export const NO_EXCLUSIONS: Exclusions = new Map();
 
-/** The words for which there is a code of its own; any other one is told in the seller's words. */
+/** The words for which there is a code of its own; any other one is given in the seller's words. */
 const CODES = new Map<string, ReasonCode>(
 	(['returned', 'refunded', 'replaced', 'neverAsk', 'alreadyAsked'] as const).map((code) => [
 		code.toLowerCase(),
@@ -20,10 +20,10 @@ const CODES = new Map<string, ReasonCode>(
 );
 
 export function exclusionReason(words: string): Reason {
-	const told = words.trim();
-	const code = CODES.get(told.replace(/[\s_-]/g, '').toLowerCase());
-	if (code) return { code, facts: { exclusion: told } };
-	return { code: 'excluded', facts: { exclusion: told === '' ? 'no reason given' : told } };
+	const given = words.trim();
+	const code = CODES.get(given.replace(/[\s_-]/g, '').toLowerCase());
+	if (code) return { code, facts: { exclusion: given } };
+	return { code: 'excluded', facts: { exclusion: given === '' ? 'no reason given' : given } };
 }
 
 /** Multi-channel fulfillment ids start with `S` and two digits: `S01-1234567-1234567`. */

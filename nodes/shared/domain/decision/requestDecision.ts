@@ -30,7 +30,7 @@ export interface OrderMemory {
 	readonly code?: string | undefined;
 	readonly shippedSeenMs?: number | undefined;
 	readonly deliveredSeenMs?: number | undefined;
-	/** The moment that was told last. */
+	/** The moment that was reported last. */
 	readonly requestAtMs?: number | undefined;
 }
 

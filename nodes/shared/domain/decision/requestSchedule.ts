@@ -1,6 +1,6 @@
 import type { OrderItem } from '../order';
 import { DAY_MS } from '../time';
-import { stableHash } from '../stableHash';
+import { stableHash } from '../orderId';
 import type { RequestWindow } from './requestWindow';
 import { firstAllowed, lastAllowed, type SendingHours } from './sendingHours';
 import type { ZonedDays } from './zonedDays';

@@ -44,7 +44,7 @@ const OUT_OF_REACH_DAYS = 45;
 
 const isKnown = (code: string): code is ReasonCode => Object.hasOwn(REASON_TEXTS, code);
 
-/** Whether a ledger row's order still waits for its last word. */
+/** Whether a ledger row's order still waits for a final decision. */
 export function isOpen(code: string | undefined, requestStatus: string | undefined): boolean {
 	if (wasAskedBefore(requestStatus)) return false;
 	return code === undefined || !isKnown(code) || REASON_TEXTS[code].outcome !== 'skipped';
@@ -56,7 +56,7 @@ export interface OpenRowTimes {
 	readonly checkedAtMs: number | undefined;
 }
 
-/** The last word on an open order that no run reads any more, once its time is over. */
+/** The final decision on an open order that no run reads any more, once its time is over. */
 export function closingDecision(
 	{ closesAtMs, checkedAtMs }: OpenRowTimes,
 	nowMs: number,

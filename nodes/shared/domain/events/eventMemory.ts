@@ -19,7 +19,7 @@ export interface EventMemory {
 	readonly past: Readonly<Record<string, number>>;
 	/** Since when a report is being made that no poll has read yet. */
 	readonly awaitedSinceMs?: number;
-	/** The seller has been told once that a report had no data. */
+	/** The seller has been informed once that a report had no data. */
 	readonly isNoDataReported?: boolean;
 }
 

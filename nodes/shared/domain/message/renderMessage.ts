@@ -75,7 +75,7 @@ export function renderMessage(
 	return {
 		kind: 'rendered',
 		message: {
-			subject: partsToSubject(subject.parts, isRightToLeft(settings.language)),
+			subject: partsToSubject(subject.parts, settings.language),
 			...bodies(paragraphs, settings.language),
 			language: settings.language,
 			quoted: quotedIn(values, settings),
@@ -130,7 +130,7 @@ interface FilledParagraph {
 }
 
 function bodies(paragraphs: readonly FilledParagraph[], language: string) {
-	const rightToLeft = isRightToLeft(language);
+	const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
 	const html = paragraphs
 		.map(({ filled, isAction }) => {
 			const inner = partsToHtml(filled.parts);
@@ -138,8 +138,8 @@ function bodies(paragraphs: readonly FilledParagraph[], language: string) {
 		})
 		.join('\n');
 	return {
-		text: paragraphs.map(({ filled }) => partsToText(filled.parts, rightToLeft)).join('\n\n'),
-		html: `<div lang="${language}" dir="${rightToLeft ? 'rtl' : 'ltr'}">\n${html}\n</div>`,
+		text: paragraphs.map(({ filled }) => partsToText(filled.parts, language)).join('\n\n'),
+		html: `<div lang="${language}" dir="${direction}">\n${html}\n</div>`,
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { VariableValue } from './messageVariables';
+import { isRightToLeft } from './readyMadeText';
 import { escapeHtml } from './untrustedText';
 
 export type TemplatePart =
@@ -49,22 +50,34 @@ export function fillTemplate(
 /** Unicode's isolates: an order id in Arabic text keeps its own direction. */
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-export const partsToText = (parts: readonly TemplatePart[], rightToLeft: boolean): string =>
+/** French puts a space before a colon, which may not break. */
+const colonOf = (language: string): string => (/^fr\b/i.test(language) ? '\u00a0:' : ':');
+
+export const partsToText = (parts: readonly TemplatePart[], language: string): string =>
 	parts
 		.map((part) => {
 			if (part.kind === 'words') return part.words;
-			const shown = part.value.kind === 'link' ? part.value.url : part.value.text;
-			const value = rightToLeft ? isolate(shown) : shown;
-			return part.value.kind === 'link' && part.label ? `${part.label}: ${value}` : value;
+			const { value, label } = part;
+			const plain = value.kind === 'link' ? value.url : value.text;
+			const shown = isRightToLeft(language) ? isolate(plain) : plain;
+			return value.kind === 'link' && label ? `${label}${colonOf(language)} ${shown}` : shown;
 		})
 		.join('')
 		.trim();
+
+const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+
+/** An order id stays on one line: a mail program would break it at its hyphens. */
+const valueToHtml = (text: string): string =>
+	ORDER_ID.test(text)
+		? `<bdi style="white-space:nowrap">${text}</bdi>`
+		: `<bdi>${escapeHtml(text)}</bdi>`;
 
 export const partsToHtml = (parts: readonly TemplatePart[]): string =>
 	parts
 		.map((part) => {
 			if (part.kind === 'words') return escapeHtml(part.words).replaceAll('\n', '<br>\n');
-			if (part.value.kind === 'text') return `<bdi>${escapeHtml(part.value.text)}</bdi>`;
+			if (part.value.kind === 'text') return valueToHtml(part.value.text);
 			const url = escapeHtml(part.value.url);
 			return `<a href="${url}">${part.label ? escapeHtml(part.label) : `<bdi>${url}</bdi>`}</a>`;
 		})
@@ -75,7 +88,7 @@ export const partsToHtml = (parts: readonly TemplatePart[]): string =>
  * One line, whatever the template held: a line break would begin another mail header. In an
  * Arabic one an order id would be shown from its end without isolates.
  */
-export const partsToSubject = (parts: readonly TemplatePart[], rightToLeft: boolean): string =>
-	partsToText(parts, rightToLeft)
+export const partsToSubject = (parts: readonly TemplatePart[], language: string): string =>
+	partsToText(parts, language)
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 		.trim();

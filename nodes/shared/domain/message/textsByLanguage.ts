@@ -142,7 +142,7 @@ export const READY_MADE_TEXTS: Readonly<Record<string, ReadyMadeTexts>> = {
 		signOff: 'Cordialement,',
 		amazonLogisticsDelivered: {
 			subject: 'Votre commande [[order-id]]\u00a0: comment cela s’est-il passé\u00a0?',
-			body: 'Merci pour votre commande [[order-id]] ([[product-name]]). Ce sont les livreurs d’Amazon qui s’en sont chargés. Comment tout s’est-il passé\u00a0? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
+			body: 'Merci pour votre commande [[order-id]] ([[product-name]]). La livraison était assurée par les livreurs d’Amazon. Comment tout s’est-il passé\u00a0? Vous pouvez laisser une évaluation du vendeur sur Amazon, quelle qu’elle soit.',
 		},
 		otherCarrierDelivered: {
 			subject: 'Votre commande [[order-id]]\u00a0: comment cela s’est-il passé\u00a0?',

@@ -1,6 +1,7 @@
 import { RETAIL_ORDER_IDS } from '../orderId';
-import type { PreparedMessage } from './preparedMessage';
+import { isAmazonHost, type MessageLink } from './messageLinks';
 import { findPhones } from './phoneNumbers';
+import type { PreparedMessage } from './preparedMessage';
 import { finds, originals, type Finder } from './wordingFinders';
 
 /** The sign itself, or a word in brackets; a bare word counts only before a host without spaces. */
@@ -108,3 +109,42 @@ export const findImportantRequest: Finder = ({ message, asksForFeedback }) =>
 
 export const findForbiddenAttachments: Finder = ({ message }) =>
 	(message.attachments ?? []).filter((name) => !ALLOWED_FILE.test(name));
+
+const EXCELLENT = /email-excellent|[?&](?:excellent|rating)=/i;
+const SHOP_PAGE =
+	/^\/(?:s\?|sp(?:\/|\?|$)|shops?\/|stores?\/|dp\/|gp\/product\/|gp\/aag\/|[^/]+\/dp\/)/i;
+/** A place in the message itself, and a picture that came along with it. */
+const OPENS_NOTHING = /^(?:#|cid:)/i;
+
+const written = (links: readonly MessageLink[]): string[] => [
+	...new Set(links.map((link) => link.written)),
+];
+
+const isTracking = (link: MessageLink, { message }: PreparedMessage): boolean =>
+	message.trackingUrl !== undefined && link.written === message.trackingUrl;
+
+export const findExternalLinks: Finder = (prepared) =>
+	written(
+		prepared.links.filter(
+			(link) =>
+				!link.fetched &&
+				!OPENS_NOTHING.test(link.written) &&
+				!isAmazonHost(link.host) &&
+				!isTracking(link, prepared),
+		),
+	);
+
+export const findInsecureLinks: Finder = ({ links }) =>
+	written(links.filter(({ secure }) => !secure));
+
+/** The carrier's own page is not Amazon's, so it has no marketplace. */
+export const findForeignMarketplaceLinks: Finder = ({ links, marketplace }) =>
+	marketplace
+		? written(links.filter(({ host }) => isAmazonHost(host) && host !== marketplace.domain))
+		: [];
+
+export const findShopLinks: Finder = ({ links }) =>
+	written(links.filter(({ host, path }) => isAmazonHost(host) && SHOP_PAGE.test(path)));
+
+export const findExcellentLinks: Finder = ({ links }) =>
+	written(links.filter(({ host, path }) => isAmazonHost(host) && EXCELLENT.test(path)));

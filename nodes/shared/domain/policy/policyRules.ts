@@ -1,10 +1,11 @@
 import * as content from './contentFinders';
+import * as links from './contentFinders';
 import * as html from './htmlFinders';
-import * as links from './linkFinders';
 import type { MessageToCheck } from './preparedMessage';
 import * as selective from './wordingFinders';
 import * as wording from './wordingFinders';
 import type { Finder } from './wordingFinders';
+import { hintsAt } from './wording/hints';
 
 /** A message that shows a rule; what it leaves out is filled in with what breaks no rule. */
 export type RuleExample = Pick<MessageToCheck, 'text'> & Partial<MessageToCheck>;
@@ -35,6 +36,11 @@ const GUIDELINES = 'https://sellercentral.amazon.com/gp/help/external/G1701';
 const REVIEW_POLICY = 'https://sellercentral.amazon.com/gp/help/external/G201972160';
 const SOLICITATIONS = 'https://developer-docs.amazon.com/sp-api/docs/solicit-feedback-for-an-order';
 const MESSAGING = 'https://developer-docs.amazon.com/sp-api/docs/messaging-api-v1-reference';
+
+const either =
+	(...finders: readonly Finder[]): Finder =>
+	(prepared) =>
+		finders.flatMap((find) => find(prepared));
 
 const said = (language: string, text: string): RuleExample => ({ language, text });
 
@@ -80,9 +86,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Ask for feedback without saying what it should be.',
 		find: selective.findAskedPraise,
 		doubt: {
-			find: selective.findPossiblyAskedPraise,
+			find: either(selective.findPossiblyAskedPraise, hintsAt('best')),
 			question: 'Could a buyer read it as a wish for a good review?',
-			shown: [said('en', 'Thank you for your kind comments on the parcel. Please leave feedback.')],
+			shown: [
+				said('en', 'Please be generous when Amazon asks for your rating.'),
+				said('en', 'Thank you for your kind comments on the parcel. Please leave feedback.'),
+			],
 		},
 		accepted: [
 			...NEUTRAL_REQUESTS,
@@ -152,10 +161,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 			'Tell every buyer alike how to reach you, without "if", or in a message that does not ask.',
 		find: selective.findDiversion,
 		doubt: {
-			find: selective.findPossibleDiversion,
+			find: either(selective.findPossibleDiversion, hintsAt('parting')),
 			question:
 				'Is it help for every buyer, or a way out for those who might complain in their review?',
 			shown: [
+				said('en', 'Praise belongs on Amazon, criticism in our mailbox. The review form is below.'),
 				said('en', 'If there is a problem, contact us. You can leave feedback on Amazon.'),
 				said('de', 'Bei Problemen schreiben Sie uns. Bewerten können Sie die Bestellung hier.'),
 			],
@@ -195,10 +205,11 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Leave it out. Solve what went wrong; the buyer knows that feedback can be changed.',
 		find: wording.findAskedChange,
 		doubt: {
-			find: wording.findToldChange,
+			find: either(wording.findToldChange, hintsAt('again')),
 			question:
 				'Is it about feedback on you as a seller, after a solved problem, and free of any wish?',
 			shown: [
+				said('de', 'Sind die zwei Sterne in Ihrer Bewertung heute noch gerecht?'),
 				said(
 					'en',
 					'The replacement has arrived. You can change the seller feedback you left, if you like.',
@@ -237,9 +248,12 @@ export const POLICY_RULES: readonly PolicyRule[] = [
 		remedy: 'Take the offer out. A refund that is due belongs in a message that asks for nothing.',
 		find: wording.findIncentive,
 		doubt: {
-			find: wording.findPossibleIncentive,
+			find: either(wording.findPossibleIncentive, hintsAt('trade')),
 			question: 'Does the buyer get it whether or not there is a review, and does the text say so?',
-			shown: [said('en', 'The refund for the lamp is done; you can leave feedback on Amazon.')],
+			shown: [
+				said('fr', 'Pour chaque évaluation, nous plantons un arbre.'),
+				said('en', 'The refund for the lamp is done; you can leave feedback on Amazon.'),
+			],
 		},
 		accepted: [
 			...NEUTRAL_REQUESTS,

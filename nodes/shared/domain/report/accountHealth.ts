@@ -57,7 +57,7 @@ interface HealthWarning {
 }
 
 /**
- * Amazon makes it anew a few times a day and ignores the dates that it is asked for
+ * Amazon makes a new one a few times a day and ignores the dates that it is asked for
  * (selling-partner-api-models#2165, #4078): one of the last six hours is taken over. Its fields are
  * those of accountHealthReport-2020-11-18.json and of real reports, which differ from it.
  */
@@ -73,6 +73,9 @@ export const ACCOUNT_HEALTH = jsonReport<AccountHealth>({
 		for (const entry of [...statuses, ...metrics]) {
 			const marketplaceId = textOf(entry.marketplaceId);
 			if (marketplaceId !== undefined) found.set(marketplaceId, { marketplaceId });
+		}
+		if (!Array.isArray(document.accountStatuses) && !Array.isArray(document.performanceMetrics)) {
+			tally.unreadable ??= 'It has no list of statuses and none of metrics';
 		}
 		if (found.size === 0 && statuses.length + metrics.length > 0) {
 			tally.unreadable ??= 'None of its entries names a marketplace';

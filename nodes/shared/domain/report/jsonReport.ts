@@ -3,7 +3,7 @@ import type { Report, ReportReading, ReportTally } from './report';
 
 /** A report that is one JSON document. */
 interface JsonReport<Found extends object> extends Omit<Report<Found>, 'startReading'> {
-	/** What the document says; what it says in another way than expected is told to the tally. */
+	/** What the document says; what it says in another way than expected is reported to the tally. */
 	readDocument(document: Fields, tally: ReportTally): Found[];
 	/** Two records with the same key are the same one: the later document's counts. */
 	keyOf(record: Found): string;
@@ -40,9 +40,14 @@ class JsonReading<Found extends object> implements ReportReading<Found> {
 			}
 			text += decoder.decode(piece, { stream: true });
 		}
-		const document = parse(text + decoder.decode());
+		text += decoder.decode();
+		const document = parse(text);
+		if (document === undefined && text.trimStart().startsWith('{')) {
+			this.tally.isDamaged = true;
+			return;
+		}
 		if (document === undefined) {
-			this.tally.unreadable ??= 'It is no JSON document, or was cut off';
+			this.tally.unreadable ??= 'It is no JSON document';
 			return;
 		}
 		for (const record of this.readDocument(document, this.tally)) {

@@ -17,7 +17,7 @@ const EMPTY = ['', '--', 'N/A'];
 export const isEmptyField = (text: string): boolean => EMPTY.includes(text);
 
 /** ISO 8601 with the offset as it stands, or undefined for what is no such time. */
-function readTime(text: string): string | undefined {
+function readIsoTime(text: string): string | undefined {
 	const day = ISO_TIME.exec(text)?.[1];
 	if (day !== undefined && Number(day) <= DAYS_IN_EVERY_MONTH && !Number.isNaN(Date.parse(text))) {
 		return text;
@@ -34,7 +34,7 @@ const LOCAL_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
  * by UTC, as Amazon's reports write outside Japan, or by the clock of `zone`, whichever is later.
  */
 function readLatestTime(text: string, zone: string): string | undefined {
-	const exact = readTime(text);
+	const exact = readIsoTime(text);
 	if (exact !== undefined || text.length > LONGEST_TIME) return exact;
 	const day = readEnglishDay(text);
 	const local = day === undefined ? text.replace(' ', 'T') : `${day}T23:59:59`;
@@ -70,7 +70,7 @@ export class RowReader {
 	}
 
 	time(text: string, header: string): string | undefined {
-		return this.#read(text, header, readTime, 'a time');
+		return this.#read(text, header, readIsoTime, 'a time');
 	}
 
 	/** A time, or the latest moment that a date without a time or a zone may mean. */

@@ -1,8 +1,8 @@
-import { stableHash } from '../stableHash';
+import { stableHash } from '../orderId';
 
-/** A timing experiment: each order is held back by one of these delays, the same one for ever. */
+/** A timing experiment: each order is held back by one of these delays, always the same one. */
 export interface TimingExperiment {
-	/** Part of the hash: a new name deals the orders anew. */
+	/** Part of the hash: a new name puts the orders into new groups. */
 	readonly name: string;
 	/** Days on top of the first day on which Amazon lets a request go out, one group a number. */
 	readonly delaysInDays: readonly number[];
@@ -25,7 +25,7 @@ function hash32(text: string): number {
 
 /**
  * The group an order belongs to, worked out from its id alone: the same on every run and machine,
- * with nothing stored, and blind to carrier, buyer and product.
+ * with nothing stored, and without regard to carrier, buyer and product.
  */
 export function assignDelayGroup(orderId: string, experiment: TimingExperiment): DelayGroup {
 	const { name, delaysInDays } = experiment;

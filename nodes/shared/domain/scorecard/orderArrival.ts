@@ -16,13 +16,13 @@ export interface OrderArrival {
 export const sentParcels = (order: Order): readonly OrderPackage[] =>
 	(order.packages ?? []).filter((parcel) => !isCancelled(parcel));
 
-interface ParcelArrival {
+interface CountedArrival {
 	readonly atMs: number;
 	readonly known: boolean;
 	readonly shippedMs: number | undefined;
 }
 
-function parcelArrival(parcel: OrderPackage, nowMs: number): ParcelArrival | undefined {
+function countedArrival(parcel: OrderPackage, nowMs: number): CountedArrival | undefined {
 	const shippedMs = epochMs(parcel.shipTime);
 	const deliveredMs = epochMs(parcel.deliveredAt);
 	if (deliveredMs !== undefined && deliveredMs <= nowMs) {
@@ -47,7 +47,7 @@ export function orderArrival(order: Order, now: Date): OrderArrival {
 	}
 
 	const promisedMs = passedPromiseMs(order, nowMs);
-	const arrivals = parcels.flatMap((parcel) => parcelArrival(parcel, nowMs) ?? []);
+	const arrivals = parcels.flatMap((parcel) => countedArrival(parcel, nowMs) ?? []);
 	if (arrivals.length > 0 && arrivals.length === parcels.length) {
 		return lastArrival(arrivals, promisedMs);
 	}
@@ -68,7 +68,7 @@ function passedPromiseMs(order: Order, nowMs: number): number | undefined {
 }
 
 function lastArrival(
-	arrivals: readonly ParcelArrival[],
+	arrivals: readonly CountedArrival[],
 	promisedMs: number | undefined,
 ): OrderArrival {
 	const last = arrivals.reduce((latest, next) => (next.atMs > latest.atMs ? next : latest));

@@ -14,7 +14,7 @@ const UNKNOWN: ScorecardCarrier = {
 	isAmazonLogistics: false,
 };
 
-/** Feedback names an order, not a parcel: with two carriers on it, it can be laid at neither door. */
+/** Feedback names an order, not a parcel: with two carriers on it, it counts for neither of them. */
 const SEVERAL: ScorecardCarrier = {
 	code: 'several',
 	name: 'Several carriers',

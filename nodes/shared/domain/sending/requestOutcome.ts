@@ -10,7 +10,7 @@ export type RequestStatus =
 	| 'outsideWindow'
 	/** Amazon does not offer it for this order, and does not say why. */
 	| 'notAvailable'
-	/** Amazon's answer was lost, and it cannot be told whether the request went out. */
+	/** Amazon's answer was lost, and nobody knows whether the request went out. */
 	| 'unconfirmed'
 	/** Amazon refused it for another reason. */
 	| 'failed'
@@ -79,7 +79,7 @@ export const OUTSIDE_WINDOW: SendResult = {
 		'Amazon takes requests from 5 to 30 days after the delivery; by its dates this is outside.',
 };
 
-/** In the words and the order in which a run's results are told. */
+/** In the words and the order in which a run's results are listed. */
 const WORDS: ReadonlyArray<readonly [status: RequestStatus, words: string]> = [
 	['sent', 'sent'],
 	['unconfirmed', 'without an answer from Amazon, and perhaps sent'],

@@ -25,7 +25,7 @@ export const PROBES = 10;
 /**
  * Amazon has been seen to offer no request for any order for days, and to take it back later
  * (selling-partner-api-models#4927). One order's "not available" says nothing; that of nearly all
- * orders inside their window does. The watch starts anew with each run, so that sending goes on by
+ * orders inside their window does. Counting starts again with each run, so that sending goes on by
  * itself once Amazon does.
  */
 export const observe = (

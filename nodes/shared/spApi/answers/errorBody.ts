@@ -36,10 +36,12 @@ export function readErrorBody(body: unknown): AmazonError[] {
 	const parsed = typeof body === 'string' ? parseText(body) : body;
 	const errors = BODY.safeParse(parsed);
 	if (!errors.success) return [];
-	const told = errors.data.filter(({ code, message }) => code !== '' || message !== '');
+	const entries = errors.data.filter(({ code, message }) => code !== '' || message !== '');
 	// Nothing may be put together again of parts that say nothing each by itself.
-	const all = told.flatMap(({ code, message, details }) => [code, message, details]);
-	return holdsSecret(all.join('').slice(0, MOST_CHARACTERS)) ? told.map(() => LEFT_OUT) : told;
+	const all = entries.flatMap(({ code, message, details }) => [code, message, details]);
+	return holdsSecret(all.join('').slice(0, MOST_CHARACTERS))
+		? entries.map(() => LEFT_OUT)
+		: entries;
 }
 
 function parseText(body: string): unknown {

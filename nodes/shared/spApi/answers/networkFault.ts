@@ -22,7 +22,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 	['ETIMEDOUT', 'there was no answer in time'],
 ]);
 
-/** Why there was no answer: all that may be told of what was thrown, which holds the request. */
+/** Why there was no answer: all that may be said of what was thrown, which holds the request. */
 export function networkFault(thrown: unknown): string | undefined {
 	const code = FAULT.safeParse(thrown).data?.code;
 	if (code === undefined) return undefined;

@@ -27,6 +27,8 @@ export interface AccessDenied {
 	/** Amazon's words, where it has any. */
 	readonly message?: string;
 	readonly details: string;
+	/** It is the token that Amazon does not accept: of roles nothing is said. */
+	readonly isToken?: true;
 	readonly requestId?: string;
 }
 

@@ -75,7 +75,7 @@ type WireOrder = z.infer<typeof WIRE_ORDER>;
 type WireItem = z.infer<typeof WIRE_ITEM>;
 type WirePackage = z.infer<typeof WIRE_PACKAGE>;
 
-/** An order of Amazon's that cannot be read, told apart from the others of its page. */
+/** An order of Amazon's that cannot be read, kept apart from the others of its page. */
 export interface OrderIssue {
 	readonly orderId?: string;
 	readonly issue: string;

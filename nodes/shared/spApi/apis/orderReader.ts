@@ -40,7 +40,7 @@ const MOST_PAGES = 10_000;
  * arrive while it is read would shift the pages.
  *
  * Where Amazon refuses the token of a page that it gave itself (sdk#717, models#5144), the search
- * begins anew once: nothing says in which order it gives orders. What was read is kept.
+ * begins once more: nothing says in which order it gives orders. What was read is kept.
  */
 export async function readOrders(session: SpApiSession, query: OrderQuery): Promise<OrdersRead> {
 	const newest = DateTime.fromMillis(session.now()).minus({ minutes: YOUNGEST_MINUTES });

@@ -82,5 +82,5 @@ export async function getShipmentTracking(
 
 /** A token that Amazon does not take is no matter of this API, and nor is what a proxy refuses. */
 const isDenial = (answer: SpApiAnswer): boolean =>
-	(answer.kind === 'accessDenied' && !/access token/i.test(answer.details)) ||
+	(answer.kind === 'accessDenied' && !answer.isToken) ||
 	(answer.kind === 'refused' && answer.statusCode === 403 && !answer.isForeign);

@@ -1,7 +1,7 @@
 import type { IHttpRequestHelper } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { secretsFingerprint, type AccountSecrets } from './account';
+import { secretsFingerprint, USER_AGENT, type AccountSecrets } from './account';
 import {
 	LoginRefusal,
 	explainLoginAnswer,
@@ -10,7 +10,6 @@ import {
 } from '../answers/loginRefusal';
 import { networkFault } from '../answers/networkFault';
 import { cancellableWait, withinTime } from '../cancellableWait';
-import { USER_AGENT } from './endpoints';
 
 /**
  * Set by the transport when Amazon refuses a token that should still hold; the credential takes it
@@ -44,7 +43,7 @@ const LOGIN_MS = 45_000;
 const inFlight = new Map<string, Promise<AccessToken>>();
 const recent = new Map<string, AccessToken>();
 
-/** Half the lifetime at most, so that a short-lived token is not renewed for ever. */
+/** Half the lifetime at most, so that a short-lived token is not renewed again and again. */
 export const isDue = (token: AccessToken, nowMs: number): boolean =>
 	token.expiresAtMs - nowMs <=
 	Math.min(RENEW_EARLY_MS, (token.expiresAtMs - token.obtainedAtMs) / 2);

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { CredentialFault } from './endpoints';
+import { CredentialFault } from './account';
 
 /**
  * What a request can be made of, by whichever node the credential is used: n8n's HTTP Request names

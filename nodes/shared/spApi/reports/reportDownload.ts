@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 import { uncompress } from '../../domain/report/flatFile/uncompress';
 import { throwIfStopped, withinTime } from '../cancellableWait';
-import type { Account } from '../login/account';
-import { isLoopback } from '../login/endpoints';
+import { isLoopback, type Account } from '../login/account';
 import { readErrorBody } from '../answers/errorBody';
 import { getReportDocument } from './reports';
 import type { SpApiSession } from '../session';

@@ -38,7 +38,7 @@ const TOO_SLOW: NotAnswered = {
 };
 
 /**
- * Reads documents one after the other. When a download breaks off or is damaged, all are read anew,
+ * Reads documents one after the other. When a download breaks off or is damaged, all are read again,
  * so that no row is taken twice.
  */
 export async function readDocuments<Found extends object>(

@@ -1,3 +1,5 @@
+import { OBLIQUE_MESSAGES } from './obliqueMessages';
+
 /**
  * Messages with the answer that is right, written before the rules were. Half of them, chosen by
  * chance, was held back until the rules were finished.
@@ -36,6 +38,7 @@ const messenger = breaking('mechanical', 'messenger');
 const oblique = (rule: string) => breaking('oblique', rule);
 
 export const LABELLED_MESSAGES: readonly LabelledMessage[] = [
+	...OBLIQUE_MESSAGES,
 	...harmless(
 		'en',
 		'The second drawer runs on the left rail: turn it round and it will close.',

@@ -1,7 +1,7 @@
 import { buildScorecard } from '../../../../nodes/shared/domain/scorecard/buildScorecard';
 import { scorecardEmail } from '../../../../nodes/shared/domain/scorecard/page/scorecardEmail';
 import { scorecardPage } from '../../../../nodes/shared/domain/scorecard/page/scorecardPage';
-import { plantAccount, type PlantedCarrier } from '../plantedAccount';
+import { plantAccount, type PlantedCarrier } from '../../../support/plantedAccount';
 
 const now = new Date('2026-11-20T08:00:00Z');
 const settings = { now, settlingDays: 14, minimumOrders: 300, emptyFeedbackIsZero: false };

@@ -1,8 +1,9 @@
 import {
-	compareStratified,
 	twoSidedPValue,
+	twoSidedQuantile,
+	compareStratified,
 } from '../../../../nodes/shared/domain/scorecard/statistics/stratifiedComparison';
-import { seededRandom } from '../plantedAccount';
+import { seededRandom } from '../../../support/plantedAccount';
 
 const stratum = (count: number, of: number, restCount: number, restOf: number) => ({
 	group: { count, of },
@@ -95,5 +96,27 @@ describe('compareStratified', () => {
 		expect(verdicts).not.toContain('notEnough');
 		expect(alarms.length / verdicts.length).toBeGreaterThan(0.03);
 		expect(alarms.length / verdicts.length).toBeLessThan(0.058);
+	});
+});
+
+describe('twoSidedPValue', () => {
+	it.each([
+		[0, 1],
+		[1, 0.3173105],
+		[1.959964, 0.05],
+		[-2.575829, 0.01],
+		[4, 0.00006334],
+	])('of %f is %f', (z, pValue) => {
+		expect(twoSidedPValue(z)).toBeCloseTo(pValue, 6);
+	});
+});
+
+describe('twoSidedQuantile', () => {
+	it.each([
+		[0.05, 1.959964],
+		[0.025, 2.241403],
+		[0.01, 2.575829],
+	])('of %f is %f', (alpha, z) => {
+		expect(twoSidedQuantile(alpha)).toBeCloseTo(z, 4);
 	});
 });

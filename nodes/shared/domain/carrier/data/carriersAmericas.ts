@@ -209,5 +209,8 @@ export const CARRIERS_AMERICAS: readonly CarrierRecord[] = [
 	named('totalExpress', 'Total Express', 'BR'),
 	named('transFolha', 'TransFolha', 'BR'),
 	named('minutos99', '99 Minutos', 'MX', '99minutos *'),
+	// Amazon's shipments report of Mexico (selling-partner-api-models#5276).
+	{ code: 'apex', name: 'APEX', countries: 'MX', declared: ['APEX'] },
+	named('skyPostal', 'SkyPostal', '', 'Sky Postal *'),
 	named('chilexpress', 'Chilexpress', 'CL'),
 ];

@@ -2,7 +2,7 @@ import { zonedDays } from '../../decision/zonedDays';
 import { DAY_MS, epochMs } from '../../time';
 import { findMarketplace } from '../../marketplaces';
 import { html, type Html } from '../../page/html';
-import { pageFrame } from '../../page/pageFrame';
+import { pageFrame } from '../../page/frames';
 import type { LedgerEntry } from '../../ledger';
 import { orderPage, requestPage } from '../sellerCentral';
 import { OVERVIEW_STYLE } from './overviewStyle';

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../page/html';
-import { CELL, HEADING, INK, mailFrame, SOFT } from '../../page/mailFrame';
+import { CELL, HEADING, INK, mailFrame, SOFT } from '../../page/frames';
 import type { Overview } from '../overview';
 import type { ReasonCount } from '../runLog';
 import { stateHeadline } from './overviewPage';

@@ -48,7 +48,7 @@ const BALANCED = new RegExp(
  * Neutral by Amazon's own standard: naming the bad with the good, or a whole scale of stars. Taken
  * out of a sentence before it is judged, it cannot be mistaken for the good alone.
  */
-const leaveOutBalanced = (folded: string): string => folded.replace(BALANCED, ' … ');
+export const leaveOutBalanced = (folded: string): string => folded.replace(BALANCED, ' … ');
 
 export type Wording = Concept | Shape;
 

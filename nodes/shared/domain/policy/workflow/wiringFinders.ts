@@ -128,7 +128,7 @@ function keepsOnlyItsOwn({ parameters }: WorkflowNode): boolean {
 	return parameters.include === undefined || parameters.include === 'none';
 }
 
-/** Order numbers alone say nothing of parcels and dates: every order would be held for ever. */
+/** Order numbers alone say nothing of parcels and dates: every order would always be held. */
 export const findOrdersNotRead: WorkflowFinder = (graph) =>
 	graph.nodes
 		.filter((node) => isDeliveryWait(node) && [...downstreamOf(graph, [node])].some(isAsking))

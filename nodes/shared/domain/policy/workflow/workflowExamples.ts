@@ -353,6 +353,19 @@ export const WORKFLOW_EXAMPLES = {
 				nodes: { ...ASK, Look: ['feedbackRequest', { operation: 'checkAvailability' }] },
 				lines: [...TO_WAIT, 'Wait > Look', 'Look > Ask'],
 			},
+			{
+				what: 'a delay of its own for each carrier, before one request',
+				nodes: {
+					...ASK,
+					Detect: ['carrierDetector', { output: 'split' }],
+					Longer: ['deliveryWait', { waitDays: 10 }],
+					Due: ['merge'],
+				},
+				lines: [
+					...['Daily > Orders', 'Orders > Detect', 'Detect > Longer', 'Detect[1] > Wait'],
+					...['Detect[2] > Wait', 'Longer > Due', 'Wait > [1]Due', 'Due > Ask'],
+				],
+			},
 		],
 		refused: [
 			{
@@ -364,6 +377,11 @@ export const WORKFLOW_EXAMPLES = {
 				what: 'two requests side by side',
 				nodes: { ...ASK, Compose: COMPOSE },
 				lines: [...TO_WAIT, 'Wait > Ask', 'Wait > Compose'],
+			},
+			{
+				what: 'two Delivery Waits for the same orders before one request',
+				nodes: { ...ASK, 'Wait 2': ['deliveryWait', { options: { ledger: true } }] },
+				lines: [...TO_WAIT, 'Orders > Wait 2', 'Wait > Ask', 'Wait 2 > Ask'],
 			},
 			{
 				what: 'a raw call to Amazon after the request',

@@ -18,7 +18,7 @@ export interface FlatFileLayout<Name extends string> {
 	 * headers that are not recognized are taken by this order.
 	 */
 	readonly order?: readonly string[];
-	/** The column of the order's id: by it a line that begins a record is told from one that goes on. */
+	/** The column of the order's id: it shows whether a line begins a record or goes on with one. */
 	readonly orderId?: Name;
 	/** Columns in somebody's own words, which may have line breaks. */
 	readonly texts?: readonly Name[];

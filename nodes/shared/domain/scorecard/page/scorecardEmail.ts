@@ -1,6 +1,6 @@
 import type { Scorecard } from '../buildScorecard';
 import { html, type Html } from '../../page/html';
-import { CELL, HEADING, INK, mailFrame, SOFT } from '../../page/mailFrame';
+import { CELL, HEADING, INK, mailFrame, SOFT } from '../../page/frames';
 import {
 	countTable,
 	delayTable,

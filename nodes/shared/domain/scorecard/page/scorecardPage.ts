@@ -1,5 +1,5 @@
 import { html, type Html } from '../../page/html';
-import { pageFrame } from '../../page/pageFrame';
+import { pageFrame } from '../../page/frames';
 import type { ScorecardRow, Scorecard } from '../buildScorecard';
 import {
 	daysWords,

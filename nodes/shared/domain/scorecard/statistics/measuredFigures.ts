@@ -101,7 +101,7 @@ export type MeasuredDays =
 	  }
 	| { readonly enough: false; readonly orders: number; readonly needed: number };
 
-/** Times that go backwards are a slip of the data and are not counted; the longest bin is open. */
+/** Times that go backwards are mistakes in the data and are not counted; the longest bin is open. */
 export function addDuration(durations: Durations, days: number): void {
 	if (!(days >= 0)) return;
 	const bin = Math.round(Math.min(days, LONGEST_DAYS) * BINS_PER_DAY);

@@ -1,6 +1,6 @@
 import { FeedbackRequest } from '../../nodes/FeedbackRequest/FeedbackRequest.node';
 import { isForeignAnswer } from '../../nodes/shared/spApi/answers/networkFault';
-import { dueItem, simulatedSeller } from './simulatedSeller';
+import { dueItem, simulatedSeller } from '../support/simulatedSeller';
 
 const PAGE = '<!DOCTYPE html><html><body>Sign in</body></html>';
 

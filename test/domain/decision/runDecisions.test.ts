@@ -1,5 +1,5 @@
-import type { Decision } from '../../../nodes/shared/domain/order';
 import { compareDeadlines, heldByLimit } from '../../../nodes/shared/domain/decision/runDecisions';
+import type { Decision } from '../../../nodes/shared/domain/order';
 
 const due = (windowClosesAt?: string): Decision => ({
 	outcome: 'due',

@@ -1,5 +1,5 @@
-import type { FeedbackRecord } from '../../../nodes/shared/domain/feedback/feedbackRecord';
-import type { FulfilledBy, Order } from '../../../nodes/shared/domain/order';
+import type { FeedbackRecord } from '../../nodes/shared/domain/feedback/feedbackRecord';
+import type { FulfilledBy, Order } from '../../nodes/shared/domain/order';
 
 const DAY_MS = 86_400_000;
 

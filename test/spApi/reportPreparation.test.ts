@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { findAdoptable, splitPeriod } from '../../nodes/shared/spApi/reports/reportPeriods';
+import { findAdoptable, splitPeriod } from '../../nodes/shared/spApi/reports/reportPreparation';
 
 const at = (iso: string) => DateTime.fromISO(iso, { zone: 'utc' });
 const end = at('2026-11-22T12:00:00Z');

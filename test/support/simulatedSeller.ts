@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
-import { credentialFor, runOnAmazon, type RunOnAmazon } from '../nodes/runOnAmazon';
+import { credentialFor, runOnAmazon, type RunOnAmazon } from './runOnAmazon';
 
 export interface SimulatedSeller {
 	readonly simulator: Simulator;

@@ -1,9 +1,9 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { credentialFor, runOnAmazon, type RunOnAmazon } from '../nodes/runOnAmazon';
+import { credentialFor, runOnAmazon, type RunOnAmazon } from './runOnAmazon';
 
 export interface ScriptedAnswer {
 	readonly status?: number;

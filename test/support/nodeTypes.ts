@@ -1,7 +1,8 @@
+import type { INodeType } from 'n8n-workflow';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { INodeType } from 'n8n-workflow';
-import { ROOT } from './unpacked';
+
+import { ROOT } from '../package/unpacked';
 
 export interface NodeTypeFile {
 	/** From the project's root, e.g. `nodes/PolicyCheck/PolicyCheck.node.ts`. */

@@ -1,5 +1,5 @@
 import { MARKETPLACES } from '../../nodes/shared/domain/marketplaces';
-import { CredentialFault, resolveEndpoints } from '../../nodes/shared/spApi/login/endpoints';
+import { CredentialFault, resolveEndpoints } from '../../nodes/shared/spApi/login/account';
 
 const settings = { environment: 'production', region: 'NA', apiBaseUrl: '', tokenUrl: '' } as const;
 const custom = (apiBaseUrl: string, tokenUrl = 'https://example.com/token') =>
