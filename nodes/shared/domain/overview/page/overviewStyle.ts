@@ -21,7 +21,7 @@ td.text{text-align:left;overflow-wrap:anywhere}th.text{text-align:left}
 details summary{cursor:pointer;color:var(--soft);font-size:13px}
 dl.facts{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:6px 16px;margin:0}.facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
 @media (forced-colors:active){.card,.tiles div{border:1px solid CanvasText}svg .fill{fill:CanvasText}}
-@media print{form,.screen{display:none}.tiles{grid-template-columns:repeat(6,1fr);gap:6px}.tiles div{padding:6px 8px}.tiles dd{font-size:15px}.tiles dt,.tiles dd small{font-size:8px}details>*{display:block}.state{font-size:12px}}
+@media print{form,.card:has(form),.screen,details summary{display:none}.cards:has(form){grid-template-columns:1fr}.cards:has(form) svg{max-height:120px}details::details-content{content-visibility:visible;height:auto}details thead{display:none}details tbody{display:block;columns:4}details tr{display:flex;justify-content:space-between;break-inside:avoid}.tiles{grid-template-columns:repeat(6,1fr);gap:6px}.tiles div{padding:6px 8px}.tiles dd{font-size:15px}.tiles dt,.tiles dd small{font-size:8px}.state{font-size:12px}}
 `;
 
 /** One matter of the page under its heading, with a line that says what is counted. */
