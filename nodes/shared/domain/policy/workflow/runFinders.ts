@@ -1,7 +1,10 @@
+import { buyerMails } from './memoryFinders';
 import {
+	branchesOf,
 	downstreamOf,
 	isItemEdge,
 	upstreamOf,
+	type WorkflowEdge,
 	type WorkflowGraph,
 	type WorkflowNode,
 } from './workflowGraph';
@@ -145,3 +148,102 @@ export const findEndingLoops: WorkflowFinder = (graph) =>
 				.filter((node) => beforeLoop.has(node) && mayEndLoop(graph, node))
 				.map((node) => `${quote(node)} can end ${quote(loop)} with orders left`);
 		});
+
+/**
+ * The same orders by two ways to one send, as through two Delivery Waits: what is due for one is due
+ * for the other. A way round Delivery Wait is a finding of its own.
+ */
+export const findTwoWays: WorkflowFinder = (graph) => {
+	const known = new Map<WorkflowNode, Set<WorkflowNode>>();
+	const sendsOfDue = (start: WorkflowNode): Set<WorkflowNode> => {
+		const sends = known.get(start) ?? sendsWithTheOrder(graph, start, true);
+		known.set(start, sends);
+		return sends;
+	};
+	const afterDecision = downstreamOf(graph, graph.nodes.filter(isDeliveryWait));
+	return branchesOf(graph).flatMap(({ from, edges }) => {
+		if (isDeliveryWait(from) && edges.some(({ output }) => output > 0)) return [];
+		const isDue = afterDecision.has(from);
+		const ways = edges
+			.filter(isOfOrders)
+			.map(({ to }) => (isDue ? sendsOfDue(to) : sendsWithTheOrder(graph, to, false)));
+		return [...new Set(ways.flatMap((sends) => [...sends]))]
+			.filter((send) => ways.filter((sends) => sends.has(send)).length > 1)
+			.map((send) => `${quote(send)}, by two ways from ${quote(from)}`);
+	});
+};
+
+/**
+ * A send that leads back to itself sends the same order again. Loop Over Items hands on another one, and
+ * Delivery Wait decides anew.
+ */
+export const findRounds: WorkflowFinder = (graph) => {
+	const breaks = ({ type, writtenType }: WorkflowNode) =>
+		type === 'splitInBatches' || writtenType === 'deliveryWait';
+	return [...graph.nodes.filter(isAsking), ...buyerMails(graph)].flatMap((send) => {
+		const seen = new Set<WorkflowNode>();
+		const open = [send];
+		for (let node = open.pop(); node; node = open.pop()) {
+			for (const { to } of graph.edgesFrom(node).filter(isItemEdge)) {
+				if (to === send) return [`${quote(send)} leads back to itself`];
+				if (seen.has(to) || breaks(to)) continue;
+				seen.add(to);
+				open.push(to);
+			}
+		}
+		return [];
+	});
+};
+
+const isOfOrders = (edge: WorkflowEdge): boolean =>
+	isItemEdge(edge) && !(isDeliveryWait(edge.to) && edge.input > 0);
+
+/** Reads or makes items of its own, chooses among them, or joins them: another order, or the same once. */
+const endsTheWay = (node: WorkflowNode): boolean =>
+	isDeciding(node) || isStore(node) || isOrderSource(node) || node.type === 'carrierDetector';
+
+/** The sends that an order comes to from a node, after it was found due on the way or before. */
+function sendsWithTheOrder(
+	graph: WorkflowGraph,
+	start: WorkflowNode,
+	isDue: boolean,
+): Set<WorkflowNode> {
+	const sends = new Set<WorkflowNode>();
+	const seen = [new Set<WorkflowNode>(), new Set<WorkflowNode>()] as const;
+	const open: Array<readonly [WorkflowNode, boolean]> = [[start, isDue]];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const [node, wasDue] = next;
+		const isDueHere = wasDue || isDeliveryWait(node);
+		const seenSo = seen[isDueHere ? 1 : 0];
+		if (seenSo.has(node)) continue;
+		seenSo.add(node);
+		if (isAsking(node)) {
+			if (isDueHere) sends.add(node);
+		} else if (!endsTheWay(node)) {
+			for (const edge of graph.edgesFrom(node).filter(isOfOrders)) {
+				if (!isDeliveryWait(node) || edge.output === 0) open.push([edge.to, isDueHere]);
+			}
+		}
+	}
+	return sends;
+}
+
+/**
+ * After its claim an order has one way to the mail: by a second one, such as a doubled choice, it is
+ * mailed twice under one claim.
+ */
+export const findMailedTwice: WorkflowFinder = (graph) =>
+	buyerMails(graph).flatMap((mail) => {
+		const leading = new Set<WorkflowNode>([mail]);
+		const open = [mail];
+		for (let node = open.pop(); node; node = open.pop()) {
+			for (const { from } of graph.edgesTo(node).filter(isItemEdge)) {
+				if (leading.has(from) || isStoreWrite(from) || from.type === 'splitInBatches') continue;
+				leading.add(from);
+				open.push(from);
+			}
+		}
+		return branchesOf(graph)
+			.filter(({ edges }) => edges.filter(({ to }) => leading.has(to)).length > 1)
+			.map(({ from }) => `${quote(mail)}, by two ways from ${quote(from)}`);
+	});
