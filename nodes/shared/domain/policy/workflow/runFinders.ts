@@ -154,19 +154,21 @@ export const findEndingLoops: WorkflowFinder = (graph) =>
  * for the other. A way round Delivery Wait is a finding of its own.
  */
 export const findTwoWays: WorkflowFinder = (graph) => {
-	const known = new Map<WorkflowNode, Set<WorkflowNode>>();
-	const sendsOfDue = (start: WorkflowNode): Set<WorkflowNode> => {
-		const sends = known.get(start) ?? sendsWithTheOrder(graph, start, true);
-		known.set(start, sends);
+	const known = [
+		new Map<WorkflowNode, Set<WorkflowNode>>(),
+		new Map<WorkflowNode, Set<WorkflowNode>>(),
+	] as const;
+	const sendsAfter = (start: WorkflowNode, isDue: boolean): Set<WorkflowNode> => {
+		const knownSo = known[isDue ? 1 : 0];
+		const sends = knownSo.get(start) ?? sendsWithTheOrder(graph, start, isDue);
+		knownSo.set(start, sends);
 		return sends;
 	};
 	const afterDecision = downstreamOf(graph, graph.nodes.filter(isDeliveryWait));
 	return branchesOf(graph).flatMap(({ from, edges }) => {
 		if (isDeliveryWait(from) && edges.some(({ output }) => output > 0)) return [];
 		const isDue = afterDecision.has(from);
-		const ways = edges
-			.filter(isOfOrders)
-			.map(({ to }) => (isDue ? sendsOfDue(to) : sendsWithTheOrder(graph, to, false)));
+		const ways = edges.filter(isOfOrders).map(({ to }) => sendsAfter(to, isDue));
 		return [...new Set(ways.flatMap((sends) => [...sends]))]
 			.filter((send) => ways.filter((sends) => sends.has(send)).length > 1)
 			.map((send) => `${quote(send)}, by two ways from ${quote(from)}`);
@@ -174,18 +176,21 @@ export const findTwoWays: WorkflowFinder = (graph) => {
 };
 
 /**
- * A send that leads back to itself sends the same order again. Loop Over Items hands on another one, and
- * Delivery Wait decides anew.
+ * A send that leads back to itself, or one mail to another, sends for the same order again. Loop Over
+ * Items hands on another order, and Delivery Wait decides anew.
  */
 export const findRounds: WorkflowFinder = (graph) => {
+	const mails = buyerMails(graph);
 	const breaks = ({ type, writtenType }: WorkflowNode) =>
 		type === 'splitInBatches' || writtenType === 'deliveryWait';
-	return [...graph.nodes.filter(isAsking), ...buyerMails(graph)].flatMap((send) => {
+	return [...graph.nodes.filter(isAsking), ...mails].flatMap((send) => {
+		const again = new Set(mails.includes(send) ? mails : [send]);
 		const seen = new Set<WorkflowNode>();
 		const open = [send];
 		for (let node = open.pop(); node; node = open.pop()) {
 			for (const { to } of graph.edgesFrom(node).filter(isItemEdge)) {
 				if (to === send) return [`${quote(send)} leads back to itself`];
+				if (again.has(to)) return [`${quote(send)} and then ${quote(to)}`];
 				if (seen.has(to) || breaks(to)) continue;
 				seen.add(to);
 				open.push(to);
@@ -229,21 +234,25 @@ function sendsWithTheOrder(
 }
 
 /**
- * After its claim an order has one way to the mail: by a second one, such as a doubled choice, it is
+ * After its claim an order has one way to one mail: by a second one, such as a doubled choice, it is
  * mailed twice under one claim.
  */
-export const findMailedTwice: WorkflowFinder = (graph) =>
-	buyerMails(graph).flatMap((mail) => {
-		const leading = new Set<WorkflowNode>([mail]);
-		const open = [mail];
-		for (let node = open.pop(); node; node = open.pop()) {
-			for (const { from } of graph.edgesTo(node).filter(isItemEdge)) {
-				if (leading.has(from) || isStoreWrite(from) || from.type === 'splitInBatches') continue;
-				leading.add(from);
-				open.push(from);
-			}
+export const findMailedTwice: WorkflowFinder = (graph) => {
+	const mails = buyerMails(graph);
+	const leading = new Set<WorkflowNode>(mails);
+	const open = [...mails];
+	for (let node = open.pop(); node; node = open.pop()) {
+		for (const { from } of graph.edgesTo(node).filter(isItemEdge)) {
+			if (leading.has(from) || isStoreWrite(from) || from.type === 'splitInBatches') continue;
+			leading.add(from);
+			open.push(from);
 		}
-		return branchesOf(graph)
-			.filter(({ edges }) => edges.filter(({ to }) => leading.has(to)).length > 1)
-			.map(({ from }) => `${quote(mail)}, by two ways from ${quote(from)}`);
-	});
+	}
+	return branchesOf(graph)
+		.map(({ from, edges }) => ({ from, ways: edges.filter(({ to }) => leading.has(to)) }))
+		.filter(({ ways }) => ways.length > 1)
+		.map(
+			({ from, ways }) =>
+				`${ways.map(({ to }) => quote(to)).join(' and ')}, two ways from ${quote(from)} to a mail`,
+		);
+};

@@ -397,6 +397,16 @@ export const WORKFLOW_EXAMPLES = {
 				],
 			},
 			{
+				what: 'two mails side by side under one claim',
+				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Mail 2', 'Mail > Record', 'Mail 2 > Record'],
+			},
+			{
+				what: 'one mail after the other',
+				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Mail 2', 'Mail 2 > Record'],
+			},
+			{
 				what: 'a raw call to Amazon after the request',
 				nodes: {
 					...ASK,
