@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { choosePort } from './chosenPort';
 import { claimFolder } from './claimedFolder';
-import { importForAccount } from './demoImport';
+import { liveThroughPastWeeks } from './demoHistory';
+import { importForAccount, importOverview, LEDGER, type ImportedWorkflow } from './demoImport';
 import { runDemo, type DemoRun, type DemoWorkflow } from './demoRun';
 import type { N8nClient } from './n8nClient';
 import { ensureN8n } from './n8nInstallation';
@@ -19,7 +20,10 @@ import {
 } from './simulatorProcess';
 import type { StartOptions } from './startOptions';
 
-const ACCOUNT = { seed: 1, orders: 120, speed: 60 } as const;
+/** At this speed a report is ready when it is asked for first. */
+const ACCOUNT = { seed: 1, orders: 120, speed: 3_000 } as const;
+
+type ImportedDemo = ImportedWorkflow & DemoWorkflow;
 
 export interface Demo {
 	/** In queue mode its main process. */
@@ -30,8 +34,14 @@ export interface Demo {
 	readonly workers: readonly N8nProcess[];
 	/** One for each account. */
 	readonly workflows: readonly [DemoWorkflow, ...DemoWorkflow[]];
+	/** Of the one account, in n8n's regular mode, unless the demo ends after its run. */
+	readonly overviewUrl?: string;
+	/** Lets the one workflow run through the weeks before now, once for an account. */
+	livePast(): Promise<void>;
 	/** Runs every workflow once, from its trigger to its end. */
 	run(): Promise<DemoRun>;
+	/** Where the editor shows the ledger of the one account; nothing before its first run. */
+	ledgerUrl(): Promise<string | undefined>;
 	stop(): Promise<void>;
 }
 
@@ -64,18 +74,43 @@ export async function startDemo(options: StartOptions, report: Report): Promise<
 			logFile: join(dataFolder, 'simulator.log'),
 		});
 		stopped.push(simulator.stop);
-		const n8n = await startAnyN8n(n8nFolder, workers, { packages: [tarball], port, report });
+		const n8n = await startAnyN8n(n8nFolder, workers, {
+			packages: [tarball],
+			port,
+			report,
+			env: { GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone },
+			// In queue mode nothing moves the clock.
+			...(workers === 0 && { clockFile: simulator.clockFile }),
+		});
 		stopped.push(n8n.stop);
 
 		const client = await n8n.main.signIn();
 		const workflows = await importAll(client, n8n.main, simulator, importedFolder);
 		if (workers > 0) for (const { workflowId } of workflows) await client.activate(workflowId);
+		const isShown = workers === 0 && accounts === 1 && !options.once;
+		const [{ credential }] = workflows;
+		const overviewPath =
+			isShown &&
+			(await importOverview(
+				client,
+				join(importedFolder, 'overview.json'),
+				credential,
+				n8n.main.owner,
+			));
 		return {
 			n8n: n8n.main,
 			simulator,
 			servers: [simulator, ...n8n.servers],
 			workers: n8n.workers,
 			workflows,
+			...(overviewPath && { overviewUrl: n8n.main.url + overviewPath }),
+			livePast: async () => {
+				if (isShown) await liveThroughPastWeeks(client, workflows[0], simulator, report);
+			},
+			ledgerUrl: async () => {
+				const page = accounts === 1 ? await client.dataTablePage(LEDGER) : undefined;
+				return page && n8n.main.url + page;
+			},
 			run: async () => await runDemo(client, workflows, simulator),
 			stop,
 		};
@@ -101,19 +136,19 @@ async function importAll(
 	n8n: N8n,
 	simulator: SimulatorProcess,
 	importedFolder: string,
-): Promise<[DemoWorkflow, ...DemoWorkflow[]]> {
+): Promise<[ImportedDemo, ...ImportedDemo[]]> {
 	const [first, ...others] = await simulator.accounts();
 	const importOne = async (account: SimulatorAccount) => {
 		const label = others.length === 0 ? undefined : `${account.accountId}, ${account.region}`;
 		const importedFile = join(importedFolder, `${account.accountId}.json`);
-		const { workflowId, name } = await importForAccount(
+		const imported = await importForAccount(
 			client,
 			{ account, importedFile, ...(label === undefined ? {} : { label }) },
 			simulator.url,
 		);
-		return { name, workflowId, editorUrl: `${n8n.url}/workflow/${workflowId}` };
+		return { ...imported, editorUrl: `${n8n.url}/workflow/${imported.workflowId}` };
 	};
-	const workflows: [DemoWorkflow, ...DemoWorkflow[]] = [await importOne(first)];
+	const workflows: [ImportedDemo, ...ImportedDemo[]] = [await importOne(first)];
 	for (const account of others) workflows.push(await importOne(account));
 	return workflows;
 }

@@ -1,6 +1,8 @@
 import { countBy, type Counts, type OrderFate } from './runSummary';
 import type { SimulatorState } from './simulatorProcess';
 
+type Recorded = Omit<SimulatorState, 'now'>;
+
 /** The outcome of one run of the demo, as `--json` writes it. */
 export interface DemoOutcome {
 	readonly orders: number;
@@ -20,8 +22,8 @@ export interface DemoOutcome {
 
 export function demoOutcome(
 	fates: readonly OrderFate[],
-	before: SimulatorState,
-	after: SimulatorState,
+	before: Recorded,
+	after: Recorded,
 	editorUrl: string,
 ): DemoOutcome {
 	return {

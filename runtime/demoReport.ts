@@ -4,6 +4,7 @@ import { countBy, type Counts, type OrderFate } from './runSummary';
 const WIDTH = 26;
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
 	sent: 'Sent',
+	askedBefore: 'Asked before',
 	notYet: 'Not yet',
 	skipped: 'Skipped',
 	alreadyRequested: 'Already requested',

@@ -4,7 +4,8 @@ import type { SimulatorAccount } from './simulatorProcess';
 
 const PACKAGE = 'n8n-nodes-seller-feedback';
 const EDIT_FIELDS = 'n8n-nodes-base.set';
-const CREDENTIAL_TYPE = 'amazonSellingPartnerApi';
+const AMAZON = 'amazonSellingPartnerApi';
+const PASSWORD = 'httpBasicAuth';
 
 export const NODE_TYPES = {
 	amazonSeller: `${PACKAGE}.amazonSeller`,
@@ -13,7 +14,11 @@ export const NODE_TYPES = {
 	feedbackRequest: `${PACKAGE}.feedbackRequest`,
 } as const;
 
-const TALKS_TO_AMAZON: readonly string[] = [NODE_TYPES.amazonSeller, NODE_TYPES.feedbackRequest];
+const CREDENTIAL_OF: Readonly<Record<string, string>> = {
+	[NODE_TYPES.amazonSeller]: AMAZON,
+	[NODE_TYPES.feedbackRequest]: AMAZON,
+	'n8n-nodes-base.webhook': PASSWORD,
+};
 
 /** The credential of a simulated account: the real ones' fields, with the simulator's addresses. */
 export const simulatorCredential = (
@@ -21,7 +26,7 @@ export const simulatorCredential = (
 	simulatorUrl: string,
 ): CredentialInput => ({
 	name: 'Simulated Amazon account',
-	type: CREDENTIAL_TYPE,
+	type: AMAZON,
 	data: {
 		environment: 'custom',
 		region,
@@ -33,18 +38,45 @@ export const simulatorCredential = (
 	},
 });
 
-/** Chooses the credential in every node that talks to Amazon, as a user does after an import. */
+/** What a page that n8n serves asks its reader for. */
+export const pagePassword = (user: string, password: string): CredentialInput => ({
+	name: 'Password of the overview',
+	type: PASSWORD,
+	data: { user, password },
+});
+
+/** Chooses the credential in every node that asks for its type, as a user does after an import. */
 export const withCredential = (
 	workflow: WorkflowJson,
 	credential: CredentialReference,
+	type = AMAZON,
 ): WorkflowJson => ({
 	...workflow,
 	nodes: workflow.nodes.map((node) =>
-		TALKS_TO_AMAZON.includes(node.type)
-			? { ...node, credentials: { ...node.credentials, [CREDENTIAL_TYPE]: credential } }
+		CREDENTIAL_OF[node.type] === type
+			? { ...node, credentials: { ...node.credentials, [type]: credential } }
 			: node,
 	),
 });
+
+const SET_UP = /\*\*Set-up\*\*[\s\S]*?(?=\n\n\*\*Requirements)/;
+const SET_UP_HERE = `**In this demo** it is set up: the credential belongs to a simulated account, and \`dryRun\` is *false*. **It sends, to simulated buyers.** Execute it as often as you like: nobody is asked twice. Every reason stands in *Seller Feedback Ledger*, under **Data tables**.`;
+
+/** Its note says how to set it up and that nothing is sent; here all is set up, and it sends. */
+export function withDemoNote(workflow: WorkflowJson): WorkflowJson {
+	let isFound = false;
+	const nodes = workflow.nodes.map((node) => {
+		const content = node.parameters?.content;
+		if (typeof content !== 'string' || !SET_UP.test(content)) return node;
+		isFound = true;
+		return {
+			...node,
+			parameters: { ...node.parameters, content: content.replace(SET_UP, SET_UP_HERE) },
+		};
+	});
+	if (!isFound) throw new Error(`The workflow "${workflow.name}" has no note about its set-up`);
+	return { ...workflow, nodes };
+}
 
 const assignmentsSchema = z
 	.object({

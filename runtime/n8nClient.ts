@@ -230,12 +230,23 @@ export class N8nClient {
 		return types.map(({ name }) => name);
 	}
 
+	/** Where the editor shows a data table, below n8n's address; nothing when there is no such table. */
+	async dataTablePage(tableName: string): Promise<string | undefined> {
+		const table = await this.findDataTable(tableName);
+		return table && `/projects/${table.projectId}/datatables/${table.id}`;
+	}
+
 	private async dataTablePath(tableName: string): Promise<string | undefined> {
+		const table = await this.findDataTable(tableName);
+		return table && `/rest/projects/${table.projectId}/data-tables/${table.id}`;
+	}
+
+	private async findDataTable(tableName: string) {
 		const { id: projectId } = await this.session.get('/rest/projects/personal', idSchema);
 		const tables = `/rest/projects/${projectId}/data-tables`;
 		const { data } = await this.session.get(`${tables}?take=250`, tableListSchema);
 		const table = data.find(({ name }) => name === tableName);
-		return table && `${tables}/${table.id}`;
+		return table && { projectId, id: table.id };
 	}
 
 	private async runStatus(workflowId: string, executionId: string): Promise<string> {

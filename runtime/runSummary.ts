@@ -20,19 +20,21 @@ const rowSchema = z.object({
 	reason: z.string(),
 	requestStatus: z.string().nullish(),
 	requestMessage: z.string().nullish(),
+	requestedAt: z.string().nullish(),
 });
 
 type OrderItem = z.infer<typeof orderSchema>;
 
 const LEDGER = 'n8n-nodes-base.dataTable';
 const ASKED = ['sent', 'alreadyRequested'];
+const ASKED_BEFORE = 'alreadyAsked';
 
 /** What became of one order, and why. */
 export interface OrderFate {
 	readonly orderId: string;
 	readonly carrierCode: string;
 	readonly carrierName: string;
-	/** `sent`, `notYet`, `skipped`, or what Feedback Request says of a request it could not make. */
+	/** `sent`, `askedBefore`, `notYet`, `skipped`, or what Feedback Request says of a request it could not make. */
 	readonly outcome: string;
 	readonly code: string;
 	readonly reason: string;
@@ -43,7 +45,7 @@ export type Counts = Readonly<Record<string, number>>;
 /**
  * Reads the fate of every order from a run of the template. The nodes are found by their type, as a
  * user may have renamed them. An order that Delivery Wait left out, as the ledger says that it was
- * asked, is skipped; one that some node lost on the way has the outcome `lost`.
+ * asked, is `askedBefore`; one that some node lost on the way has the outcome `lost`.
  */
 export function readFates(run: WorkflowRun, workflow: WorkflowJson): OrderFate[] {
 	const itemsOf = (type: string) =>
@@ -57,8 +59,8 @@ export function readFates(run: WorkflowRun, workflow: WorkflowJson): OrderFate[]
 	const asked = new Map(
 		nodeNames(workflow, LEDGER)
 			.flatMap((name) => rowsOf(allItems(run, name)))
-			.flatMap(({ orderId, requestStatus }) =>
-				requestStatus && ASKED.includes(requestStatus) ? [[orderId, requestStatus]] : [],
+			.flatMap(({ orderId, requestStatus, requestedAt }) =>
+				requestStatus && ASKED.includes(requestStatus) ? [[orderId, requestedAt ?? '']] : [],
 			),
 	);
 	return [...latest.values()].map((order) => toFate(order, asked.get(order.orderId)));
@@ -96,30 +98,31 @@ const fromRow = (row: z.infer<typeof rowSchema>): OrderItem => ({
 
 function toFate(
 	{ orderId, carrier, decision, request, error }: OrderItem,
-	askedStatus: string | undefined,
+	askedAt: string | undefined,
 ): OrderFate {
 	return {
 		orderId,
 		carrierCode: carrier?.code ?? 'unknown',
 		carrierName: carrier?.name ?? 'Unknown',
-		...outcomeOf({ decision, request, error }, askedStatus),
+		...outcomeOf({ decision, request, error }, askedAt),
 	};
 }
 
 function outcomeOf(
 	{ decision, request, error }: Pick<OrderItem, 'decision' | 'request' | 'error'>,
-	askedStatus: string | undefined,
+	askedAt: string | undefined,
 ): Pick<OrderFate, 'outcome' | 'code' | 'reason'> {
 	if (error !== undefined) return { outcome: 'failed', code: 'failed', reason: error };
 	if (request) return { outcome: request.status, code: request.status, reason: request.message };
-	if (decision && decision.outcome !== 'due') return decision;
-	if (!decision && askedStatus !== undefined) {
+	if (decision ? decision.code === ASKED_BEFORE : askedAt !== undefined) {
+		const on = askedAt ? ` on ${askedAt.slice(0, 10)}` : '';
 		return {
-			outcome: 'skipped',
-			code: 'alreadyAsked',
-			reason: `The ledger shows the order as asked: ${askedStatus}.`,
+			outcome: 'askedBefore',
+			code: ASKED_BEFORE,
+			reason: `The ledger shows that the buyer was asked${on}.`,
 		};
 	}
+	if (decision && decision.outcome !== 'due') return decision;
 	return {
 		outcome: 'lost',
 		code: 'lost',

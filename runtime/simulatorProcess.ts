@@ -10,6 +10,8 @@ const READY_WITHIN_MS = 60_000;
 export const CLOCK_SEEN_WITHIN_MS = 40;
 
 const stateSchema = z.object({
+	/** What its clock says, ISO 8601. */
+	now: z.string(),
 	solicitations: z.number(),
 	duplicates: z.number(),
 	outsideWindow: z.number(),

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { startDemo, type Demo } from './demo';
 import { findFaults } from './demoOutcome';
 import { describeRun } from './demoReport';
-import { accountOutcome } from './demoRun';
+import { accountOutcome, type DemoRun } from './demoRun';
 import { workerThatRan } from './queue/n8nQueue';
 import { SetupRefusal } from './setupRefusal';
 import { readStartOptions, USAGE, type StartOptions } from './startOptions';
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
 }
 
 async function runAndReport(demo: Demo, { once, jsonFile }: StartOptions): Promise<void> {
+	await demo.livePast();
 	say(demo.workflows.length === 1 ? 'Running the workflow …' : 'Running all workflows at once …');
 	const { executions, fates, outcome } = await demo.run();
 	const accounts = await Promise.all(
@@ -62,9 +63,25 @@ async function runAndReport(demo: Demo, { once, jsonFile }: StartOptions): Promi
 	if (faults.length > 0) process.exitCode = 1;
 	if (once) return;
 	say();
-	for (const { name, editorUrl } of demo.workflows) say(`"${name}" in n8n's editor: ${editorUrl}`);
-	const { email, password } = demo.n8n.owner;
-	say(`Sign in as ${email} with the password ${password}`);
+	for (const line of await whereToLook(demo, executions)) say(line);
+}
+
+async function whereToLook(demo: Demo, executions: DemoRun['executions']): Promise<string[]> {
+	const { n8n, overviewUrl } = demo;
+	const ledgerUrl = await demo.ledgerUrl();
+	const link = (what: string, url: string) => `  ${what.padEnd(14)} ${url}`;
+	const runs = executions.map(({ editorUrl, executionId, name }) => ({
+		what: executions.length === 1 ? 'the run' : name,
+		url: `${editorUrl}/executions/${executionId}`,
+	}));
+	return [
+		'Look at',
+		...runs.map(({ what, url }) => link(what, url)),
+		...(ledgerUrl ? [link('the ledger', ledgerUrl)] : []),
+		...(overviewUrl ? [link('the overview', overviewUrl)] : []),
+		`Sign in as ${n8n.owner.email} with the password ${n8n.owner.password}` +
+			(overviewUrl ? '; the overview asks for the same two.' : ''),
+	];
 }
 
 async function serve({ servers }: Demo, interrupted: Promise<unknown>): Promise<void> {

@@ -6,10 +6,12 @@ import { SetupRefusal } from './setupRefusal';
 export const USAGE = `npm start -- [options]
 
 Starts a simulated Amazon account and a real n8n on this machine, imports the workflow
-"Request reviews after delivery", runs it once and says what became of every order.
+"Request reviews after delivery", lets it live through three weeks of the account the first
+time (a minute at most), runs it and says what became of every order and where to look at it.
 \`npm run queue\` does so with n8n in queue mode and three accounts.
 
-  --once                 end after the run; the exit code says whether it went as it should
+  --once                 one run, without those weeks, and end after it; the exit code says
+                         whether it went as it should
   --json FILE            write the outcome to FILE as well
   --port N               port of n8n's editor (5678, or the next free one)
   --simulator-port N     port of the simulated Amazon account (5690, or the next free one)

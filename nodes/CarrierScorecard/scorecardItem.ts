@@ -39,6 +39,11 @@ export const rowJson = (row: ScorecardRow): IDataObject => ({
 	negativeFeedback: shareJson(row.negativeFeedback, 'per1000'),
 	late: shareJson(row.late, 'percent'),
 	undeliverable: shareJson(row.undeliverable, 'percent'),
+	estimate: {
+		parcels: row.estimate.parcels,
+		withinMargin: shareJson(row.estimate.withinMargin, 'percent'),
+		marginFor95: { ...row.estimate.marginFor95 },
+	},
 });
 
 function comparisonJson(
@@ -72,13 +77,14 @@ function comparisonJson(
 
 /** The whole scorecard in one item's fields, beside its page. */
 export function summaryJson(scorecard: Scorecard): IDataObject {
-	const { asOf, firstWeek, lastWeek, leftOut, feedback, settings, cells } = scorecard;
+	const { asOf, firstWeek, lastWeek, leftOut, feedback, settings, cells, smallAccount } = scorecard;
 	const rows = (...dimensions: Dimension[]) =>
 		scorecardRows(scorecard, dimensions).map(({ row }) => rowJson(row));
 	return {
 		asOf,
 		...(firstWeek !== undefined && { firstWeek }),
 		...(lastWeek !== undefined && { lastWeek }),
+		...(smallAccount && { smallAccount: smallAccount.sentence }),
 		amazonLogistics: {
 			negativeFeedback: comparisonJson(scorecard.negativeFeedback, 'per1000'),
 			late: comparisonJson(scorecard.late, 'percent'),

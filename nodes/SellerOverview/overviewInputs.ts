@@ -5,7 +5,7 @@ import type { FeedbackCount } from '../shared/domain/report/salesAndTraffic';
 import type { ReviewTopic } from '../shared/domain/feedback/reviewTopic';
 import type { LowRating } from '../shared/domain/overview/attention';
 import type { LedgerEntry } from '../shared/domain/ledger';
-import type { RunLogRow } from '../shared/domain/overview/runLog';
+import { RUN_CHANNELS, type RunLogRow } from '../shared/domain/overview/runLog';
 import { readField } from '../shared/n8n/items';
 
 /** What comes in by which input of *Build Overview*. */
@@ -82,6 +82,8 @@ const RUN_FIELDS = [
 	'runId',
 	'account',
 	'workflow',
+	'channel',
+	'startedBy',
 	'startedAt',
 	'finishedAt',
 	'mode',
@@ -119,6 +121,8 @@ function readRun(row: IDataObject): RunLogRow[] {
 			runId: text('runId'),
 			account: text('account'),
 			workflow: text('workflow'),
+			channel: RUN_CHANNELS.find((channel) => channel === text('channel')) ?? 'requestAReview',
+			startedBy: text('startedBy') === 'order' ? 'order' : 'schedule',
 			startedAt: textAt(json, 'startedAt') ?? finishedAt,
 			finishedAt: new Date(finishedAt).toISOString(),
 			mode: text('mode') === 'live' ? 'live' : 'dryRun',

@@ -1,6 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { summarizeRun, type RunOutcome } from '../shared/domain/overview/runLog';
+import {
+	RUN_CHANNELS,
+	RUN_STARTERS,
+	summarizeRun,
+	type RunOutcome,
+} from '../shared/domain/overview/runLog';
+import { Refusal } from '../shared/domain/refusal';
 import { readField, toItemJson } from '../shared/n8n/items';
 import type { RunOperation } from '../shared/n8n/operations';
 import { readTime } from '../shared/n8n/parameters';
@@ -36,6 +42,30 @@ const properties: INodeProperties[] = [
 				description: 'When the run began. Leave it out for the moment of this step.',
 			},
 			{
+				displayName: 'Started By',
+				name: 'startedBy',
+				type: 'options',
+				options: [
+					{ name: 'A Schedule', value: 'schedule' },
+					{ name: 'An Order', value: 'order' },
+				],
+				default: 'schedule',
+				description:
+					'What a run waits for. One that waits for an order is never late, however long none comes.',
+			},
+			{
+				displayName: 'What Is Sent',
+				name: 'channel',
+				type: 'options',
+				options: [
+					{ name: 'Amazon Order Messages', value: 'orderMessage' },
+					{ name: 'Messages of Your Own', value: 'buyerMessage' },
+					{ name: 'Review Requests', value: 'requestAReview' },
+				],
+				default: 'requestAReview',
+				description: 'By what the run reaches buyers. The overview counts messages apart.',
+			},
+			{
 				displayName: 'Workflow Name',
 				name: 'workflow',
 				type: 'string',
@@ -63,6 +93,8 @@ export const summarizeRunOperation: RunOperation = {
 				runId: failure?.runId ?? context.getExecutionId(),
 				account: String(context.getNodeParameter('account', 0, '')),
 				workflow: textOf(options.workflow) ?? failure?.workflow ?? context.getWorkflow().name ?? '',
+				channel: readChoice('What Is Sent', RUN_CHANNELS, options.channel),
+				startedBy: readChoice('Started By', RUN_STARTERS, options.startedBy),
 				startedAtMs: startedAt?.toMillis(),
 				nowMs: Date.now(),
 				isDryRun: isOn(context.getNodeParameter('dryRun', 0)),
@@ -72,6 +104,20 @@ export const summarizeRunOperation: RunOperation = {
 		return [{ json: toItemJson(row), pairedItem: items.map((_item, item) => ({ item })) }];
 	},
 };
+
+/** The first choice where nothing is said. */
+function readChoice<Choice extends string>(
+	option: string,
+	choices: readonly [Choice, ...Choice[]],
+	value: unknown,
+): Choice {
+	const choice = choices.find((known) => known === (value ?? choices[0]));
+	if (choice !== undefined) return choice;
+	throw new Refusal(
+		`${option} cannot be '${String(value)}'`,
+		`Choose one of the list, or give ${choices.join(' or ')}.`,
+	);
+}
 
 /** A setting that came by an expression may be text. */
 const isOn = (value: unknown): boolean => value === true || value === 'true';

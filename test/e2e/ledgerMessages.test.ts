@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import type { N8nClient } from '../../runtime/n8nClient';
 import { startN8n, type N8n } from '../../runtime/n8nServer';
 import { packPackage } from '../../runtime/packedPackage';
@@ -62,7 +63,16 @@ interface Ledger {
 	age(orderId: string, client: N8nClient): Promise<void>;
 	plant(rows: readonly PlantedRow[], client: N8nClient): Promise<void>;
 	orderIds(client: N8nClient): Promise<string[]>;
+	/** What the run log says of the last run. */
+	lastRun(client: N8nClient): Promise<unknown>;
 }
+
+const runSchema = z.object({
+	mode: z.string(),
+	channel: z.string(),
+	due: z.number(),
+	sent: z.number(),
+});
 
 const dataTable: Ledger = {
 	template: 'message-buyer-when-parcel-arrives',
@@ -122,6 +132,8 @@ const dataTable: Ledger = {
 			...((await client.dataTableRows(LEDGER)) ?? []),
 			...((await client.dataTableRows(MESSAGES)) ?? []),
 		].map(({ orderId }) => String(orderId)),
+	lastRun: async (client) =>
+		runSchema.parse((await client.dataTableRows('Seller Feedback Run Log'))?.at(-1)),
 };
 
 const inPostgres = (postgres: () => Postgres): Ledger => ({
@@ -154,6 +166,13 @@ const inPostgres = (postgres: () => Postgres): Ledger => ({
 				.join(', ')}`,
 		),
 	orderIds: async () => (await ledgerRows(postgres())).map(({ order_id }) => order_id),
+	lastRun: async () =>
+		(
+			await postgres().rows(
+				'SELECT mode, channel, due, sent FROM seller_feedback_run_log ORDER BY finished_at DESC',
+				runSchema,
+			)
+		)[0],
 });
 
 /** A mail server that can refuse, and can take mails without ever saying so. */
@@ -272,6 +291,12 @@ function describeLedger(ledger: Ledger, postgres?: PostgresUnderTest) {
 		expect(dryRun.items('Check the Message').length).toBeGreaterThan(5);
 		expect(mailServer.get().mails).toEqual([]);
 		expect((await ledger.outcomes(client)).size).toBe(0);
+		expect(await ledger.lastRun(client)).toEqual({
+			mode: 'dryRun',
+			channel: 'buyerMessage',
+			due: dryRun.items('Check the Message').length,
+			sent: 0,
+		});
 	});
 
 	it('writes once to each buyer when two executions overlap, and accounts for every order', async () => {

@@ -8,6 +8,7 @@ import {
 	askedOrders,
 	importTemplate,
 	messagedOrders,
+	runLogOf,
 	pressLink,
 	saveAmazonCredential,
 	truth,
@@ -190,10 +191,14 @@ describe('the templates, in a real n8n', () => {
 
 		it('composes and sends nothing in a dry run', async () => {
 			const before = mailServer.mails.length;
-			const { run } = await template.run('Every Hour', own);
+			const { run, workflowId } = await template.run('Every Hour', own);
 
-			expect(run.items('Check the Message').length).toBeGreaterThan(0);
+			const due = run.items('Has It Arrived?').length;
+			expect(run.items('Check the Message')).toHaveLength(due);
 			expect(mailServer.mails.length).toBe(before);
+			expect(await runLogOf(n8n().client, workflowId)).toEqual([
+				expect.objectContaining({ mode: 'dryRun', channel: 'buyerMessage', due, sent: 0 }),
+			]);
 		});
 
 		it('writes once to each buyer whose parcel is delivered, with the words for its carrier', async () => {
@@ -222,6 +227,11 @@ describe('the templates, in a real n8n', () => {
 			const again = await n8n().client.run(workflowId, 'Every Hour');
 			expect(again.items('Send to the Buyer')).toEqual([]);
 			expect(mailServer.mails.length).toBe(before + mails.length);
+			const read = new Set(run.items('Get FBM Orders').map(({ json }) => json.orderId)).size;
+			expect(await runLogOf(n8n().client, workflowId)).toMatchObject([
+				{ mode: 'live', ended: 'completed', read, sent: mails.length },
+				{ mode: 'live', ended: 'completed', read, sent: 0 },
+			]);
 		});
 	});
 
@@ -268,6 +278,9 @@ describe('the templates, in a real n8n', () => {
 
 			expect(await messagedOrders(template.simulator())).toEqual([
 				first?.subject.split(' ').at(-1),
+			]);
+			expect(await runLogOf(client, workflowId)).toMatchObject([
+				{ channel: 'orderMessage', startedBy: 'order', mode: 'live', read: 1, sent: 1 },
 			]);
 			const next = await client.run(workflowId, 'Every Day at 08:00');
 			expect(next.items('Only Once per Order')).toEqual([]);

@@ -7,6 +7,7 @@ import {
 	askedOrders,
 	importTemplate,
 	pressLink,
+	runLogOf,
 	saveAmazonCredential,
 	truth,
 	type Credentials,
@@ -96,9 +97,12 @@ describe('templates that wait, across a power cut of n8n', () => {
 		await n8n().powerCut(async () => await simulator().advanceClock(IN_DATABASE_MS / MINUTE_MS));
 		const ended = await waitForEnd(workflowId, waiting.executionId, 120_000);
 
-		expect(ended.status).toBe('success');
+		expect([ended.status, ended.error?.message]).toEqual(['success', undefined]);
 		expect(ended.items('Request a Review')).toHaveLength(1);
 		expect(await askedOrders(simulator())).toEqual([order.orderId]);
+		expect(await runLogOf(n8n().client, workflowId)).toMatchObject([
+			{ startedBy: 'order', mode: 'live', read: 1, sent: 1 },
+		]);
 		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
 	});
 
@@ -133,6 +137,11 @@ describe('templates that wait, across a power cut of n8n', () => {
 			.map(({ json }) => String(json.orderId));
 		expect(sent.length).toBeGreaterThan(5);
 		expect(await askedOrders(simulator())).toEqual([...already, ...sent].sort());
+		const read = new Set(ended.items('All Orders').map(({ json }) => json.orderId)).size;
+		expect(await runLogOf(n8n().client, workflowId)).toMatchObject([
+			{ mode: 'live', read, due: due.length, sent: 0 },
+			{ mode: 'live', read, due: due.length, sent: sent.length },
+		]);
 		expect(await simulator().state()).toMatchObject({ duplicates: 0, outsideWindow: 0 });
 	});
 });

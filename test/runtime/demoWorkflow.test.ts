@@ -6,7 +6,9 @@ import {
 	nodeNames,
 	simulatorCredential,
 	triggerName,
+	pagePassword,
 	withCredential,
+	withDemoNote,
 	withSetting,
 } from '../../runtime/demoWorkflow';
 import { workflowJsonSchema } from '../../runtime/n8nClient';
@@ -44,6 +46,17 @@ describe('The template in the demo', () => {
 		expect(isDeepStrictEqual(withSetting(changed, 'dryRun', true), template)).toBe(true);
 	});
 
+	it('says in its note that it sends, to simulated buyers, and nothing that is not so here', () => {
+		const notes = withDemoNote(template).nodes.map(({ parameters }) => parameters?.content);
+		const about = notes.filter((content) => String(content).includes('In this demo'));
+
+		expect(about).toHaveLength(1);
+		expect(about[0]).toContain('It sends, to simulated buyers');
+		expect(about[0]).not.toContain('nothing is sent');
+		expect(about[0]).toContain('**Requirements:**');
+		expect(() => withDemoNote({ ...template, nodes: [] })).toThrow('no note about its set-up');
+	});
+
 	it('is refused when it has no such setting', () => {
 		expect(() => withSetting(template, 'dryRunn', false)).toThrow('no setting "dryRunn"');
 	});
@@ -60,6 +73,19 @@ describe('The template in the demo', () => {
 			expect(nodeNames(template, type)).not.toEqual([]);
 		}
 	});
+});
+
+it('The overview gets its two credentials where each is asked for', () => {
+	const overview = workflowJsonSchema.parse(
+		JSON.parse(readFileSync(join(ROOT, 'workflows', 'show-the-overview.json'), 'utf8')),
+	);
+	const { type } = pagePassword('seller', 'secret');
+	const { nodes } = withCredential(withCredential(overview, credential), credential, type);
+
+	expect(nodes.flatMap(({ credentials = {} }) => Object.keys(credentials)).sort()).toEqual([
+		'amazonSellingPartnerApi',
+		'httpBasicAuth',
+	]);
 });
 
 it('The credential of the demo points every address at the simulator', () => {

@@ -138,7 +138,7 @@ describe('The fates of the orders in a run', () => {
 		);
 
 		expect(fates.map(({ orderId, outcome, code }) => [orderId, outcome, code])).toEqual([
-			['a', 'skipped', 'alreadyAsked'],
+			['a', 'askedBefore', 'alreadyAsked'],
 			['b', 'lost', 'lost'],
 		]);
 	});

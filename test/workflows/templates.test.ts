@@ -42,6 +42,20 @@ const KNOWN_WARNINGS: Readonly<Record<string, readonly string[]>> = {
 /** Templates that only serve the others, with n8n's own nodes. */
 const SERVING: readonly string[] = ['move-ledger.json', 'never-ask-this-order.json'];
 
+/** Somebody sits in front of its chat, and n8n starts nothing of it by itself. */
+const ATTENDED: readonly string[] = [
+	'ask-an-agent-about-orders.json',
+	'request-reviews-after-carrier-scan.json',
+];
+
+/** By which node the template reaches buyers: Amazon's request, Amazon's message or a mail of the seller's. */
+const reachesBuyers = ({ type, parameters }: TemplateNode): boolean =>
+	(/\.feedbackRequest$/.test(type) &&
+		['sendOrderMessage', 'requestReview', undefined].includes(
+			parameters.operation as string | undefined,
+		)) ||
+	(/\.emailSend$/.test(type) && JSON.stringify(parameters).includes('buyerMessage.to'));
+
 const VERBS =
 	/^(?:Alert|Answer|Approve|Ask|Backtest|Check|Collect|Message|Move|Never ask|Offer|Request|Send|Show|Tell|Work)\s.+\s(?:on|in|to|with|for|from|over|after|when)\s/;
 
@@ -123,6 +137,20 @@ function missingIn(given: unknown, shown: unknown, path: string): string[] {
 	return Object.entries(given).flatMap(([key, value]) =>
 		known.has(key) ? missingIn(value, known.get(key), `${path}${key}.`) : [path + key],
 	);
+}
+
+/** All nodes that the items of one can come to. */
+function reachedFrom(name: string, links: ReturnType<typeof connectionsOf>): Set<string> {
+	const reached = new Set<string>();
+	const follow = (from: string) => {
+		for (const link of links) {
+			if (link.from !== from || reached.has(link.to)) continue;
+			reached.add(link.to);
+			follow(link.to);
+		}
+	};
+	follow(name);
+	return reached;
 }
 
 const nodesReferredTo = (text: string): string[] =>
@@ -387,13 +415,41 @@ describe.each(templateFiles())('%s', (file) => {
 		expect(LIST).toContain(`](../docs/images/template-${basename(file, '.json')}.png)`);
 	});
 
+	it('writes a row a run where it reaches buyers, and one when a run fails', () => {
+		const senders = steps.filter(reachesBuyers).map(({ name }) => name);
+		if (senders.length === 0 || ATTENDED.includes(file)) return;
+		const summaries = steps.filter(({ parameters }) => parameters.operation === 'summarizeRun');
+		const failures = steps.filter(({ type }) => type.endsWith('.errorTrigger'));
+		const recorders = steps.filter(({ type, parameters }) =>
+			/\.dataTable$/.test(type)
+				? parameters.operation === 'insert' &&
+					JSON.stringify(parameters).includes('Seller Feedback Run Log')
+				: JSON.stringify(parameters).includes('INSERT INTO seller_feedback_run_log'),
+		);
+		expect([summaries.length, failures.length, recorders.length]).toEqual([1, 1, 1]);
+
+		const [summary, recorder] = [summaries[0]?.name ?? '', recorders[0]?.name ?? ''];
+		for (const name of [...senders, failures[0]?.name ?? '']) {
+			expect([name, reachedFrom(name, links).has(summary)]).toEqual([name, true]);
+		}
+		expect(reachedFrom(summary, links)).toEqual(new Set([recorder]));
+		// The table is there before anything goes out.
+		const creators = steps.filter(({ parameters }) =>
+			/"tableName":"Seller Feedback Run Log"|CREATE TABLE IF NOT EXISTS seller_feedback_run_log/.test(
+				JSON.stringify(parameters),
+			),
+		);
+		expect(creators).toHaveLength(1);
+		const after = reachedFrom(creators[0]?.name ?? '', links);
+		expect(senders.filter((name) => !after.has(name))).toEqual([]);
+		const messages = steps.some((node) => node.type.endsWith('.emailSend') && reachesBuyers(node));
+		const channel = (summaries[0]?.parameters.options as { channel?: string }).channel;
+		expect(channel === 'buyerMessage').toBe(messages);
+	});
+
 	it('sends nothing on its first execution', () => {
 		const senders = steps.filter(
-			({ type, parameters }) =>
-				/\.feedbackRequest$/.test(type) &&
-				['sendOrderMessage', 'requestReview', undefined].includes(
-					parameters.operation as string | undefined,
-				),
+			(node) => node.type.endsWith('.feedbackRequest') && reachesBuyers(node),
 		);
 		const settings = steps.find(({ name }) => name === 'Settings');
 		const sends = senders.filter(

@@ -30,7 +30,7 @@ export const sendOrderMessage: RunOperation = {
 		for (const { itemIndex, message, dryRun } of tasks) {
 			throwIfStopped(session.signal);
 			const put = (settled: Settled) => {
-				results.put(itemIndex, settled);
+				results.put(itemIndex, settled, { orderId: message.order.orderId });
 				if (mayHaveReachedBuyer(settled.status)) reached += 1;
 			};
 			if (stopMessage !== undefined) {

@@ -11,6 +11,8 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 const run = (daysAgo: number, fields: Partial<RunLogRow> = {}): RunLogRow => ({
 	...summarizeRun([], {
+		channel: 'requestAReview',
+		startedBy: 'schedule',
 		runId: '',
 		account: '',
 		workflow: '',

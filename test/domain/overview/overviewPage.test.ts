@@ -15,7 +15,15 @@ const run = (daysAgo: number, sent: number) =>
 			outcome: 'due',
 			requestStatus: 'sent',
 		})),
-		{ runId: '1', account: '', workflow: HOSTILE, nowMs: NOW - daysAgo * DAY, isDryRun: false },
+		{
+			channel: 'requestAReview',
+			startedBy: 'schedule',
+			runId: '1',
+			account: '',
+			workflow: HOSTILE,
+			nowMs: NOW - daysAgo * DAY,
+			isDryRun: false,
+		},
 	);
 const input: OverviewInput = {
 	runs: Array.from({ length: 10 }, (_unused, index) => run(index, index)),
@@ -29,6 +37,8 @@ const hostile: OverviewInput = {
 	runs: [
 		...input.runs,
 		summarizeRun([{ orderId: HOSTILE, outcome: 'notYet', code: HOSTILE, reason: HOSTILE }], {
+			channel: 'requestAReview',
+			startedBy: 'schedule',
 			runId: HOSTILE,
 			account: HOSTILE,
 			workflow: HOSTILE,
@@ -78,6 +88,46 @@ describe('The overview', () => {
 		expect(requestsByDay).toHaveLength(7);
 		expect(inBars).toBe(0 + 1 + 2 + 3 + 4 + 5 + 6);
 		expect(ofTile(/^Asked/)).toBe(String(inBars));
+	});
+
+	it('adds accounts up, keeps messages apart, and takes nobody who was asked for left out', () => {
+		const asked = { outcome: 'skipped', code: 'alreadyAsked', reason: 'Asked.' };
+		const left = { outcome: 'skipped', code: 'returned', reason: 'Sent back.' };
+		const held = { outcome: 'notYet', code: 'windowNotOpen', reason: 'Opens later.' };
+		const of = (account: string, channel: 'requestAReview' | 'buyerMessage') =>
+			summarizeRun(
+				[
+					{ orderId: `${account}1`, ...asked },
+					{ orderId: `${account}2`, ...left },
+					{ orderId: `${account}3`, ...held },
+					{ orderId: `${account}4`, outcome: 'due', code: 'due', requestStatus: 'sent' },
+				],
+				{
+					channel,
+					startedBy: 'schedule',
+					runId: account,
+					account,
+					workflow: channel,
+					nowMs: NOW,
+					isDryRun: false,
+				},
+			);
+		const overview = buildOverview({
+			...input,
+			runs: [of('A', 'requestAReview'), of('B', 'requestAReview'), of('A', 'buyerMessage')],
+		});
+
+		expect(overview.tiles.map(({ label, value }) => [label, value]).slice(0, 5)).toEqual([
+			['Asked, 7 days', '2'],
+			['Messages sent, 7 days', '1'],
+			['Waiting', '2'],
+			['Last chance, 3 days', '0'],
+			['Left out', '2'],
+		]);
+		expect(overview.skippedReasons.map(({ code, orders }) => [code, orders])).toEqual([
+			['returned', 2],
+		]);
+		expect(overview.tiles[0]?.detail).toBe('the run log begins on Mon 30 Nov 2026');
 	});
 
 	it('says that feedback was not read, which is not the same as none', () => {

@@ -9,6 +9,8 @@ const facts: RunFacts = {
 	runId: '7',
 	account: 'Shop US',
 	workflow: 'Request reviews',
+	channel: 'requestAReview',
+	startedBy: 'schedule',
 	nowMs: NOW,
 	isDryRun: false,
 };
@@ -136,5 +138,15 @@ describe('summarizeRun', () => {
 		);
 
 		expect(JSON.stringify(summarizeRun(reasons, facts)).length).toBeLessThan(6_000);
+	});
+
+	it('knows of a message that is only told by its outcome what was decided before', () => {
+		const row = summarizeRun(
+			[order('1', {}), order('2', {}), { orderId: '1', requestStatus: 'sent' }],
+			{ ...facts, channel: 'buyerMessage' },
+		);
+
+		expect(row).toMatchObject({ read: 2, due: 2, sent: 1, channel: 'buyerMessage' });
+		expect(row.summary).toContain('1 written to');
 	});
 });

@@ -8,7 +8,15 @@ const LAST = Date.parse('2026-11-30T10:00:00Z');
 const days = zonedDays('Europe/Berlin');
 
 const run = (nowMs: number, fields: Partial<RunLogRow> = {}): RunLogRow => ({
-	...summarizeRun([], { runId: '', account: '', workflow: '', nowMs, isDryRun: false }),
+	...summarizeRun([], {
+		runId: '',
+		account: '',
+		workflow: '',
+		channel: 'requestAReview',
+		startedBy: 'schedule',
+		nowMs,
+		isDryRun: false,
+	}),
 	...fields,
 });
 const daily = (count: number, fields: Partial<RunLogRow> = {}) =>
@@ -70,5 +78,79 @@ describe('usualGapMs', () => {
 	it('is a day where there are too few runs', () => {
 		expect(usualGapMs([LAST])).toBe(DAY);
 		expect(usualGapMs([LAST, LAST + HOUR])).toBe(DAY);
+	});
+
+	it.each([
+		[
+			'a workflow that rests at weekends, on Monday morning',
+			[24, 24, 24, 24, 72, 24, 24, 24, 24, 72],
+			71,
+			'running',
+		],
+		[
+			'one outage among regular runs, when the next run is away',
+			[24, 24, 24, 24, 72, 24, 24, 24, 24, 24],
+			50,
+			'stopped',
+		],
+	])('judges %s, by the longest gap but one', (_what, gapHours, hours, kind) => {
+		let at = LAST;
+		const runs = [run(at), ...[...gapHours].reverse().map((gap) => run((at -= gap * HOUR)))];
+
+		expect(runState(runs, days, LAST + hours * HOUR).kind).toBe(kind);
+	});
+
+	it('never misses a run that waits for an order', () => {
+		const runs = daily(12).map((row) => ({ ...row, startedBy: 'order' as const }));
+
+		expect(runState(runs, days, LAST + 6 * DAY)).toMatchObject({ kind: 'running' });
+		expect(runState(runs, days, LAST + DAY).sentence).toContain('when an order calls for it');
+	});
+
+	describe('of several workflows and accounts', () => {
+		const named = (account: string, workflow: string, runs: readonly RunLogRow[]) =>
+			runs.map((row) => ({ ...row, account, workflow }));
+		const hourly = Array.from({ length: 72 }, (_unused, index) => run(LAST - index * HOUR));
+
+		it('finds the one that stopped beside one that runs every hour', () => {
+			const reviews = named('', 'Reviews', daily(12).slice(0, -3));
+			const { kind, sentence } = runState(
+				[...named('', 'Messages', hourly), ...reviews],
+				days,
+				LAST,
+			);
+
+			expect(kind).toBe('stopped');
+			expect(sentence).toContain('Reviews');
+			expect(sentence).toContain('24 hours');
+		});
+
+		it('judges accounts that run at the same hour each by its own days', () => {
+			const accounts = ['A', 'B', 'C', 'D'].flatMap((account) =>
+				named(account, 'Reviews', daily(12)),
+			);
+
+			expect(runState(accounts, days, LAST + 20 * HOUR).kind).toBe('running');
+		});
+
+		it('lays a failure that knew no account on each, until that one’s next run', () => {
+			const failed = { ...run(LAST + HOUR), workflow: 'Reviews', ended: 'failed' as const };
+			const both = ['A', 'B'].flatMap((account) => named(account, 'Reviews', daily(12)));
+			const again = (account: string) => named(account, 'Reviews', [run(LAST + 2 * HOUR)]);
+			const kindOf = (runs: readonly RunLogRow[]) =>
+				runState([...both, failed, ...runs], days, LAST + 3 * HOUR).kind;
+
+			expect(kindOf([])).toBe('failed');
+			expect(kindOf(again('A'))).toBe('failed');
+			expect(kindOf([...again('A'), ...again('B')])).toBe('running');
+		});
+
+		it('forgets one that has been gone for a week, if another runs', () => {
+			const old = named('', 'Old name', daily(12).slice(0, -8));
+			const now = named('', 'Reviews', daily(3));
+
+			expect(runState([...old, ...now], days, LAST).kind).toBe('running');
+			expect(runState(old, days, LAST).kind).toBe('stopped');
+		});
 	});
 });

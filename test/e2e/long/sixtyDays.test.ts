@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { pagePassword } from '../../../runtime/demoWorkflow';
 import { readFates, type OrderFate } from '../../../runtime/runSummary';
 import type { WorkflowJson } from '../../../runtime/n8nClient';
 import { useN8n } from '../support/n8nUnderTest';
 import { useSimulator } from '../support/simulatorUnderTest';
-import { importTemplate, saveAmazonCredential } from '../support/templateRuns';
+import {
+	importTemplate,
+	saveAmazonCredential,
+	truth,
+	type Credentials,
+} from '../support/templateRuns';
 
 const DAYS = Number(process.env.SIXTY_DAYS ?? 14);
 const ORDERS = Number(process.env.SIXTY_DAYS_ORDERS ?? 160);
@@ -72,6 +78,8 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 	/** What is unkind about an order may leave nothing to go by, or move what was announced. */
 	const unkindOrders = new Set<string>();
 	let lastRunMs = 0;
+	let lastFates: readonly OrderFate[] = [];
+	let credentials: Credentials;
 
 	const read = async <T>(what: string, schema: z.ZodType<T>): Promise<T> => {
 		const response = await fetch(`${simulator().url}/__sim/${what}`);
@@ -93,7 +101,8 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 		await lookWhoIsEligible();
 		const run = await n8n().client.run(workflowId, TRIGGER, { timeoutMs: RUN_TAKES_MS });
 		expect(run.error).toBeUndefined();
-		for (const fate of readFates(run, workflow)) {
+		lastFates = readFates(run, workflow);
+		for (const fate of lastFates) {
 			if (!fates.has(fate.orderId)) firstFates.set(fate.orderId, fate);
 			fates.set(fate.orderId, fate);
 		}
@@ -106,9 +115,9 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 	beforeAll(async () => {
 		const { client } = n8n();
 		await simulator().setClock(new Date(START));
-		const amazonSellingPartnerApi = await saveAmazonCredential(client, simulator());
+		credentials = { amazonSellingPartnerApi: await saveAmazonCredential(client, simulator()) };
 		const workflowId = await importTemplate(client, TEMPLATE, {
-			credentials: { amazonSellingPartnerApi },
+			credentials,
 			settings: { dryRun: false },
 		});
 		const workflow = await client.fetchWorkflow(workflowId);
@@ -185,5 +194,53 @@ describe(`The first template, run once a day for ${DAYS} days in a real n8n`, ()
 
 	it('gives every order a reason in words on its last day', () => {
 		for (const { reason } of fates.values()) expect(reason).toMatch(/^[A-Z].{15,}\.$/);
+	});
+
+	it('shows in every tile of the overview what Amazon recorded, and what the last run decided', async () => {
+		const { client, server } = n8n();
+		const password = pagePassword('seller', 'a long password');
+		const overview = await importTemplate(client, 'show-the-overview', {
+			settings: { readFeedback: true },
+			credentials: { ...credentials, httpBasicAuth: await client.importCredential(password) },
+		});
+		await client.activate(overview);
+		const { user, password: secret } = password.data as { user: string; password: string };
+		const authorization = `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`;
+		const tilesOver = async (days: number) => {
+			const url = `${server.url}/webhook/amazon-seller-overview?days=${days}`;
+			const page = await (await fetch(url, { headers: { authorization } })).text();
+			const tiles = page.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g);
+			return new Map([...tiles].map(([, label = '', value = '']) => [label.trim(), Number(value)]));
+		};
+		const atMost = (days: number) => (ms: number) => lastRunMs + DAY_MS / 2 - ms < days * DAY_MS;
+		const inLastRun = (...outcomes: readonly string[]) =>
+			lastFates.filter(({ outcome }) => outcomes.includes(outcome)).length;
+		const low = (await truth(simulator())).filter(
+			({ feedback }) => feedback && feedback.rating <= 3 && Date.parse(feedback.at) <= lastRunMs,
+		);
+
+		for (const days of [1, 7, 28]) {
+			const tiles = await tilesOver(days);
+			const asked = tiles.get(days === 1 ? 'Asked, 1 day' : `Asked, ${days} days`);
+			expect([days, asked]).toEqual([days, [...askedAt.values()].filter(atMost(days)).length]);
+		}
+		const tiles = await tilesOver(28);
+		expect(tiles.get('Waiting')).toBe(inLastRun('notYet'));
+		expect(tiles.get('Left out')).toBe(inLastRun('skipped'));
+		expect(tiles.get('Not offered by Amazon')).toBe(inLastRun('notAvailable', 'outsideWindow'));
+		// The report has days, not hours: a rating on the first of them may be in or out.
+		const ratings = (days: number) =>
+			low.filter(({ feedback }) => Date.parse(feedback?.at ?? '') > lastRunMs - days * DAY_MS);
+		expect(tiles.get('1–3★, 28 days')).toBeGreaterThanOrEqual(ratings(27).length);
+		expect(tiles.get('1–3★, 28 days')).toBeLessThanOrEqual(ratings(29).length);
+		const closing = [...eligible].filter(
+			([orderId, { closesAtMs }]) =>
+				!askedAt.has(orderId) &&
+				!unkindOrders.has(orderId) &&
+				fates.get(orderId)?.outcome === 'notYet' &&
+				closesAtMs > lastRunMs &&
+				closesAtMs <= lastRunMs + 3 * DAY_MS,
+		);
+		expect(tiles.get('Last chance, 3 days')).toBeGreaterThanOrEqual(closing.length);
 	});
 });

@@ -7,6 +7,7 @@ import {
 	workflowJsonSchema,
 	type CredentialReference,
 	type N8nClient,
+	type TableRow,
 	type WorkflowJson,
 } from '../../../runtime/n8nClient';
 import type { SimulatorProcess } from '../../../runtime/simulatorProcess';
@@ -117,6 +118,13 @@ export const messagedOrders = async (simulator: SimulatorProcess): Promise<strin
 	(await read(simulator, '/__sim/messages', messagesSchema)).messages
 		.map(({ orderId }) => orderId)
 		.sort();
+
+/** The rows of the run log that one workflow wrote, oldest first. */
+export const runLogOf = async (client: N8nClient, workflowId: string): Promise<TableRow[]> => {
+	const runIds = new Set((await client.executions(workflowId)).map(({ id }) => id));
+	const rows = (await client.dataTableRows('Seller Feedback Run Log')) ?? [];
+	return rows.filter(({ runId }) => runIds.has(String(runId)));
+};
 
 /** The link by which a mail of n8n's is answered. */
 export function answerLink(mail: Mail | undefined, isApproved: boolean): string {

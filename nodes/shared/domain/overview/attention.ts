@@ -4,7 +4,7 @@ import type { AccountHealth, HealthMetric } from '../report/accountHealth';
 import { findMarketplace } from '../marketplaces';
 import { isOpenEntry, type LedgerEntry } from '../ledger';
 import type { RunLogRow } from './runLog';
-import type { RunState } from './runState';
+import { runsByWorkflow, workflowName, type RunState } from './runState';
 import { feedbackPage, healthPage, orderPage } from './sellerCentral';
 
 /** Something that a person should look at, most urgent first. */
@@ -71,10 +71,23 @@ export function needsAttention(input: AttentionInput): Attention[] {
 }
 
 function runAttention({ state, runs, nowMs }: AttentionInput): Attention[] {
+	const { kind, sentence } = state;
+	const isWrong = kind === 'stopped' || kind === 'failed' || kind === 'late';
+	const workflows = runsByWorkflow(runs, nowMs);
+	return [
+		...(isWrong ? [{ code: kind, text: sentence }] : []),
+		...workflows.flatMap((own) =>
+			workflowAttention(own, nowMs).map(({ code, text }) => ({
+				code,
+				text: workflows.length > 1 ? `${workflowName(own)}: ${text}` : text,
+			})),
+		),
+	];
+}
+
+function workflowAttention(runs: readonly RunLogRow[], nowMs: number): Attention[] {
 	const found: Attention[] = [];
 	const add = (code: AttentionCode, text: string) => found.push({ code, text });
-	const { kind, sentence } = state;
-	if (kind === 'stopped' || kind === 'failed' || kind === 'late') add(kind, sentence);
 	const completed = runs.filter(({ ended }) => ended === 'completed');
 	const last = completed[completed.length - 1];
 	if (last?.read === 0 && completed.slice(0, -1).some(({ read }) => read > 0)) {
@@ -94,10 +107,11 @@ function runAttention({ state, runs, nowMs }: AttentionInput): Attention[] {
 		);
 	}
 	if (last && last.mode === 'live' && last.due >= DUE_BEFORE && last.sent === 0) {
-		add(
-			'allRefused',
-			`${last.due} orders were due in the last run, and none was asked: Amazon offered no request, or they were asked before, here or by another tool.`,
-		);
+		const why =
+			last.channel === 'requestAReview'
+				? 'none was asked: Amazon offered no request, or they were asked before, here or by another tool'
+				: 'no message went out: look at what the last run says of each';
+		add('allRefused', `${last.due} orders were due in the last run, and ${why}.`);
 	}
 	const dryRunSinceMs = lastStretchOfDryRuns(completed);
 	if (dryRunSinceMs !== undefined && nowMs - dryRunSinceMs > DRY_RUN_LONG_MS) {

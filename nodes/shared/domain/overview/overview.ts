@@ -13,8 +13,9 @@ import {
 import { count } from '../scorecard/figureWords';
 import { effectOfAsking, type Effect, type FeedbackWeek } from './effect';
 import type { LedgerEntry } from '../ledger';
+import { lastRuns, type LastRuns } from './lastRuns';
 import type { ReasonCount, RunLogRow } from './runLog';
-import { latestRun, runState, type RunState } from './runState';
+import { runState, type RunState } from './runState';
 
 /** All that the page is made of. Every list but the run log may be left out. */
 export interface OverviewInput {
@@ -72,10 +73,11 @@ export function buildOverview(input: OverviewInput): Overview {
 	const days = zonedDays(input.timeZone);
 	const runs = [...input.runs].sort((a, b) => a.finishedAt.localeCompare(b.finishedAt));
 	const state = runState(runs, days, nowMs, input.expectedGapMs);
-	const last = latestRun(runs.filter(({ ended }) => ended === 'completed'));
+	const requests = runs.filter(({ channel }) => channel === 'requestAReview');
+	const last = lastRuns(requests, nowMs);
 	const ratings =
 		lowRatings && [...lowRatings].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-	const byDay = requestsByDay(runs, days, Math.min(periodDays, MOST_BARS), nowMs);
+	const byDay = requestsByDay(requests, days, Math.min(periodDays, MOST_BARS), nowMs);
 	return {
 		state,
 		attention: needsAttention({
@@ -90,12 +92,12 @@ export function buildOverview(input: OverviewInput): Overview {
 		}),
 		tiles: tiles({ ...input, runs, lowRatings: ratings }, last, days),
 		requestsByDay: byDay,
-		heldReasons: readReasons(last?.heldReasons),
-		skippedReasons: readReasons(last?.skippedReasons),
+		heldReasons: last.heldReasons,
+		skippedReasons: last.skippedReasons,
 		...(ratings && { lowRatings: ratings }),
 		effect: effectOfAsking(
 			weeksOf(input.feedbackCounts ?? []),
-			epochMs(runs.find(({ mode, sent }) => mode === 'live' && sent > 0)?.finishedAt),
+			epochMs(requests.find(({ mode, sent }) => mode === 'live' && sent > 0)?.finishedAt),
 			days,
 			nowMs,
 		),
@@ -107,47 +109,36 @@ export function buildOverview(input: OverviewInput): Overview {
 	};
 }
 
-function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDays): Tile[] {
-	const { runs, ledger, lowRatings, periodDays, nowMs } = input;
-	/** Requests of so many days of the calendar, the last of them `lastDay`. */
-	const sentIn = (lastDay: DayNumber) =>
-		runs.reduce((sum, { finishedAt, sent }) => {
-			const ms = epochMs(finishedAt);
-			const day = ms === undefined ? undefined : days.dayOf(ms);
-			return day !== undefined && day <= lastDay && day > lastDay - periodDays ? sum + sent : sum;
-		}, 0);
-	const today = days.dayOf(nowMs);
-	const asked = sentIn(today);
-	const askedBefore = sentIn(today - periodDays);
-	const nextDueMs = epochMs(last?.nextDueAt);
+function tiles(input: OverviewInput, last: LastRuns, days: ZonedDays): Tile[] {
+	const { runs, ledger, lowRatings, nowMs } = input;
+	const shown = (value: number) => (last.workflows === 0 ? '–' : count(value));
+	const requests = runs.filter(({ channel }) => channel === 'requestAReview');
+	const messages = runs.filter(({ channel }) => channel !== 'requestAReview');
 	const recentRatings = lowRatings?.filter(({ date }) => {
 		const ms = epochMs(date);
 		return ms !== undefined && nowMs - ms <= RATINGS_DAYS * DAY_MS;
 	}).length;
-	const inLastRun = 'in the last run';
+	const inLastRun = last.workflows > 1 ? 'in the last run of each workflow' : 'in the last run';
 	return [
-		{
-			label: `Asked, ${daysWords(periodDays)}`,
-			value: count(asked),
-			detail: comparedWith(asked, askedBefore, periodDays),
-		},
+		sentTile('Asked', requests, input, days),
+		...(messages.length > 0 ? [sentTile('Messages sent', messages, input, days)] : []),
 		{
 			label: 'Waiting',
-			value: last ? count(last.held) : '–',
+			value: shown(last.held),
 			detail:
-				nextDueMs === undefined
+				last.nextDueMs === undefined
 					? inLastRun
-					: `the next from ${days.inWords(nextDueMs)} (${days.zone})`,
+					: `the next from ${days.inWords(last.nextDueMs)} (${days.zone})`,
 		},
 		{
 			label: `Last chance, ${LAST_CHANCE_DAYS} days`,
 			value: count(closingSoon(ledger, nowMs).length),
 			detail: 'not asked, and Amazon’s window closes',
 		},
-		{ label: 'Left out', value: last ? count(last.skipped) : '–', detail: inLastRun },
+		{ label: 'Left out', value: shown(last.leftOut), detail: inLastRun },
 		{
 			label: 'Not offered by Amazon',
-			value: last ? count(last.notAvailable) : '–',
+			value: shown(last.notAvailable),
 			detail: `${inLastRun}; Amazon gives no reason`,
 		},
 		{
@@ -157,6 +148,30 @@ function tiles(input: OverviewInput, last: RunLogRow | undefined, days: ZonedDay
 				recentRatings === undefined ? 'seller feedback was not read' : 'seller feedback received',
 		},
 	];
+}
+
+/** What was sent in the days of the period, the last of them today, beside the same time before. */
+function sentTile(
+	label: string,
+	runs: readonly RunLogRow[],
+	{ periodDays, nowMs }: OverviewInput,
+	days: ZonedDays,
+): Tile {
+	const dated = runs.flatMap(({ finishedAt, sent }) => {
+		const ms = epochMs(finishedAt);
+		return ms === undefined ? [] : [{ day: days.dayOf(ms), sent }];
+	});
+	const sentIn = (lastDay: DayNumber) =>
+		dated
+			.filter(({ day }) => day <= lastDay && day > lastDay - periodDays)
+			.reduce((sum, { sent }) => sum + sent, 0);
+	const today = days.dayOf(nowMs);
+	const first = Math.min(...dated.map(({ day }) => day));
+	const detail =
+		first > today - periodDays && dated.length > 0
+			? `the run log begins on ${dateInWords(first)}`
+			: comparedWith(sentIn(today), sentIn(today - periodDays), periodDays);
+	return { label: `${label}, ${daysWords(periodDays)}`, value: count(sentIn(today)), detail };
 }
 
 const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
@@ -191,28 +206,6 @@ function requestsByDay(
 		};
 	});
 }
-
-/** A row that somebody wrote by hand may hold anything: what is no list of reasons is none. */
-function readReasons(json: string | undefined): ReasonCount[] {
-	try {
-		const value: unknown = JSON.parse(json ?? '[]');
-		return Array.isArray(value) ? value.filter(isReasonCount) : [];
-	} catch {
-		return [];
-	}
-}
-
-const isReasonCount = (value: unknown): value is ReasonCount =>
-	typeof value === 'object' &&
-	value !== null &&
-	'code' in value &&
-	typeof value.code === 'string' &&
-	'orders' in value &&
-	typeof value.orders === 'number' &&
-	'orderId' in value &&
-	typeof value.orderId === 'string' &&
-	'reason' in value &&
-	typeof value.reason === 'string';
 
 /** Weeks over all marketplaces; days are gathered into weeks that begin on Sundays, as Amazon's do. */
 export function weeksOf(counts: readonly FeedbackCount[]): FeedbackWeek[] {

@@ -1,5 +1,13 @@
 import { epochMs, isoText } from '../time';
 
+/** Amazon's own request, Amazon's messages, or messages of the seller's own. */
+export const RUN_CHANNELS = ['requestAReview', 'orderMessage', 'buyerMessage'] as const;
+export type RunChannel = (typeof RUN_CHANNELS)[number];
+
+/** A run for one order comes when an order calls for it: its absence tells nothing. */
+export const RUN_STARTERS = ['schedule', 'order'] as const;
+export type RunStarter = (typeof RUN_STARTERS)[number];
+
 /**
  * One run of a workflow that asks or writes to buyers, as the run log keeps it: one flat row a run,
  * some 600 bytes, so that a year of daily runs stays below a quarter of a megabyte.
@@ -9,6 +17,9 @@ export interface RunLogRow {
 	/** A name that the seller gives, as several accounts may share one run log. */
 	readonly account: string;
 	readonly workflow: string;
+	/** By which the run reaches buyers, as on a request. */
+	readonly channel: RunChannel;
+	readonly startedBy: RunStarter;
 	readonly startedAt: string;
 	readonly finishedAt: string;
 	readonly mode: 'dryRun' | 'live';
@@ -59,6 +70,8 @@ export interface RunFacts {
 	readonly runId: string;
 	readonly account: string;
 	readonly workflow: string;
+	readonly channel: RunChannel;
+	readonly startedBy: RunStarter;
 	readonly startedAtMs?: number | undefined;
 	readonly nowMs: number;
 	readonly isDryRun: boolean;
@@ -69,7 +82,7 @@ export interface RunFacts {
 /** Statuses of a request after which its order's matter is settled for good. */
 const SETTLED: ReadonlySet<string | undefined> = new Set(['sent', 'alreadyRequested']);
 
-/** Sums a run up. An order that came in twice counts once, with what its last item says. */
+/** Sums a run up. An order that came in twice counts once: what a later item says holds. */
 export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): RunLogRow {
 	const orders = [...lastOfEach(outcomes).values()];
 	const withStatus = (status: string) =>
@@ -96,6 +109,8 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 		runId: facts.runId,
 		account: facts.account,
 		workflow: facts.workflow,
+		channel: facts.channel,
+		startedBy: facts.startedBy,
 		startedAt: isoText(facts.startedAtMs ?? facts.nowMs),
 		finishedAt: isoText(facts.nowMs),
 		mode: isDryRun ? 'dryRun' : 'live',
@@ -105,17 +120,19 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 		skippedReasons: JSON.stringify(countReasons(skipped)),
 		nextDueAt: earliest(held.map(({ requestAt }) => requestAt)),
 		nearestDeadlineAt: earliest(open.map(({ windowClosesAt }) => windowClosesAt)),
-		summary: facts.failure ?? sentenceOf(counts, isDryRun),
+		summary: facts.failure ?? sentenceOf(counts, isDryRun, facts.channel),
 	};
 }
 
 const isHeld = ({ outcome, requestStatus }: RunOutcome): boolean =>
 	outcome === 'notYet' || requestStatus === 'notYet';
 
+/** A later item may say less: of a message, only what became of it. */
 function lastOfEach(outcomes: readonly RunOutcome[]): Map<string, RunOutcome> {
 	const orders = new Map<string, RunOutcome>();
 	for (const outcome of outcomes) {
-		if (outcome.orderId !== undefined) orders.set(outcome.orderId, outcome);
+		if (outcome.orderId === undefined) continue;
+		orders.set(outcome.orderId, { ...orders.get(outcome.orderId), ...outcome });
 	}
 	return orders;
 }
@@ -157,12 +174,13 @@ type Counts = Pick<
 	| 'skipped'
 >;
 
-function sentenceOf(counts: Counts, isDryRun: boolean): string {
+function sentenceOf(counts: Counts, isDryRun: boolean, channel: RunChannel): string {
 	const { read, due, sent, notAvailable, askedBefore, unconfirmed, failed, held, skipped } = counts;
+	const reached = channel === 'requestAReview' ? 'asked' : 'written to';
 	const done = isDryRun
-		? [`Dry run: ${due} would be asked, nothing was sent`]
+		? [`Dry run: ${due} would be ${reached}, nothing was sent`]
 		: [
-				`${sent} asked`,
+				`${sent} ${reached}`,
 				notAvailable > 0 && `${notAvailable} not available`,
 				unconfirmed > 0 && `${unconfirmed} in doubt`,
 				failed > 0 && `${failed} refused`,

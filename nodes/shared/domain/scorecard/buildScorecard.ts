@@ -10,6 +10,7 @@ import {
 	type CarrierComparison,
 	type ComparisonWords,
 } from './carrierComparison';
+import { count, counted } from './figureWords';
 import { countOrders, type Cell, type CountSettings, type OrderCount } from './countOrders';
 import type { FeedbackRecord } from '../feedback/feedbackRecord';
 import type { ScorecardCarrier } from './scorecardCarrier';
@@ -30,6 +31,8 @@ export interface Scorecard extends OrderCount {
 	readonly lastWeek?: string;
 	readonly negativeFeedback: CarrierComparison & ComparisonWords;
 	readonly late: CarrierComparison & ComparisonWords;
+	/** Where no rate can be stated of the whole account: what to say instead. */
+	readonly smallAccount?: { readonly sentence: string };
 }
 
 /**
@@ -72,7 +75,24 @@ export function buildScorecard(
 			...(hasFeedback ? comparisonWords(negativeFeedback, FEEDBACK_MATTER) : NO_FEEDBACK),
 		},
 		late: { ...late, ...comparisonWords(late, LATE_MATTER) },
+		...smallAccount(cells, settings, late),
 	};
+}
+
+/** With fewer orders than one rate needs, all that can be shown is what came in. */
+function smallAccount(
+	cells: readonly Cell[],
+	{ minimumOrders, settlingDays }: ScorecardSettings,
+	late: CarrierComparison,
+): Pick<Scorecard, 'smallAccount'> {
+	const { settled, orders } = mergeTallies(cells.map(({ tally }) => tally)).counts;
+	if (settled >= minimumOrders || late.comparison.verdict !== 'notEnough') return {};
+	const low = cells.reduce(
+		(sum, { tally: { counts } }) => sum + counts.oneStar + counts.twoStars + counts.threeStars,
+		0,
+	);
+	const sentence = `${counted(orders, 'order')} and ${counted(low, 'low rating')} are too few to tell one carrier from another: one rate alone takes ${count(minimumOrders)} orders that were delivered ${counted(settlingDays, 'day')} ago or more, and there are ${count(settled)}. Below is all that came in; read the comments.`;
+	return { smallAccount: { sentence } };
 }
 
 export type Dimension = 'carrier' | 'marketplaceId' | 'week' | 'delayDays';

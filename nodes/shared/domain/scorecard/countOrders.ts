@@ -31,11 +31,18 @@ export interface OrderCount {
 		/** The same order again. */
 		readonly repeated: number;
 	};
+	/** The low ratings of the orders counted, with who carried them. */
+	readonly rated: readonly RatedOrder[];
 	readonly feedback: {
 		readonly orders: number;
 		/** Rated orders that were not among the orders given. */
 		readonly withoutOrder: number;
 	};
+}
+
+export interface RatedOrder extends FeedbackRecord {
+	readonly carrier: string;
+	readonly marketplaceId?: string;
 }
 
 const NOT_SHIPPED = new Set([
@@ -63,6 +70,7 @@ export function countOrders(
 	const cells = new Map<string, Cell>();
 	const seen = new Set<string>();
 	const leftOut = { notAmazon: 0, notShipped: 0, repeated: 0 };
+	const rated: RatedOrder[] = [];
 	let matched = 0;
 	let position = -1;
 	for (const order of orders) {
@@ -77,13 +85,21 @@ export function countOrders(
 		if (order.salesChannel?.channelName === 'NON_AMAZON') leftOut.notAmazon += 1;
 		else if (!isShipped(order)) leftOut.notShipped += 1;
 		else {
-			const { tally } = cellOf(cells, order, settings.experiment);
+			const { tally, carrier, marketplaceId } = cellOf(cells, order, settings.experiment);
+			if (rating) {
+				rated.push({
+					...rating,
+					carrier: carrier.name,
+					...(marketplaceId !== undefined && { marketplaceId }),
+				});
+			}
 			tally.positions.push(position);
 			addToTally(tally, order, rating, settings);
 		}
 	}
 	return {
 		cells: [...cells.values()],
+		rated,
 		leftOut,
 		feedback: { orders: feedback.size, withoutOrder: feedback.size - matched },
 	};

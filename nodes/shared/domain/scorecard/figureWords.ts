@@ -1,3 +1,4 @@
+import type { EstimateTruth } from './estimateTruth';
 import type { MeasuredShare } from './statistics/measuredFigures';
 import type { ScorecardFigures } from './scorecardRow';
 
@@ -48,4 +49,14 @@ export function daysWords({ known, estimated }: ScorecardFigures['daysToDeliver'
 	if (shown !== known) return { text: `est. ${days}`, detail: most };
 	const beside = estimated?.enough ? `; est. ${estimated.medianDays.toFixed(1)}` : '';
 	return { text: days, detail: `${most}${beside}` };
+}
+
+/** In hours, as Delivery Wait takes them. */
+export function marginWords(margin: EstimateTruth['marginFor95']): FigureWords {
+	if (!margin.enough) {
+		return { text: '–', detail: `from ${count(margin.needed)} on`, isMissing: true };
+	}
+	if (margin.hours === 0) return { text: 'none needed' };
+	const text = counted(margin.hours, 'hour');
+	return margin.hours <= 72 ? { text } : { text, detail: `${(margin.hours / 24).toFixed(1)} days` };
 }

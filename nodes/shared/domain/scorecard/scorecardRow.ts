@@ -1,3 +1,4 @@
+import { estimateTruth, type EstimateTruth } from './estimateTruth';
 import {
 	measureDays,
 	measureShare,
@@ -29,6 +30,8 @@ export interface ScorecardFigures {
 		readonly estimated?: MeasuredDays;
 	};
 	readonly late: MeasuredShare;
+	/** How true Amazon's dates were, where the arrival is known. */
+	readonly estimate: EstimateTruth;
 	/** Among the orders of which Amazon would say so: FBA's only where returns were given. */
 	readonly undeliverable: MeasuredShare;
 	/** 1–3★ among the orders delivered long enough ago; `notMeasured` where no feedback was given. */
@@ -57,7 +60,7 @@ export interface FigureSettings {
 }
 
 export function scorecardFigures(
-	{ counts, knownDays, estimatedDays }: Tally,
+	{ counts, knownDays, estimatedDays, hoursAfterEstimate }: Tally,
 	{ allParcels, minimumOrders, hasFeedback }: FigureSettings,
 ): ScorecardFigures {
 	const known = measureDays(knownDays, NEEDED_FOR_COMMON);
@@ -74,6 +77,7 @@ export function scorecardFigures(
 		underway: counts.underway,
 		daysToDeliver: { ...(known && { known }), ...(estimated && { estimated }) },
 		late: measureShare(counts.late, counts.promised, NEEDED_FOR_COMMON),
+		estimate: estimateTruth(hoursAfterEstimate, counts.withinMargin, NEEDED_FOR_COMMON),
 		undeliverable: measureShare(counts.undeliverableSeen, counts.outcomeSeen, minimumOrders),
 		negativeFeedback: hasFeedback
 			? measureShare(counts.settledNegative, counts.settled, minimumOrders)

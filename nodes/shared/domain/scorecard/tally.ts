@@ -2,6 +2,7 @@ import { readComment } from '../feedback/deliveryComment';
 import type { FeedbackRecord } from '../feedback/feedbackRecord';
 import type { Order } from '../order';
 import { DAY_MS } from '../time';
+import { checkEstimates, type HoursAfterEstimate } from './estimateTruth';
 import { orderArrival, sentParcels, type OrderArrival } from './orderArrival';
 import { addDuration, mergeDurations, type Durations } from './statistics/measuredFigures';
 
@@ -10,6 +11,7 @@ export interface Tally {
 	readonly counts: TallyCounts;
 	readonly knownDays: Durations;
 	readonly estimatedDays: Durations;
+	readonly hoursAfterEstimate: HoursAfterEstimate;
 	/** Where the orders stood in the input. */
 	readonly positions: number[];
 }
@@ -28,6 +30,8 @@ const NO_COUNTS = {
 	/** Orders of which it can be said whether they kept the promise. */
 	promised: 0,
 	late: 0,
+	/** Parcels with a known arrival that had come when the margin after Amazon's date was over. */
+	withinMargin: 0,
 	/** Delivered long enough ago for the buyer to have rated. */
 	settled: 0,
 	/** Of the settled ones: rated 1–3★. */
@@ -50,17 +54,19 @@ export const emptyTally = (): Tally => ({
 	counts: { ...NO_COUNTS },
 	knownDays: new Map(),
 	estimatedDays: new Map(),
+	hoursAfterEstimate: new Map(),
 	positions: [],
 });
 
 export function mergeTallies(tallies: readonly Tally[]): Tally {
 	const merged = emptyTally();
-	for (const { counts, knownDays, estimatedDays, positions } of tallies) {
+	for (const { counts, knownDays, estimatedDays, hoursAfterEstimate, positions } of tallies) {
 		for (const name of Object.keys(NO_COUNTS) as Array<keyof TallyCounts>) {
 			merged.counts[name] += counts[name];
 		}
 		mergeDurations(merged.knownDays, knownDays);
 		mergeDurations(merged.estimatedDays, estimatedDays);
+		mergeDurations(merged.hoursAfterEstimate, hoursAfterEstimate);
 		for (const position of positions) merged.positions.push(position);
 	}
 	return merged;
@@ -97,6 +103,12 @@ export function addToTally(
 	if (arrival.daysToDeliver !== undefined) {
 		const durations = arrival.basis === 'known' ? tally.knownDays : tally.estimatedDays;
 		addDuration(durations, arrival.daysToDeliver);
+	}
+
+	for (const { hoursAfter, isWithinMargin } of checkEstimates(order, now)) {
+		const parcels = tally.hoursAfterEstimate.get(hoursAfter) ?? 0;
+		tally.hoursAfterEstimate.set(hoursAfter, parcels + 1);
+		if (isWithinMargin) counts.withinMargin += 1;
 	}
 
 	const settledBeforeMs = now.getTime() - settlingDays * DAY_MS;

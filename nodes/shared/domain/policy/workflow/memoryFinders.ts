@@ -69,6 +69,13 @@ export const findRetriedMails: WorkflowFinder = (graph) =>
 		.filter(({ retryOnFail }) => retryOnFail)
 		.map(quote);
 
+/** A row that sums a run up is no record of its orders. */
+const isLedgerWrite = (graph: WorkflowGraph, node: WorkflowNode): boolean => {
+	const into = graph.edgesTo(node).filter(isItemEdge);
+	const isRunLog = into.length > 0 && into.every(({ from }) => from.type === 'sellerOverview');
+	return isStoreWrite(node) && !isRunLog;
+};
+
 /**
  * Whether the workflow makes a table and remembers in it what was decided. Without one, Amazon alone
  * remembers.
@@ -85,7 +92,8 @@ const keepsLedger = (graph: WorkflowGraph): boolean =>
 			.edgesTo(wait)
 			.filter((edge) => isItemEdge(edge) && edge.input === 1)
 			.flatMap(({ from }) => [from, ...upstreamOf(graph, from)]);
-		return exclusions.some(isStore) || [...downstreamOf(graph, [wait])].some(isStoreWrite);
+		const after = [...downstreamOf(graph, [wait])];
+		return exclusions.some(isStore) || after.some((node) => isLedgerWrite(graph, node));
 	});
 
 export const findUnrecordedSends: WorkflowFinder = (graph) => {
@@ -95,7 +103,9 @@ export const findUnrecordedSends: WorkflowFinder = (graph) => {
 	return [...new Set(sends)]
 		.filter(
 			(send) =>
-				![...downstreamOf(graph, [send])].some((node) => node !== send && isStoreWrite(node)),
+				![...downstreamOf(graph, [send])].some(
+					(node) => node !== send && isLedgerWrite(graph, node),
+				),
 		)
 		.map((send) => `What ${quote(send)} sends is written down nowhere`);
 };
@@ -105,7 +115,8 @@ export const findUnreadLedger: WorkflowFinder = (graph) => {
 	if (!keepsLedger(graph)) return [];
 	return graph.nodes.filter(isDeliveryWait).flatMap((wait) => {
 		const after = downstreamOf(graph, [wait]);
-		const isRecorded = [...after].some(isStoreWrite) && [...after].some(isAsking);
+		const isRecorded =
+			[...after].some((node) => isLedgerWrite(graph, node)) && [...after].some(isAsking);
 		const hasExclusions = graph.edgesTo(wait).some((edge) => isItemEdge(edge) && edge.input === 1);
 		const readsBefore = [...upstreamOf(graph, wait)].some(
 			(node) => isStore(node) && !isStoreWrite(node) && node.parameters.resource !== 'table',

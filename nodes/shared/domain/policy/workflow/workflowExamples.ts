@@ -572,6 +572,18 @@ export const WORKFLOW_EXAMPLES = {
 				nodes: { ...ASK, Log: ['googleSheets', { operation: 'append' }] },
 				lines: [...TO_WAIT, 'Wait > Ask', 'Ask > Log'],
 			},
+			{
+				what: 'a run log without a ledger',
+				nodes: { ...ASK, Create: CREATE, Sum: ['sellerOverview'], Record: RECORD },
+				lines: [
+					'Daily > Create',
+					'Create > Orders',
+					'Orders > Wait',
+					'Wait > Ask',
+					'Ask > Sum',
+					'Sum > Record',
+				],
+			},
 		],
 		refused: [
 			{

@@ -2,12 +2,14 @@ import type { Scorecard } from '../buildScorecard';
 import { html, type Html } from '../../page/html';
 import { CELL, HEADING, INK, mailFrame, SOFT } from '../../page/frames';
 import {
+	countTable,
 	delayTable,
+	estimateTable,
 	marketplaceTable,
 	narrowCarrierTable,
 	type ScorecardTable,
 } from './scorecardTable';
-import { scorecardView } from './scorecardView';
+import { scorecardView, type Finding, type SmallAccount } from './scorecardView';
 
 function emailTable({ columns, rows }: ScorecardTable): Html {
 	const align = (index: number) => (index === 0 ? 'left' : 'right');
@@ -47,6 +49,35 @@ function emailTable({ columns, rows }: ScorecardTable): Html {
 	</table>`;
 }
 
+const findingText = ({ finding, support }: Finding): Html =>
+	html`<p
+		style="margin:0 0 12px;padding:0 0 0 12px;border-left:4px solid #f59e0b;font-size:15px;line-height:1.5;${INK}"
+	>
+		<strong>${finding}</strong><br /><span style="font-size:13px;${SOFT}">${support}</span>
+	</p>`;
+
+function smallAccountText({ sentence, ratings, moreRatings }: SmallAccount): Html[] {
+	const comments = ratings.map(
+		({ date, rating, comment, carrier, orderId }) =>
+			html`<li style="margin-bottom:6px">
+				<strong>${rating}★</strong> ${comment ?? 'No comment.'}
+				<span style="font-size:12px;${SOFT}"
+					>${carrier}, ${orderId}${date !== undefined && `, ${date.slice(0, 10)}`}</span
+				>
+			</li>`,
+	);
+	return [
+		html`<p style="margin:0 0 12px;font-size:15px;line-height:1.5;${INK}">${sentence}</p>`,
+		html`<h2 style="${HEADING}">What buyers wrote</h2>`,
+		comments.length === 0
+			? html`<p style="margin:0;font-size:13px;${SOFT}">Nobody left one to three stars.</p>`
+			: html`<ul style="margin:0;padding-left:18px;font-size:14px;line-height:1.5;${INK}">
+					${comments}
+				</ul>`,
+		html`${moreRatings !== undefined && html`<p style="font-size:12px;${SOFT}">${moreRatings}</p>`}`,
+	];
+}
+
 /** The scorecard as the body of an e-mail, 640 pixels wide at most. */
 export function scorecardEmail(scorecard: Scorecard): string {
 	const view = scorecardView(scorecard);
@@ -59,15 +90,18 @@ export function scorecardEmail(scorecard: Scorecard): string {
 		headline: view.headline,
 		scope: view.scope,
 		content: [
-			...view.findings.map(
-				({ finding, support }) =>
-					html`<p
-						style="margin:0 0 12px;padding:0 0 0 12px;border-left:4px solid #f59e0b;font-size:15px;line-height:1.5;${INK}"
-					>
-						<strong>${finding}</strong><br /><span style="font-size:13px;${SOFT}">${support}</span>
-					</p>`,
-			),
-			section('Carriers', narrowCarrierTable(view.carriers), view.moreCarriers),
+			...(view.smallAccount
+				? [
+						...smallAccountText(view.smallAccount),
+						section('What came in', countTable(view.carriers), view.moreCarriers),
+					]
+				: [
+						...view.findings.map(findingText),
+						section('Carriers', narrowCarrierTable(view.carriers), view.moreCarriers),
+					]),
+			...(view.hasEstimates
+				? [section('How true Amazon’s date was', estimateTable(view.carriers))]
+				: []),
 			...(view.marketplaces.length > 0
 				? [section('Marketplaces', marketplaceTable(view.marketplaces))]
 				: []),

@@ -10,8 +10,22 @@ import {
 	type FigureWords,
 } from '../figureWords';
 import { trendChart, intervalChart, type ChartRow, type TrendSeries } from './charts';
-import { carrierTable, delayTable, marketplaceTable, type ScorecardTable } from './scorecardTable';
-import { scorecardView, type ScorecardView, type Finding } from './scorecardView';
+import {
+	carrierTable,
+	countTable,
+	delayTable,
+	estimateTable,
+	marketplaceTable,
+	type ScorecardTable,
+} from './scorecardTable';
+import {
+	scorecardView,
+	type Finding,
+	type ScorecardView,
+	type SmallAccount,
+} from './scorecardView';
+import { orderPage } from '../../overview/sellerCentral';
+import { outLink } from '../../overview/page/overviewStyle';
 
 /** Weeks with a figure on a side before a line is worth drawing. */
 const NEEDED_WEEKS = 2;
@@ -144,32 +158,73 @@ const ON_SCREEN = 'screen';
 /** The scorecard as one file that needs nothing else: to open, to print, to attach. */
 export function scorecardPage(scorecard: Scorecard): string {
 	const view = scorecardView(scorecard);
-	const { carriers, marketplaces, delays } = view;
-	const rate = '1–3★ per 1,000 delivered orders';
 	return pageFrame({
 		title: `Carrier scorecard · ${scorecard.asOf.slice(0, 10)}`,
 		kind: 'Carrier scorecard',
 		headline: view.headline,
 		scope: view.scope,
 		content: [
-			html`<div class="cards">${view.findings.map(findingCard)}</div>
-				<div class="cards">
-					${card('Low ratings', `${rate}, with 95% interval`, intervalChart(rate, shareRows(carriers, 'negativeFeedback', PER_1000)))}
-					${card('Low ratings by week', `${rate}, by the week of dispatch`, ratingTrend(view))}
-					${card('Days to deliver', 'Median, and the bar to what nine of ten orders stayed within; dotted: estimated', intervalChart('Days to deliver', dayRows(carriers)), ON_SCREEN)}
-					${card('Late', 'Share of orders with a promise and a known arrival, with 95% interval', intervalChart('Late share in percent', shareRows(carriers, 'late', PERCENT)), ON_SCREEN)}
-				</div>
-				<div class="tables">
-					${tableCard('Carriers', view.moreCarriers ?? 'Every carrier of these orders', carrierTable(carriers))}
-					${marketplaces.length > 0 && tableCard('Marketplaces', 'All carriers together', marketplaceTable(marketplaces))}
-					${delays.length > 0 && tableCard('Timing experiment', view.delaySentence ?? '', delayTable(delays))}
-				</div>
-				<section class="card">
-					<h2>How to read this</h2>
-					<ul class="notes">
-						${view.notes.map((note) => html`<li>${note}</li>`)}
-					</ul>
-				</section>`,
+			view.smallAccount ? smallContent(view.smallAccount, view) : fullContent(view),
+			html`<section class="card">
+				<h2>How to read this</h2>
+				<ul class="notes">
+					${view.notes.map((note) => html`<li>${note}</li>`)}
+				</ul>
+			</section>`,
 		],
 	});
+}
+
+const estimateCard = ({ carriers, hasEstimates }: ScorecardView) =>
+	hasEstimates &&
+	tableCard(
+		'How true Amazon’s date was',
+		'Of the parcels whose arrival somebody saw',
+		estimateTable(carriers),
+	);
+
+function fullContent(view: ScorecardView): Html {
+	const { carriers, marketplaces, delays } = view;
+	const rate = '1–3★ per 1,000 delivered orders';
+	return html`<div class="cards">${view.findings.map(findingCard)}</div>
+		<div class="cards">
+			${card('Low ratings', `${rate}, with 95% interval`, intervalChart(rate, shareRows(carriers, 'negativeFeedback', PER_1000)))}
+			${card('Low ratings by week', `${rate}, by the week of dispatch`, ratingTrend(view))}
+			${card('Days to deliver', 'Median, and the bar to what nine of ten orders stayed within; dotted: estimated', intervalChart('Days to deliver', dayRows(carriers)), ON_SCREEN)}
+			${card('Late', 'Share of orders with a promise and a known arrival, with 95% interval', intervalChart('Late share in percent', shareRows(carriers, 'late', PERCENT)), ON_SCREEN)}
+		</div>
+		<div class="tables">
+			${tableCard('Carriers', view.moreCarriers ?? 'Every carrier of these orders', carrierTable(carriers))}
+			${estimateCard(view)}
+			${marketplaces.length > 0 && tableCard('Marketplaces', 'All carriers together', marketplaceTable(marketplaces))}
+			${delays.length > 0 && tableCard('Timing experiment', view.delaySentence ?? '', delayTable(delays))}
+		</div>`;
+}
+
+function smallContent({ sentence, ratings, moreRatings }: SmallAccount, view: ScorecardView): Html {
+	const comments = ratings.map(
+		({ date, rating, comment, carrier, orderId, marketplaceId }) =>
+			html`<li>
+				<strong>${rating}★</strong> ${comment ?? 'No comment.'}
+				<small
+					>${carrier},
+					${outLink(orderId, orderPage(orderId, marketplaceId))}${date !== undefined && `, ${date.slice(0, 10)}`}</small
+				>
+			</li>`,
+	);
+	return html`<section class="card"><p>${sentence}</p></section>
+		<div class="tables">
+			${card(
+				'What buyers wrote',
+				'Newest first. Amazon names the order for one to three stars only.',
+				comments.length === 0
+					? html`<p>Nobody left one to three stars.</p>`
+					: html`<ul class="notes">
+								${comments}
+							</ul>
+							${moreRatings !== undefined && html`<p class="hint">${moreRatings}</p>`}`,
+			)}
+			${tableCard('What came in', view.moreCarriers ?? 'Every carrier of these orders', countTable(view.carriers))}
+			${estimateCard(view)}
+		</div>`;
 }

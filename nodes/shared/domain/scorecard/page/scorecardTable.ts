@@ -1,5 +1,14 @@
+import type { MeasuredShare } from '../statistics/measuredFigures';
 import type { ScorecardRow } from '../buildScorecard';
-import { count, daysWords, PER_1000, PERCENT, shareWords, type FigureWords } from '../figureWords';
+import {
+	count,
+	daysWords,
+	marginWords,
+	PER_1000,
+	PERCENT,
+	shareWords,
+	type FigureWords,
+} from '../figureWords';
 
 /** A table as words. The page and the e-mail each make their own markup of it. */
 export interface ScorecardTable {
@@ -75,4 +84,33 @@ export const delayTable = (rows: readonly ScorecardRow[]): ScorecardTable =>
 		['Orders', ({ orders }) => count(orders)],
 		FEEDBACK,
 		REQUESTS,
+	]);
+
+const shareOrCount = (share: MeasuredShare): FigureWords =>
+	share.enough
+		? shareWords(share, PERCENT)
+		: { text: `${count(share.count)} of ${count(share.of)}` };
+
+/** How true Amazon's dates were, for the carriers of which an arrival is known. */
+export const estimateTable = (rows: readonly ScorecardRow[]): ScorecardTable =>
+	table(
+		rows.filter(({ estimate }) => estimate.parcels > 0),
+		[
+			['Carrier', ({ carrier }) => carrier?.name ?? ''],
+			['Arrivals known', ({ estimate }) => count(estimate.parcels)],
+			['Within the margin', ({ estimate }) => shareOrCount(estimate.withinMargin)],
+			['Margin for 95 of 100', ({ estimate }) => marginWords(estimate.marginFor95)],
+		],
+	);
+
+/** What came in, without a rate. */
+export const countTable = (rows: readonly ScorecardRow[]): ScorecardTable =>
+	table(rows, [
+		['Carrier', ({ carrier }) => carrier?.name ?? ''],
+		['Orders', ({ orders }) => count(orders)],
+		['1★', ({ feedback }) => count(feedback.oneStar)],
+		['2★', ({ feedback }) => count(feedback.twoStars)],
+		['3★', ({ feedback }) => count(feedback.threeStars)],
+		['Late', ({ late }) => `${count(late.count)} of ${count(late.of)}`],
+		['Not delivered', ({ undeliverable }) => count(undeliverable.count)],
 	]);

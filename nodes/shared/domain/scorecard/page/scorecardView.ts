@@ -4,7 +4,7 @@ import {
 	type Scorecard,
 	type ScorecardRow,
 } from '../buildScorecard';
-import type { Cell } from '../countOrders';
+import type { Cell, RatedOrder } from '../countOrders';
 import { CAUSE, type CarrierComparison, type ComparisonWords } from '../carrierComparison';
 import { count, counted, PER_1000, PERCENT, shareWords, type FigureWords } from '../figureWords';
 import { measureShare } from '../statistics/measuredFigures';
@@ -14,6 +14,9 @@ import { timingStatement } from '../timingStatement';
 
 /** Carriers a page or an e-mail shows; smaller ones are named in a line, and are in the items. */
 const SHOWN_CARRIERS = 7;
+
+/** Comments that a page shows: a small account has few. */
+const SHOWN_RATINGS = 20;
 
 /** One question, the two figures that it is about, and the answer. */
 export interface Finding extends ComparisonWords {
@@ -37,6 +40,17 @@ export interface ScorecardView {
 	readonly delays: readonly ScorecardRow[];
 	readonly delaySentence?: string;
 	readonly notes: readonly string[];
+	/** Whether anything can be said of Amazon's dates. */
+	readonly hasEstimates: boolean;
+	/** In place of findings and charts, where the account is too small for any. */
+	readonly smallAccount?: SmallAccount;
+}
+
+export interface SmallAccount {
+	readonly sentence: string;
+	/** Newest first. */
+	readonly ratings: readonly RatedOrder[];
+	readonly moreRatings?: string;
 }
 
 const HEADLINES = {
@@ -44,6 +58,7 @@ const HEADLINES = {
 	lower: 'Amazon Logistics deliveries draw fewer low ratings',
 	noDifference: 'No difference between carriers stands out from chance',
 	notEnough: 'Not enough orders yet to compare carriers',
+	small: 'Too few orders to compare carriers',
 } as const;
 
 export function scorecardView(scorecard: Scorecard): ScorecardView {
@@ -63,7 +78,7 @@ export function scorecardView(scorecard: Scorecard): ScorecardView {
 	const restParcels = rest.reduce((sum, { parcels }) => sum + parcels, 0);
 	const marketplaces = rows('marketplaceId');
 	return {
-		headline: HEADLINES[negativeFeedback.comparison.verdict],
+		headline: HEADLINES[scorecard.smallAccount ? 'small' : negativeFeedback.comparison.verdict],
 		findings: [
 			finding('1–3★ per 1,000 delivered', negativeFeedback, (side) => ratingWords(side, scorecard)),
 			finding('Late against the promise', late, ({ count, of }) =>
@@ -85,6 +100,21 @@ export function scorecardView(scorecard: Scorecard): ScorecardView {
 				}
 			: { delays: [] }),
 		notes: scorecardNotes(scorecard),
+		hasEstimates: carriers.some(({ estimate }) => estimate.parcels > 0),
+		...smallAccountView(scorecard),
+	};
+}
+
+function smallAccountView({ smallAccount, rated }: Scorecard): Pick<ScorecardView, 'smallAccount'> {
+	if (!smallAccount) return {};
+	const ratings = [...rated].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+	const more = ratings.length - SHOWN_RATINGS;
+	return {
+		smallAccount: {
+			...smallAccount,
+			ratings: ratings.slice(0, SHOWN_RATINGS),
+			...(more > 0 && { moreRatings: `${count(more)} older ones are in Seller Central.` }),
+		},
 	};
 }
 
@@ -116,18 +146,25 @@ function scopeLine({ cells, figureSettings, firstWeek, lastWeek, asOf, feedback 
 	return `${counted(orders, 'order')} in ${counted(figureSettings.allParcels, 'parcel')}, ${weeks} · ${counted(feedback.orders, 'order')} rated 1–3★ · as of ${asOf.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
+const ESTIMATE_NOTE =
+	"Amazon's date is the estimated arrival of FBA, and the last day promised for FBM. Counted are parcels whose date is a week ago and whose arrival was seen; a first sight of Delivered may be a run later than the delivery. The margin is Delivery Wait's, and the other the one under which 95 of 100 had come.";
+
 /** What the figures are and are not, and what was left out of them. */
-function scorecardNotes({ settings, leftOut, feedback }: Scorecard): string[] {
+function scorecardNotes({ settings, leftOut, feedback, smallAccount }: Scorecard): string[] {
 	const left = [
 		leftOut.notShipped > 0 && `${count(leftOut.notShipped)} not shipped`,
 		leftOut.notAmazon > 0 && `${count(leftOut.notAmazon)} sold outside Amazon`,
 		leftOut.repeated > 0 && `${count(leftOut.repeated)} repeated`,
 	].filter((part) => part !== false);
-	return [
-		CAUSE,
-		'Amazon gives order numbers with one to three stars only, so there is no average rating here: the rate is 1–3★ per 1,000 delivered orders.',
+	const ofRates = [
 		`A rate counts orders delivered at least ${settings.settlingDays} days ago, as buyers take time to rate, and is stated from ${count(settings.minimumOrders)} such orders on. The small figures are its 95% interval.`,
 		'Days to deliver: the median, and what nine in ten orders stayed within; "est." is Amazon\'s estimate, not a scan. Late is counted only where Amazon gave a promise and the arrival is known, which leaves FBA out.',
+	];
+	return [
+		...(smallAccount ? [] : [CAUSE]),
+		`Amazon gives order numbers with one to three stars only, so there is no average rating here${smallAccount ? '.' : ': the rate is 1–3★ per 1,000 delivered orders.'}`,
+		...(smallAccount ? [] : ofRates),
+		ESTIMATE_NOTE,
 		...(feedback.withoutOrder > 0
 			? [
 					`Of the rated orders, ${count(feedback.withoutOrder)} not among the orders given: not counted.`,
