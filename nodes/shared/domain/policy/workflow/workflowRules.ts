@@ -31,8 +31,15 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 		forbids: 'Asking twice for one order.',
 		source: SOLICITATIONS,
 		severity: 'block',
-		remedy: 'Keep one of the requests, or put a choice before them that sends each order one way.',
-		find: find.findTwoSends,
+		remedy:
+			'Keep one of the requests, and one way to it: a choice before it sends each order one way.',
+		find: (graph) => [
+			...new Set(
+				[find.findTwoSends, runs.findTwoWays, runs.findMailedTwice, runs.findRounds].flatMap(
+					(finder) => finder(graph),
+				),
+			),
+		],
 		examples: WORKFLOW_EXAMPLES.twoSendsPerOrder,
 	},
 	{
