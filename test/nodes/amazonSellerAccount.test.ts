@@ -282,6 +282,9 @@ describe('Account: Check Access', () => {
 		const items = await check();
 
 		expect(items.filter(({ access }) => access !== 'yes')).toEqual([]);
+		const ageMs = Date.now() - Date.parse(String(items[0]?.tokenObtainedAt));
+		expect(ageMs).toBeGreaterThanOrEqual(0);
+		expect(ageMs).toBeLessThan(60_000);
 		expect(items[0]?.marketplaces).toEqual([
 			{ marketplaceId: US, countryCode: 'US', name: 'United States' },
 			{ marketplaceId: 'A2EUQ1WTGCTBG2', countryCode: 'CA', name: 'Canada' },

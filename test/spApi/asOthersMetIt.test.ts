@@ -526,3 +526,52 @@ describe('A state of the report of all orders', () => {
 		expect(held.map(({ json }) => json.delivery)).toMatchObject([{ status }]);
 	});
 });
+
+describe('Review topics of which Amazon gives too little', () => {
+	const READ = {
+		resource: 'reviewTopic',
+		operation: 'getMany',
+		asins: 'B0C1EXPB01',
+		marketplaceId: 'ATVPDKIKX0DER',
+		options: { includeTrend: false, maxWaitMinutes: 0 },
+	};
+	const readTopics = async (body: object) =>
+		await against(
+			() => ({ body }),
+			(amazon) => amazon.run(new AmazonSeller(), READ),
+		);
+
+	it('are those that can be read, and the others are counted', async () => {
+		const { outputs, hints } = await readTopics({
+			topics: { positiveTopics: [{ topic: 'light' }, { topic: 7 }, null], negativeTopics: null },
+		});
+
+		expect(outputs[0]?.map(({ json }) => json.topic)).toEqual(['light']);
+		expect(hints).toEqual(['2 of 3 topics of B0C1EXPB01 could not be read, and are missing.']);
+	});
+
+	it('are none where Amazon says so', async () => {
+		expect((await readTopics({ topics: null })).outputs).toEqual([[]]);
+	});
+
+	it('are not taken for none where the answer has no list at all', async () => {
+		await expect(readTopics({})).rejects.toThrow(/it is not a list of topics/);
+	});
+});
+
+describe('A 401', () => {
+	it('is about the token, and never said to be about a role', async () => {
+		const script: Script = () => ({
+			status: 401,
+			body: {
+				errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }],
+			},
+		});
+
+		await expect(
+			against(script, (amazon) => amazon.run(new AmazonSeller(), ORDERS)),
+		).rejects.toMatchObject({
+			message: 'Amazon does not accept the access token that it has just given out',
+		});
+	});
+});

@@ -43,10 +43,7 @@ const KNOWN_WARNINGS: Readonly<Record<string, readonly string[]>> = {
 const SERVING: readonly string[] = ['move-ledger.json', 'never-ask-this-order.json'];
 
 /** Somebody sits in front of its chat, and n8n starts nothing of it by itself. */
-const ATTENDED: readonly string[] = [
-	'ask-an-agent-about-orders.json',
-	'request-reviews-after-carrier-scan.json',
-];
+const ATTENDED: readonly string[] = ['ask-an-agent-about-orders.json'];
 
 /** By which node the template reaches buyers: Amazon's request, Amazon's message or a mail of the seller's. */
 const reachesBuyers = ({ type, parameters }: TemplateNode): boolean =>

@@ -120,6 +120,27 @@ describe('the performance report', () => {
 	});
 });
 
+describe('the performance report that says too little', () => {
+	it.each([
+		['has none of its lists', {}, /no list of statuses/],
+		['names no marketplace', { accountStatuses: [{ status: 'NORMAL' }] }, /names a marketplace/],
+	])('is not taken for an empty one where it %s', async (_what, document, reason) => {
+		const { records, tally } = await read(ACCOUNT_HEALTH, document);
+
+		expect(records).toEqual([]);
+		expect(tally.unreadable).toMatch(reason);
+	});
+
+	it('loses the entry without a marketplace alone, and says so', async () => {
+		const { records, tally } = await read(ACCOUNT_HEALTH, {
+			accountStatuses: [{ marketplaceId: US, status: 'NORMAL' }, { status: 'AT_RISK' }],
+		});
+
+		expect(records).toEqual([{ marketplaceId: US, accountStatus: 'NORMAL' }]);
+		expect(tally.describe()).toMatch(/1 of 2 lines.*names no marketplace/);
+	});
+});
+
 describe('the sales and traffic report', () => {
 	const day = (date: string, traffic: object = {}) => ({
 		date,

@@ -10,6 +10,7 @@ import { getMarketplaceParticipations } from '../../../shared/spApi/apis/sellers
 import { getSolicitationActionsForOrder } from '../../../shared/spApi/apis/solicitations';
 import { getShipmentTracking } from '../../../shared/spApi/apis/tracking';
 import { isoSeconds } from '../../../shared/spApi/exchange';
+import { roleToAdd } from '../../../shared/spApi/answers/roleRemedy';
 import { createReport } from '../../../shared/spApi/reports/reports';
 import type { SpApiSession } from '../../../shared/spApi/session';
 import type { Operation } from '../../../shared/spApi/operations';
@@ -125,7 +126,7 @@ function readResult(
 	if (!isNotAnswered(answer)) return { access: 'yes' };
 	const { message, description } = explainAnswer(operation, answer, reportType);
 	if (answer.kind === 'accessDenied' && !answer.isToken) {
-		return { access: 'no', whatToDo: description };
+		return { access: 'no', whatToDo: roleToAdd(operation, reportType) };
 	}
 	// A login, a token or a proxy is the same for all that would follow.
 	if (isDenied(answer)) throw answerError(session, operation, answer, itemIndex, reportType);
@@ -159,6 +160,11 @@ export interface AccessCheck {
 	readonly foundBy: 'call' | 'role';
 	/** Where the account sells, for the capability that reads it. */
 	readonly marketplaces?: readonly AccountMarketplace[];
+	/**
+	 * ISO 8601, beside the marketplaces: when the access token was obtained by which all this was found
+	 * out. It is good for an hour, and knows nothing of what was changed at Amazon since.
+	 */
+	readonly tokenObtainedAt?: string;
 }
 
 export interface AccountMarketplace {

@@ -18,7 +18,8 @@ import { SELLER_FEEDBACK } from '../../../shared/domain/report/sellerFeedback';
 import { SHIPMENTS } from '../../../shared/domain/report/shipments/shipmentReport';
 import { itemsFrom } from '../../../shared/n8n/items';
 import { waitOptions } from '../../../shared/n8n/maxWaitProperty';
-import { operationRole, reportRole, roleRemedy } from '../../../shared/spApi/answers/roleRemedy';
+import { CREDENTIAL_NAME } from '../../../shared/spApi/login/account';
+import { operationRole, reportRole, roleToAdd } from '../../../shared/spApi/answers/roleRemedy';
 import type { SellerOperation } from '../../sellerOperation';
 
 /** One report of each role; no run of a template has to wait for them, as of the FBA shipments. */
@@ -34,7 +35,7 @@ function eitherOf(...results: ReadonlyArray<ProbeResult | undefined>): ProbeResu
 	return results.every((result) => result?.access === 'no') ? 'no' : 'unknown';
 }
 
-function describeAccess(probes: Probes): AccessCheck[] {
+function describeAccess(probes: Probes, tokenObtainedAt: string | undefined): AccessCheck[] {
 	const marketplaces = probes.marketplaceIds.flatMap((id): AccountMarketplace[] => {
 		const found = findMarketplace(id);
 		return found ? [{ marketplaceId: id, countryCode: found.countryCode, name: found.name }] : [];
@@ -58,7 +59,7 @@ function describeAccess(probes: Probes): AccessCheck[] {
 		const asked = probes.reports.get(reportType);
 		const access = asked?.access ?? eitherOf(...results);
 		const role = reportRole(reportType);
-		const remedy = access === 'no' ? roleRemedy('createReport', reportType) : undefined;
+		const remedy = access === 'no' ? roleToAdd('createReport', reportType) : undefined;
 		const unknown = access === 'unknown' ? (asked ?? results[0])?.whatToDo : undefined;
 		const whatToDo = asked?.whatToDo ?? remedy ?? unknown;
 		return {
@@ -81,6 +82,7 @@ function describeAccess(probes: Probes): AccessCheck[] {
 				probes.marketplaces,
 			),
 			marketplaces,
+			...(tokenObtainedAt !== undefined && { tokenObtainedAt }),
 		},
 		byCall('Read orders', 'searchOrders', probes.orders),
 		byCall('Request reviews', 'getSolicitationActionsForOrder', probes.reviewRequests),
@@ -103,11 +105,16 @@ export const checkAccess: SellerOperation = {
 	value: 'checkAccess',
 	action: 'Check access',
 	description:
-		"See which of this package's functions the app may use, which role is missing and where to tick it, and where the account sells. One item a function. Costs nine calls, three of them from the 15 reports that can be asked for at once. Writes nothing, reaches no buyer.",
+		"See which of this package's functions the app may use, which role is missing and where to tick it, where the account sells, and how old the access token is. One item a function. Costs nine calls, three of them from the 15 reports that can be asked for at once. Writes nothing, reaches no buyer.",
 	properties: [waitOptions],
 	parallelItems: 1,
-	async run(_context, session, itemIndex) {
+	async run(context, session, itemIndex) {
 		const asked = [FBA_ROLE, ORDERS_ROLE, ANALYTICS_ROLE];
-		return itemsFrom(describeAccess(await askForAccess(session, asked, itemIndex)), itemIndex);
+		const probes = await askForAccess(session, asked, itemIndex);
+		// Read after the calls, of which the first may have renewed it.
+		const { accessTokenObtainedAtMs } = await context.getCredentials(CREDENTIAL_NAME, itemIndex);
+		const obtainedAtMs = Number(accessTokenObtainedAtMs ?? 0);
+		const tokenObtainedAt = obtainedAtMs > 0 ? new Date(obtainedAtMs).toISOString() : undefined;
+		return itemsFrom(describeAccess(probes, tokenObtainedAt), itemIndex);
 	},
 };

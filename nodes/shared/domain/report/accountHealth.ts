@@ -80,6 +80,20 @@ export const ACCOUNT_HEALTH = jsonReport<AccountHealth>({
 		if (found.size === 0 && statuses.length + metrics.length > 0) {
 			tally.unreadable ??= 'None of its entries names a marketplace';
 		}
+		tally.rowCount += statuses.length + metrics.length;
+		tally.addRowProblems(
+			[...statuses, ...metrics].flatMap((entry, index) =>
+				textOf(entry.marketplaceId) === undefined
+					? [
+							{
+								line: index + 1,
+								code: 'unreadableField',
+								problem: 'it names no marketplace',
+							} as const,
+						]
+					: [],
+			),
+		);
 		for (const entry of statuses) extend(found, entry, { accountStatus: textOf(entry.status) });
 		for (const entry of metrics) extend(found, entry, readMetrics(entry));
 		return [...found.values()];

@@ -2,7 +2,7 @@ import type { Operation } from '../operations';
 
 /** A role must be in the profile first: developer-docs.amazon.com/sp-api, "Selling Partner API Roles". */
 const HOW =
-	'in Seller Central (Apps and Services, Develop Apps, Edit App; if it is not offered there, ask for it in your developer profile first), authorize the app again, and paste the new refresh token into the credential. Check too that the credential has the region of the account, and that the app is not one for the sandbox.';
+	'in Seller Central (Apps and Services, Develop Apps, Edit App; if it is not offered there, ask for it in your developer profile first), authorize the app again, and paste the new refresh token into the credential.';
 
 /** Roles: the operations' pages at developer-docs.amazon.com/sp-api. */
 const ROLES: Partial<Record<Operation, string>> = {
@@ -60,16 +60,20 @@ export const reportRole = (reportType: string): string =>
  * #1167, #5319; jlevers/selling-partner-api#373.
  */
 const OTHER_CAUSES =
-	' If the role is there, other causes have been met: the authorization is older than the role, Amazon has not approved the role or the developer profile yet, or the seller account is restricted or not active in the marketplace (see Account Health in Seller Central).';
+	' Check too that the credential has the region of the account, and that the app is not one for the sandbox. If the role is there, other causes have been met: the authorization is older than the role, Amazon has not approved the role or the developer profile yet, or the seller account is restricted or not active in the marketplace (see Account Health in Seller Central).';
 
-/** What to do where Amazon does not let the app do something. */
-export function roleRemedy(operation: Operation, reportType = ''): string {
+/** Where to add the role that something needs. */
+export function roleToAdd(operation: Operation, reportType = ''): string {
 	const [report, ofReport, remark = ''] = REPORTS[reportType] ?? [];
 	if (report !== undefined) {
-		return `For ${report} the app needs the role ${ofReport}.${remark} Add it ${HOW}${OTHER_CAUSES}`;
+		return `For ${report} the app needs the role ${ofReport}.${remark} Add it ${HOW}`;
 	}
 	const role = ROLES[operation];
 	return role === undefined
-		? `The app lacks a role for it, or the refresh token is of another region. Add the role ${HOW}${OTHER_CAUSES}`
-		: `Add the role ${role} ${HOW}${OTHER_CAUSES}`;
+		? `The app lacks a role for it, or the refresh token is of another region. Add the role ${HOW}`
+		: `Add the role ${role} ${HOW}`;
 }
+
+/** What to do where Amazon does not let the app do something. */
+export const roleRemedy = (operation: Operation, reportType = ''): string =>
+	roleToAdd(operation, reportType) + OTHER_CAUSES;

@@ -57,7 +57,8 @@ const LISTS = z
 const TOPICS = z.object({
 	itemName: z.string().nullish(),
 	dateRange: RANGE.nullish().catch(undefined),
-	topics: LISTS,
+	// Missing is no way to say that there are none: for that Amazon has 204, and null.
+	topics: z.custom((value) => value !== undefined).pipe(LISTS),
 });
 const TRENDS = z.object({ reviewTrends: LISTS });
 
@@ -83,26 +84,30 @@ export async function getItemReviewTopics(
 	const parsed = TOPICS.safeParse(answer.body);
 	if (!parsed.success) return unexpectedAnswer('a list of topics', answer.body);
 	const { itemName, dateRange, topics } = parsed.data;
-	return {
-		kind: 'topics',
-		topics: bySentiment(topics).flatMap(([sentiment, entry]) => {
-			const found = TOPIC.safeParse(entry).data;
-			if (found === undefined) return [];
-			const { numberOfMentions, occurrencePercentage, starRatingImpact } = found.asinMetrics ?? {};
-			return [
-				{
-					...item,
-					...(itemName && { itemName }),
-					sentiment,
-					topic: found.topic,
-					...(isKnown(numberOfMentions) && { numberOfMentions }),
-					...(isKnown(occurrencePercentage) && { occurrencePercentage }),
-					...(isKnown(starRatingImpact) && { starRatingImpact }),
-					...(dateRange && { from: dateRange.startDate, to: dateRange.endDate }),
-				},
-			];
-		}),
-	};
+	const entries = bySentiment(topics);
+	const read = entries.flatMap(([sentiment, entry]) => {
+		const found = TOPIC.safeParse(entry).data;
+		if (found === undefined) return [];
+		const { numberOfMentions, occurrencePercentage, starRatingImpact } = found.asinMetrics ?? {};
+		return [
+			{
+				...item,
+				...(itemName && { itemName }),
+				sentiment,
+				topic: found.topic,
+				...(isKnown(numberOfMentions) && { numberOfMentions }),
+				...(isKnown(occurrencePercentage) && { occurrencePercentage }),
+				...(isKnown(starRatingImpact) && { starRatingImpact }),
+				...(dateRange && { from: dateRange.startDate, to: dateRange.endDate }),
+			},
+		];
+	});
+	if (read.length < entries.length) {
+		session.hint(
+			`${entries.length - read.length} of ${entries.length} topics of ${item.asin} could not be read, and are missing.`,
+		);
+	}
+	return { kind: 'topics', topics: read };
 }
 
 /** How often each topic was mentioned, month by month. */
