@@ -14,7 +14,7 @@ import { cacheFolder } from '../runtime/folders';
 const ROOT = join(__dirname, '..');
 const THRESHOLD = 90;
 /** A slice of that many lines is done in minutes. */
-const SLICE_LINES = 500;
+const SLICE_LINES = 250;
 
 interface Room {
 	readonly folders: readonly string[];

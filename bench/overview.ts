@@ -2,9 +2,10 @@
  * The page *Show the overview* in a real n8n whose ledger holds 100,000 orders and whose run log a
  * year of daily runs and of hourly ones: how long until its first byte, against a second.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pagePassword, simulatorCredential } from '../runtime/demoWorkflow';
 import type { N8nClient, WorkflowJson } from '../runtime/n8nClient';
 import { startN8n } from '../runtime/n8nServer';
@@ -85,18 +86,52 @@ async function createTables(client: N8nClient): Promise<void> {
 	if (error) throw new Error(`The tables were not made: ${error.message}`);
 }
 
-async function firstByteMs(url: string): Promise<number> {
+/** n8n says that a workflow is published a moment before it serves its webhook. */
+async function untilServed(url: string): Promise<void> {
+	for (let round = 0; round < 120; round += 1) {
+		const { status } = await fetch(url, { headers: { authorization: AUTHORIZATION } });
+		if (status !== 404) return;
+		await sleep(250);
+	}
+}
+
+interface Views {
+	readonly firstByteMs: number;
+	/** Of n8n, all told, for one view: other work on the machine does not make it longer. */
+	readonly processorMs: number;
+}
+
+async function view(url: string, pid: number): Promise<Views> {
 	const times: number[] = [];
+	let processorBefore = 0;
 	for (let round = 0; round <= ROUNDS; round += 1) {
+		// The first view loads the workflow.
+		if (round === 1) processorBefore = await processorMsOf(pid);
 		const startedAt = performance.now();
 		const answer = await fetch(url, { headers: { authorization: AUTHORIZATION } });
 		const tookMs = performance.now() - startedAt;
 		const text = await answer.text();
 		if (answer.status !== 200) throw new Error(`The page answered ${answer.status}: ${text}`);
-		// The first view loads the workflow.
 		if (round > 0) times.push(tookMs);
 	}
-	return median(times);
+	// What n8n does after its answer, such as storing the execution, is counted as well.
+	await sleep(2_000);
+	const processorMs = ((await processorMsOf(pid)) - processorBefore) / ROUNDS;
+	return { firstByteMs: median(times), processorMs };
+}
+
+/** Linux counts in hundredths of a second; elsewhere nothing is told. */
+async function processorMsOf(pid: number): Promise<number> {
+	try {
+		const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+		const [user, system] = stat
+			.slice(stat.lastIndexOf(')') + 2)
+			.split(' ')
+			.slice(11, 13);
+		return (Number(user) + Number(system)) * 10;
+	} catch {
+		return Number.NaN;
+	}
 }
 
 export async function run(): Promise<BenchResult> {
@@ -121,18 +156,31 @@ export async function run(): Promise<BenchResult> {
 			credentials: { httpBasicAuth, amazonSellingPartnerApi },
 		});
 		await client.activate(workflowId);
-		const measure = async (name: string, query: string): Promise<Ratio> => {
-			const ours = await firstByteMs(n8n.url + PATH + query);
+		await untilServed(n8n.url + PATH);
+		const measure = async (name: string, query: string): Promise<Ratio[]> => {
+			const { firstByteMs, processorMs } = await view(n8n.url + PATH + query, n8n.pid);
 			const theirs = FIRST_BYTE_LIMIT_MS;
-			return { name, ours, theirs, unit: 'ms to the first byte', ratio: theirs / ours };
+			const beside = (what: string, ours: number): Ratio => ({
+				name: `${name}: ${what}`,
+				ours,
+				theirs,
+				unit: 'ms',
+				ratio: theirs / ours,
+			});
+			const [last] = await client.executions(workflowId);
+			const seen = last && (await client.fetchRun(last.id));
+			report(
+				`${name}: ${seen?.executedNodes.map((step) => `${step} ${seen.nodeTimeMs(step)} ms`).join(', ')}`,
+			);
+			return [beside('first byte', firstByteMs), beside('processor time, all told', processorMs)];
 		};
 		const orders = ORDERS.toLocaleString('en-US');
 		return {
 			name: 'overview',
 			ratios: [
-				await measure(`the page, ${orders} orders and a year of runs`, ''),
-				await measure('the page, over 365 days', '?days=365'),
-				await measure('one order', '?order=113-0000020-0000140'),
+				...(await measure(`the page, ${orders} orders and a year of runs`, '')),
+				...(await measure('the page, over 365 days', '?days=365')),
+				...(await measure('one order', '?order=113-0000020-0000140')),
 			],
 		};
 	} finally {

@@ -9,13 +9,7 @@ import {
 import { detectCarrier } from '../shared/domain/carrier/detectCarrier';
 import { carrierBranchOf, lastParcel } from '../shared/domain/carrier/orderCarrier';
 import type { CustomCarriers } from '../shared/domain/carrier/customCarriers';
-import {
-	forCaller,
-	extendItem,
-	ordersAmong,
-	sharedValues,
-	type ShareValues,
-} from '../shared/n8n/items';
+import { forCaller, extendItem, ordersAmong } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { chosenOption } from '../shared/n8n/operations';
 import { properties, parcelsPerItem, type Parcels } from './CarrierDetector.properties';
@@ -24,12 +18,20 @@ import { customCarriersPerItem } from './ownCarriers';
 const BRANCHES = { amazonLogistics: 0, otherCarrier: 1, unknown: 2 } as const;
 
 function detectedPackages(
-	{ packages, ...order }: Parcels,
+	{ packages, orderId, marketplaceId, shipToCountry }: Parcels,
 	custom: CustomCarriers | undefined,
-	share: ShareValues,
 ) {
 	return packages.map(({ read, given }) => {
-		const carrierMatch = share(detectCarrier({ ...read, ...order }, custom));
+		const { carrier, trackingNumber, shippingService } = read;
+		const input = {
+			carrier,
+			trackingNumber,
+			shippingService,
+			orderId,
+			marketplaceId,
+			shipToCountry,
+		};
+		const carrierMatch = detectCarrier(input, custom);
 		return { ...read, carrierMatch, written: { ...given, carrierMatch } };
 	});
 }
@@ -69,13 +71,12 @@ export class CarrierDetector implements INodeType {
 		const parcelsOf = parcelsPerItem(this);
 		const customOf = customCarriersPerItem(this);
 		const isSplit = this.getNodeParameter('output', 0, 'allItems') === 'split';
-		const share = sharedValues();
 		const outputs: INodeExecutionData[][] = isSplit ? [[], [], []] : [[]];
 
 		for (const [itemIndex, item] of ordersAmong(this)) {
 			try {
 				const parcels = parcelsOf(item.json, itemIndex);
-				const detected = detectedPackages(parcels, customOf(itemIndex), share);
+				const detected = detectedPackages(parcels, customOf(itemIndex));
 				const carrier = lastParcel(detected)?.carrierMatch ?? detectCarrier({});
 				const branch = isSplit ? BRANCHES[carrierBranchOf(detected)] : 0;
 				const packages = detected.map(({ written }) => written);

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { OrderPackage } from '../shared/domain/order';
-import { readValue, text } from '../shared/n8n/itemReader';
+import { readValue, recordOf, text } from '../shared/n8n/itemReader';
 import { nestedFields, readField } from '../shared/n8n/items';
 import { STANDARD_FIELDS, fieldProperty } from '../shared/n8n/orderFields';
 import { parameterPerItem } from '../shared/n8n/parameters';
@@ -105,13 +105,15 @@ export function parcelsPerItem(
 	return (item, itemIndex) => {
 		const of = `Item ${itemIndex}`;
 		const json = nestedFields(item);
+		const shipToCountry = () =>
+			readValue(text, recordOf(json.shipTo).countryCode, 'shipTo.countryCode', of);
 		const textAt = (field: string) => readValue(text, readField(json, field), field, of);
 		if (readFrom(itemIndex) === 'standardRecord') {
 			const given = json.packages as IDataObject[];
 			return {
 				orderId: textAt(STANDARD_FIELDS.orderId),
 				marketplaceId: textAt(STANDARD_FIELDS.marketplaceId),
-				shipToCountry: textAt('shipTo.countryCode'),
+				shipToCountry: shipToCountry(),
 				packages: readSentPackages(given, of).map((read, index) => ({
 					read,
 					given: given[index] ?? {},
@@ -127,7 +129,7 @@ export function parcelsPerItem(
 		return {
 			orderId: textAt(orderId(itemIndex)),
 			marketplaceId: textAt(marketplaceId(itemIndex)),
-			shipToCountry: textAt('shipTo.countryCode'),
+			shipToCountry: shipToCountry(),
 			packages: [{ read: parcel, given: parcel }],
 		};
 	};

@@ -7,9 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { decideRequest } from '../shared/domain/decision/requestDecision';
-import { isWithinHours } from '../shared/domain/decision/sendingHours';
-import { zonedDays } from '../shared/domain/decision/zonedDays';
-import { extendItem, fieldsFirst, forCaller, ordersAmong, sharedValues } from '../shared/n8n/items';
+import { forCaller, ordersAmong, withJson } from '../shared/n8n/items';
 import { asNodeError, errorItem } from '../shared/n8n/nodeErrors';
 import { readOrder } from '../shared/n8n/readOrder';
 import { chosenOption } from '../shared/n8n/operations';
@@ -19,8 +17,8 @@ import { exclusionsProblem, withRefusal } from './readExclusions';
 import { runHints } from './runHints';
 import { orderFieldsPerItem } from './fields';
 import { readRun, runOnce } from './readRun';
-import { settingsPerItem } from './readSettings';
-import { FIRST_FIELDS, sortDecisions, type DecidedItem } from './sortDecisions';
+import { outsideHoursByZone, settingsPerItem } from './readSettings';
+import { decidedJson, sharedDecisions, sortDecisions, type DecidedItem } from './sortDecisions';
 
 const MAIN = NodeConnectionTypes.Main;
 const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((displayName) => ({
@@ -29,11 +27,6 @@ const withLedger = ['Due', 'Not Yet', 'Skipped', 'Ledger', 'Superseded'].map((di
 }));
 /** The two for the ledger are there only where they are asked for. */
 const OUTPUTS: INodeTypeDescription['outputs'] = `={{ $parameter["options"]?.["ledger"] ? ${JSON.stringify(withLedger)} : ${JSON.stringify([MAIN, MAIN, MAIN])} }}`;
-
-function decidedItem(item: INodeExecutionData, itemIndex: number, found: object) {
-	const extended = extendItem(item, itemIndex, found);
-	return { ...extended, json: fieldsFirst(FIRST_FIELDS, extended.json) };
-}
 
 const hintOf = (message: string) => ({ message, location: 'outputPane' }) as const;
 
@@ -90,14 +83,16 @@ export class DeliveryWait implements INodeType {
 		const settingsOf = settingsPerItem(this, startedAtMs);
 		const fieldsOf = orderFieldsPerItem(this);
 		const run = runOnce(() => readRun(this, startedAtMs));
-		const share = sharedValues();
+		const share = sharedDecisions();
+		const isOutsideHours = outsideHoursByZone();
 		const decided: DecidedItem[] = [];
 		const failed: INodeExecutionData[] = [];
 
 		for (const [itemIndex, item] of ordersAmong(this)) {
 			try {
 				const order = readOrder(item.json, fieldsOf(itemIndex));
-				const { request, nowMs } = settingsOf(itemIndex);
+				const settings = settingsOf(itemIndex);
+				const { request, nowMs } = settings;
 				const { exclusions, memories, refusals, unread } = run();
 				const refusal = refusals.get(order.orderId);
 				const decision = share(
@@ -115,13 +110,9 @@ export class DeliveryWait implements INodeType {
 					orderId: order.orderId,
 					marketplaceId: order.marketplaceId,
 					nowMs,
-					isOutsideHours: !isWithinHours(
-						nowMs,
-						request.preferences.hours,
-						zonedDays(String(decision.decision.facts.timeZone)),
-					),
+					isOutsideHours: isOutsideHours(settings, String(decision.decision.facts.timeZone)),
 					decision: decision.decision,
-					item: decidedItem(item, itemIndex, withRefusal(decision, refusal)),
+					item: withJson(item, itemIndex, decidedJson(item.json, withRefusal(decision, refusal))),
 				});
 			} catch (thrown) {
 				const error = asNodeError(node, thrown, itemIndex);

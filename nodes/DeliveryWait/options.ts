@@ -43,7 +43,7 @@ export const optionProperties: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. ontrac=48, usps=36',
 			description:
-				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code, such as amazonLogistics, fedex, ups, usps or dhl. Goes before the margins below.',
+				'Hours added to an estimated or promised date before the parcel counts as arrived, for single carriers by their Carrier Detector code, such as amazonLogistics, fedex, ups, usps or dhl. Goes before the margins below. A parcel whose carrier is not known has the longest margin.',
 		},
 		{
 			displayName: 'Close Open Ledger Rows',
@@ -100,7 +100,7 @@ export const optionProperties: INodeProperties = {
 			'Margin for Amazon Logistics',
 			'amazonLogisticsMargin',
 			AMAZON_LOGISTICS_MARGIN_MS,
-			`Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel, as no exact time exists. A Buyer Message has ${MESSAGE_AMAZON_LOGISTICS_MARGIN_MS / HOUR_MS} hours where this option is not added.`,
+			`Hours added to Amazon's estimated arrival when Amazon Logistics brings the parcel or nobody knows who does, as no exact time exists; for FBA also to the promised date, where that has less. A Buyer Message has ${MESSAGE_AMAZON_LOGISTICS_MARGIN_MS / HOUR_MS} hours where this option is not added.`,
 		),
 		hours(
 			'Margin for Estimated Arrival',

@@ -7,9 +7,10 @@ import {
 	REQUEST_A_REVIEW_WINDOW,
 	type WindowRule,
 } from '../shared/domain/decision/requestWindow';
-import { isTimeZone } from '../shared/domain/decision/zonedDays';
+import { isWithinHours } from '../shared/domain/decision/sendingHours';
+import { isTimeZone, zonedDays } from '../shared/domain/decision/zonedDays';
 import { recordOf } from '../shared/n8n/itemReader';
-import { parameterPerItem, readNumber, readTime } from '../shared/n8n/parameters';
+import { madePerItem, parameterPerItem, readNumber, readTime } from '../shared/n8n/parameters';
 import { Refusal } from '../shared/domain/refusal';
 import { readOptions } from './options';
 import { readEvidence, readMinuteOfDay, readWeekdays, readWhenUnmet } from './settingTexts';
@@ -44,7 +45,7 @@ export function settingsPerItem(
 	const options = parameter('options', (value) => readOptions(recordOf(value)));
 	const asOfMs = parameter('asOf', (value) => readTime(value, zone, 'As Of')?.toMillis());
 
-	return (itemIndex) => {
+	return madePerItem(context, (itemIndex) => {
 		const { delivery, amazonLogisticsMarginMs, blackouts, longerWaitMs, spreadMs } =
 			options(itemIndex);
 		const hours = {
@@ -85,6 +86,23 @@ export function settingsPerItem(
 				isBacktest: asOf !== undefined,
 			},
 		};
+	});
+}
+
+/** Whether the time of the run is outside the seller's days and hours, by the clock of a zone. */
+export function outsideHoursByZone(): (settings: NodeSettings, zone: string) => boolean {
+	const known = new Map<string, boolean>();
+	let last: NodeSettings | undefined;
+	return (settings, zone) => {
+		if (settings !== last) known.clear();
+		last = settings;
+		let isOutside = known.get(zone);
+		if (isOutside === undefined) {
+			const { request, nowMs } = settings;
+			isOutside = !isWithinHours(nowMs, request.preferences.hours, zonedDays(zone));
+			known.set(zone, isOutside);
+		}
+		return isOutside;
 	};
 }
 

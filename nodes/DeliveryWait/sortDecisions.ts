@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Decision } from '../shared/domain/order';
+import type { OrderDecision } from '../shared/domain/decision/requestDecision';
+import type { Decision, RequestOutcome } from '../shared/domain/order';
 import { isoText } from '../shared/domain/time';
 import { compareDeadlines, heldByLimit } from '../shared/domain/decision/runDecisions';
 import { toItemJson } from '../shared/n8n/items';
@@ -43,13 +44,59 @@ export function sortDecisions(decided: readonly DecidedItem[], run: Run) {
 	};
 }
 
-/** Fields that all outputs have, in this order. An order's own fields come after them. */
-export const FIRST_FIELDS = ['orderId', 'decision', 'carrier', 'delivery'];
+/**
+ * An order with what was found of it. What a table view can show comes first, on all outputs in one
+ * order; the order's own fields come after what a person looks for.
+ */
+export function decidedJson(
+	order: IDataObject,
+	{ decision, delivery, request }: OrderDecision & { readonly request?: RequestOutcome },
+): IDataObject {
+	const { orderId, carrier } = order;
+	// No spreading of what may be missing: it takes longer than the whole decision.
+	const json: IDataObject =
+		orderId !== undefined && carrier !== undefined
+			? { orderId, decision: null, carrier, delivery: null, ...order }
+			: orderId !== undefined
+				? { orderId, decision: null, delivery: null, ...order }
+				: { decision: null, delivery: null, ...order };
+	json.decision = toItemJson(decision);
+	json.delivery = toItemJson(delivery);
+	if (request) json.request = toItemJson(request);
+	return json;
+}
+
+type Facts = Decision['facts'];
+
+/**
+ * What is equal in the decisions of one run becomes one text and one object: reasons and facts,
+ * which many orders have in common. n8n keeps what each node gave out until the execution ends, and
+ * writes an object down once. Their times are one text already, and all else differs by order.
+ */
+export function sharedDecisions(): (decided: OrderDecision) => OrderDecision {
+	const reasons = new Map<string, string>();
+	const allFacts = new Map<string, Facts>();
+	return ({ decision: made, delivery }) => {
+		const decision = { ...made };
+		decision.reason = firstOf(reasons, made.reason, made.reason);
+		decision.facts = firstOf(allFacts, JSON.stringify(made.facts), made.facts);
+		return { decision, delivery };
+	};
+}
+
+function firstOf<T>(known: Map<string, T>, key: string, value: T): T {
+	const first = known.get(key);
+	if (first === undefined) known.set(key, value);
+	return first ?? value;
+}
 
 /** The same few fields on every output, enough for a request. What is not known is null. */
 function simplified({ orderId, marketplaceId, decision, item }: DecidedItem): INodeExecutionData {
-	const shown: IDataObject = { ...decision };
-	delete shown.facts;
+	const shown: IDataObject = {};
+	for (const [name, value] of Object.entries(decision)) {
+		// Copied and not deleted: V8 keeps what lost a field in several times the memory.
+		if (name !== 'facts') shown[name] = value as IDataObject[string];
+	}
 	const { carrier, delivery = null, request } = item.json;
 	return {
 		...item,

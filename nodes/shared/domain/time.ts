@@ -12,7 +12,18 @@ export function epochMs(iso: string | undefined): number | undefined {
 	return Number.isNaN(ms) ? undefined : ms;
 }
 
-export const isoText = (ms: number): string => new Date(ms).toISOString();
+const MOST_REMEMBERED = 4_096;
+const texts = new Map<number, string>();
+
+/** ISO 8601 in UTC. Orders share many of their times, and each of these is one text for all. */
+export function isoText(ms: number): string {
+	const known = texts.get(ms);
+	if (known !== undefined) return known;
+	if (texts.size >= MOST_REMEMBERED) texts.clear();
+	const text = new Date(ms).toISOString();
+	texts.set(ms, text);
+	return text;
+}
 
 /** Orders of one week share its text: writing a date costs more than all else that is counted. */
 const weekTexts = new Map<number, string>();

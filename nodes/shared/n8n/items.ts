@@ -48,11 +48,17 @@ export const extendItem = (
 	item: INodeExecutionData,
 	itemIndex: number,
 	fields: object,
-): INodeExecutionData => ({
-	...(item.binary && { binary: item.binary }),
-	json: { ...item.json, ...toItemJson(fields) },
-	pairedItem: { item: itemIndex },
-});
+): INodeExecutionData => withJson(item, itemIndex, { ...item.json, ...toItemJson(fields) });
+
+/** An output item that keeps an input item's binaries and has this JSON. */
+export function withJson(
+	{ binary }: INodeExecutionData,
+	itemIndex: number,
+	json: IDataObject,
+): INodeExecutionData {
+	const pairedItem = { item: itemIndex };
+	return binary ? { binary, json, pairedItem } : { json, pairedItem };
+}
 
 /** The same fields, with these before the others: a table view shows the first few. */
 export function fieldsFirst(names: readonly string[], json: IDataObject): IDataObject {
@@ -92,8 +98,10 @@ const isNoField = (step: string): boolean => step === '__proto__' || /^\d{4,}$/.
  * are left out. What is nested already stays, and other items come back as they are.
  */
 export function nestedFields(json: IDataObject): IDataObject {
+	let isFlat = false;
+	for (const key in json) isFlat ||= isFlatKey(key);
+	if (!isFlat) return json;
 	const flatKeys = Object.keys(json).filter(isFlatKey);
-	if (flatKeys.length === 0) return json;
 	const nested: IDataObject = { ...json };
 	const own = new Set<unknown>([nested]);
 	for (const flatKey of flatKeys) {
@@ -133,10 +141,9 @@ const ERROR_KEYS = new Set(['error', 'message', 'details', 'description', 'code'
  * data, or one that only carries an earlier node's error.
  */
 function foreignKind(json: IDataObject): 'empty' | 'error' | undefined {
-	const keys = Object.keys(json);
-	if (keys.length === 0) return 'empty';
-	const isError = 'error' in json && keys.every((key) => ERROR_KEYS.has(key));
-	return isError ? 'error' : undefined;
+	const isError = 'error' in json;
+	for (const key in json) if (!isError || !ERROR_KEYS.has(key)) return undefined;
+	return isError ? 'error' : 'empty';
 }
 
 /**
@@ -149,12 +156,12 @@ export function ordersAmong(
 	isMeant: (itemIndex: number) => boolean = () => false,
 ): ReadonlyArray<readonly [itemIndex: number, item: INodeExecutionData]> {
 	const errors: unknown[] = [];
-	const orders = [...context.getInputData(input).entries()].filter(([itemIndex, { json }]) => {
-		const kind = foreignKind(json);
-		if (kind === undefined || isMeant(itemIndex)) return true;
-		if (kind === 'error') errors.push(json.error);
-		return false;
-	});
+	const orders: Array<readonly [number, INodeExecutionData]> = [];
+	for (const [itemIndex, item] of context.getInputData(input).entries()) {
+		const kind = foreignKind(item.json);
+		if (kind === undefined || isMeant(itemIndex)) orders.push([itemIndex, item]);
+		else if (kind === 'error') errors.push(item.json.error);
+	}
 	if (errors.length > 0) {
 		context.addExecutionHints({ message: errorsHint(errors), location: 'outputPane' });
 	}

@@ -51,6 +51,16 @@ export function parameterPerItem<T>(
 	return (itemIndex) => (resolved ??= { value: read(itemIndex) }).value;
 }
 
+/** What is made of several parameters, made once where none of the node's differs by item. */
+export function madePerItem<T>(
+	context: IExecuteFunctions,
+	make: (itemIndex: number) => T,
+): (itemIndex: number) => T {
+	if (differsByItem(context.getNode().parameters)) return make;
+	let made: { readonly value: T } | undefined;
+	return (itemIndex) => (made ??= { value: make(itemIndex) }).value;
+}
+
 const fieldOf = (json: IDataObject | undefined, field: string): unknown =>
 	json && readField(json, field);
 

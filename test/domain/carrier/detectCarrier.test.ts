@@ -72,6 +72,31 @@ describe('The declared carrier', () => {
 		expect(detectCarrier({ carrier })).toMatchObject({ code: 'unknown', evidence: 'none' });
 	});
 
+	it.each([
+		['APC', US, 'apcPostalLogistics'],
+		['APC', UK, 'apcOvernight'],
+		['EMS', JP, 'japanPost'],
+		['EMS', US, 'chinaPost'],
+		['Nekopos', JP, 'yamato'],
+		['ゆうパック', JP, 'japanPost'],
+		['Poste', 'A13V1IB3VIYZZH', 'laPoste'],
+		['Poste', 'APJ6JRA9NG5V4', 'posteItaliane'],
+		['Posta', 'A33AVAJ2PDY3EV', 'ptt'],
+		['CTT', 'A1RKKUPIHCS9HS', 'cttExpress'],
+		['Correos', 'A1AM78C64UM0Y8', 'correosDeMexico'],
+		['Post', DE, 'deutschePost'],
+	])('%s in the marketplace %s is %s', (carrier, marketplaceId, code) => {
+		expect(detectCarrier({ carrier, marketplaceId }).code).toBe(code);
+	});
+
+	it.each([
+		['Post', 'AT', 'osterreichischePost'],
+		['Hermes', 'AT', 'hermesGermany'],
+		['Post', 'CH', 'swissPost'],
+	])('%s to a buyer in %s is %s', (carrier, shipToCountry, code) => {
+		expect(detectCarrier({ carrier, shipToCountry }).code).toBe(code);
+	});
+
 	it('is looked for in the shipping service where the carrier names nobody', () => {
 		const match = detectCarrier({ carrier: 'Other', shippingService: 'AMZL_US_STD' });
 

@@ -18,12 +18,20 @@ const settings: RequestSettings = {
 };
 const message: RequestSettings = { ...settings, window: BUYER_MESSAGE_WINDOW };
 
+const ups = {
+	code: 'ups',
+	name: 'UPS',
+	isAmazonLogistics: false,
+	evidence: 'none',
+	reason: '',
+} as const;
+
 const orderOf = (more: Partial<Order>, parcel: Partial<OrderPackage> = {}): Order => ({
 	orderId: '302-1234567-1234567',
 	marketplaceId: 'A1PA6795UKMFR9',
 	fulfillmentStatus: 'SHIPPED',
 	createdTime: '2026-10-28T09:00:00Z',
-	packages: [{ packageReferenceId: '1', ...parcel }],
+	packages: [{ packageReferenceId: '1', carrierMatch: ups, ...parcel }],
 	...more,
 });
 

@@ -64,7 +64,7 @@ const parcelParts = fc.record({
 			'International',
 		),
 	),
-	isAmazon: fc.boolean(),
+	carrier: fc.constantFrom('amazonLogistics', 'ups', 'unknown', undefined),
 	quantity: maybe(quantity),
 });
 
@@ -160,14 +160,17 @@ const cases: fc.Arbitrary<PlainCase> = fc
 		const nowMs = start + now;
 		const { marketplace, channelName, promised, asked, items, packages, ...fields } = order;
 		const isUnknown = fields.orderId.startsWith('302') && order.marketplaceId === 'A0UNKNOWN';
-		const parcels = packages.map(({ isAmazon, quantity: units, ...parcel }, index) =>
+		const parcels = packages.map(({ carrier, quantity: units, ...parcel }, index) =>
 			present({
 				...parcel,
 				packageReferenceId: String(index),
 				shipTime: at(parcel.shipTime),
 				deliveredAt: at(parcel.deliveredAt),
 				estimatedArrivalDate: at(parcel.estimatedArrivalDate),
-				carrierMatch: isAmazon ? { code: 'amazonLogistics', isAmazonLogistics: true } : undefined,
+				carrierMatch: carrier && {
+					code: carrier,
+					isAmazonLogistics: carrier === 'amazonLogistics',
+				},
 				items: units === undefined ? undefined : [{ orderItemId: '1', quantity: units }],
 			}),
 		) as unknown as OrderPackage[];

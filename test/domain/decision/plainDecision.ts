@@ -295,10 +295,21 @@ function expectedArrival(
 		date: Math.max(ms, soonest),
 		margin: Math.max(ms + marginHours * HOUR, soonest),
 	});
+	const carrier = parcel.carrierMatch?.code ?? 'unknown';
+	const isByAmazonOrNobodyKnows = carrier === 'amazonLogistics' || carrier === 'unknown';
+	const promiseHours = isByAmazonOrNobodyKnows && order.fulfilledBy === 'AMAZON' ? 48 : 24;
 	if (estimate !== undefined && !isVoid(estimate)) {
-		return byDate('estimatedArrival', estimate, parcel.carrierMatch?.isAmazonLogistics ? 48 : 24);
+		const plusHours = isByAmazonOrNobodyKnows ? 48 : 24;
+		if (promise === undefined || isVoid(promise) || estimate > promise) {
+			return byDate('estimatedArrival', estimate, plusHours);
+		}
+		// With both, the sooner one.
+		const hoursToPromise = (promise - estimate) / HOUR;
+		return byDate('estimatedArrival', estimate, Math.min(plusHours, hoursToPromise + promiseHours));
 	}
-	if (promise !== undefined && !isVoid(promise)) return byDate('deliverByWindow', promise, 24);
+	if (promise !== undefined && !isVoid(promise)) {
+		return byDate('deliverByWindow', promise, promiseHours);
+	}
 	if (leaving === undefined) return undefined;
 	const date = leaving + most * DAY;
 	const left = promise === undefined ? undefined : 'deliverByWindow';

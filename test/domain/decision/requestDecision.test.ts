@@ -25,6 +25,13 @@ const shipped: Order = {
 	fulfillmentStatus: 'SHIPPED',
 	packages: [parcel],
 };
+const ups = {
+	code: 'ups',
+	name: 'UPS',
+	isAmazonLogistics: false,
+	evidence: 'none',
+	reason: '',
+} as const;
 const DUE_TIME = '2026-11-20T12:00';
 
 const settings: RequestSettings = {
@@ -109,6 +116,7 @@ describe('decideRequest', () => {
 					status: 'IN_TRANSIT',
 					shipTime: '2026-11-03T12:00:00Z',
 					estimatedArrivalDate: '2026-11-20T12:00:00Z',
+					carrierMatch: ups,
 				},
 			];
 

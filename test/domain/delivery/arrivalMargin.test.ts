@@ -1,4 +1,4 @@
-import type { OrderPackage } from '../../../nodes/shared/domain/order';
+import type { Order, OrderPackage } from '../../../nodes/shared/domain/order';
 import { daysOnTheRoad, marginOf } from '../../../nodes/shared/domain/delivery/arrivalMargin';
 import { DEFAULT_DELIVERY_SETTINGS } from '../../../nodes/shared/domain/delivery/deliverySettings';
 
@@ -8,6 +8,7 @@ describe('marginOf', () => {
 		evidence: Parameters<typeof marginOf>[0],
 		code: string,
 		carrierHours: ReadonlyArray<readonly [string, number]> = [],
+		order: Partial<Order> = {},
 	) => {
 		const carrierMatch = { code, isAmazonLogistics: code === 'amazonLogistics' } as NonNullable<
 			OrderPackage['carrierMatch']
@@ -16,8 +17,10 @@ describe('marginOf', () => {
 			...DEFAULT_DELIVERY_SETTINGS,
 			carrierMarginMs: new Map(carrierHours.map(([name, margin]) => [name, margin * HOUR_MS])),
 		};
-		return marginOf(evidence, { packageReferenceId: '1', carrierMatch }, settings) / HOUR_MS;
+		const parcel = { packageReferenceId: '1', carrierMatch };
+		return marginOf(evidence, parcel, { orderId: '1', ...order }, settings) / HOUR_MS;
 	};
+	const fba = { fulfilledBy: 'AMAZON' } as const;
 
 	it('of a carrier goes before every other one, also where it is nothing', () => {
 		expect(hours('estimatedArrival', 'ups', [['ups', 0]])).toBe(0);
@@ -26,10 +29,20 @@ describe('marginOf', () => {
 		expect(hours('estimatedArrival', 'ups', [['usps', 0]])).toBe(24);
 	});
 
-	it('of Amazon Logistics is for its own estimates alone', () => {
+	it("of Amazon Logistics is for Amazon's own dates alone", () => {
 		expect(hours('estimatedArrival', 'amazonLogistics')).toBe(48);
+		expect(hours('deliverByWindow', 'amazonLogistics', [], fba)).toBe(48);
 		expect(hours('deliverByWindow', 'amazonLogistics')).toBe(24);
 		expect(hours('shipTime', 'ups')).toBe(48);
+	});
+
+	it('is the longest that it may be where nobody knows the carrier', () => {
+		expect(hours('estimatedArrival', 'unknown')).toBe(48);
+		expect(hours('deliverByWindow', 'unknown')).toBe(24);
+		expect(hours('deliverByWindow', 'unknown', [], fba)).toBe(48);
+		expect(hours('estimatedArrival', 'unknown', [['ontrac', 96]])).toBe(96);
+		expect(hours('estimatedArrival', 'unknown', [['amazonLogistics', 12]])).toBe(24);
+		expect(hours('estimatedArrival', 'unknown', [['unknown', 12]])).toBe(48);
 	});
 });
 

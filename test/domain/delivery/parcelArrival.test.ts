@@ -35,7 +35,7 @@ const parcelOf = (
 			firstSeen: {},
 			nowMs,
 		},
-		{ packageReferenceId: '1', ...parcel },
+		{ packageReferenceId: '1', carrierMatch: ups, ...parcel },
 	);
 
 const shipTime = '2026-11-01T08:00:00Z';
@@ -224,12 +224,12 @@ describe('parcelArrival', () => {
 				"Amazon's estimated arrival plus 24 hours",
 			],
 			[
-				'the estimate plus 24 hours for an unknown carrier',
-				{ estimatedArrivalDate },
+				'the estimate plus 48 hours where the carrier is not known',
+				{ estimatedArrivalDate, carrierMatch: { ...ups, code: 'unknown' } },
 				{},
 				'estimatedArrival',
-				ms('2026-11-06T20:00:00Z'),
-				"Amazon's estimated arrival plus 24 hours",
+				ms('2026-11-07T20:00:00Z'),
+				"Amazon's estimated arrival plus 48 hours",
 			],
 			[
 				'the promise plus 24 hours, Amazon Logistics or not',
@@ -238,6 +238,30 @@ describe('parcelArrival', () => {
 				'deliverByWindow',
 				ms('2026-11-07T22:59:59Z'),
 				'the delivery date promised to the buyer plus 24 hours',
+			],
+			[
+				'the promise plus 48 hours for FBA by Amazon Logistics',
+				{ carrierMatch: amazonLogistics },
+				{ deliverByWindow, fulfilledBy: 'AMAZON' },
+				'deliverByWindow',
+				ms('2026-11-08T22:59:59Z'),
+				'the delivery date promised to the buyer plus 48 hours',
+			],
+			[
+				'the promise plus its margin at the latest, where the estimate is before it',
+				{ estimatedArrivalDate: '2026-11-06T20:00:00Z', carrierMatch: amazonLogistics },
+				{ deliverByWindow },
+				'estimatedArrival',
+				ms('2026-11-07T22:59:59Z'),
+				"Amazon's estimated arrival plus 27 hours",
+			],
+			[
+				'the estimate that says that the promise is not kept',
+				{ estimatedArrivalDate: '2026-11-07T20:00:00Z' },
+				{ deliverByWindow },
+				'estimatedArrival',
+				ms('2026-11-08T20:00:00Z'),
+				"Amazon's estimated arrival plus 24 hours",
 			],
 			[
 				'the shipping time plus ten days plus 48 hours',

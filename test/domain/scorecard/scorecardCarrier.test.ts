@@ -1,13 +1,14 @@
 import type { Order } from '../../../nodes/shared/domain/order';
 import {
+	carrierKey,
 	isNamedCarrier,
 	scorecardCarrier,
 	shipWeek,
 } from '../../../nodes/shared/domain/scorecard/scorecardCarrier';
 
-const match = (code: string) => ({
+const match = (code: string, name = code === 'unknown' ? 'Unknown' : code.toUpperCase()) => ({
 	code,
-	name: code.toUpperCase(),
+	name,
 	isAmazonLogistics: code === 'amazonLogistics',
 	evidence: 'declaredOnly' as const,
 	reason: '',
@@ -31,6 +32,23 @@ describe('scorecardCarrier', () => {
 		['the carrier of the order', { orderId: '1', carrier: match('dpd') }, 'dpd'],
 	])('is %s', (_behaviour, given, code) => {
 		expect(scorecardCarrier(given).code).toBe(code);
+	});
+
+	it('keeps the name of a carrier that is not known here, which is one that nothing compares', () => {
+		const declared = (...names: string[]): Order => ({
+			orderId: '1',
+			packages: names.map((name, index) => ({
+				packageReferenceId: String(index),
+				carrierMatch: match('unknown', name),
+			})),
+		});
+		const kurier = scorecardCarrier(declared('Kurier Nord', 'KURIER NORD'));
+
+		expect(kurier).toMatchObject({ code: 'unknown', name: 'KURIER NORD' });
+		expect(isNamedCarrier(kurier)).toBe(false);
+		expect(scorecardCarrier(declared('Kurier Nord', 'Kurier West')).code).toBe('several');
+		expect(scorecardCarrier(declared('Unknown')).name).toBe('Unknown carrier');
+		expect(carrierKey(kurier)).not.toBe(carrierKey(scorecardCarrier(order())));
 	});
 
 	it('goes by the parcels before the order', () => {

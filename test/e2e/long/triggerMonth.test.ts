@@ -197,7 +197,7 @@ describe(`Amazon Seller Trigger, ${DAYS} days in a real n8n that stands still, i
 		const happened = (await accountEvents(simulator(), eventType)).filter(
 			({ atMs }) => atMs > START,
 		);
-		const due = happened.filter(({ atMs }) => atMs <= END - LATE_DAYS * DAY_MS);
+		const due = happened.filter(({ atMs, shownMs = atMs }) => shownMs <= END - LATE_DAYS * DAY_MS);
 		process.stderr.write(`${eventType}: ${told.length} told, ${due.length} due\n`);
 		const ids = happened.map(({ id }) => id);
 		const isPast = eventType === 'orderUpdated';

@@ -10,6 +10,7 @@ const lifeSchema = z.object({
 			fulfilledBy: z.string(),
 			status: z.string(),
 			lastUpdatedAt: time,
+			unkind: z.array(z.string()),
 			parcels: z.array(
 				z.object({
 					reference: z.string(),
@@ -31,6 +32,8 @@ type LivedOrder = z.infer<typeof lifeSchema>['orders'][number];
 export interface AccountEvent {
 	readonly id: string;
 	readonly atMs: number;
+	/** When a report of Amazon's lists it, where that is later. */
+	readonly shownMs?: number;
 }
 
 const latest = (order: LivedOrder) =>
@@ -46,8 +49,9 @@ const EVENTS: Readonly<Record<string, (order: LivedOrder) => AccountEvent[]>> = 
 	orderUpdated: ({ orderId, lastUpdatedAt }) => [
 		{ id: `${orderId} ${lastUpdatedAt}`, atMs: lastUpdatedAt },
 	],
-	fbmParcelDelivered: ({ orderId, fulfilledBy, status, parcels }) =>
-		fulfilledBy !== 'MERCHANT' || status === 'CANCELLED'
+	// A status that never moves on shows no delivery.
+	fbmParcelDelivered: ({ orderId, fulfilledBy, status, parcels, unkind }) =>
+		fulfilledBy !== 'MERCHANT' || status === 'CANCELLED' || unkind.includes('statusNeverMovesOn')
 			? []
 			: parcels.flatMap(({ reference, deliveredAt }) =>
 					deliveredAt === undefined ? [] : [{ id: `${orderId} ${reference}`, atMs: deliveredAt }],
@@ -55,9 +59,10 @@ const EVENTS: Readonly<Record<string, (order: LivedOrder) => AccountEvent[]>> = 
 	fbaParcelShipped: ({ orderId, fulfilledBy, parcels }) =>
 		fulfilledBy !== 'AMAZON'
 			? []
-			: parcels.map(({ trackingNumber, shippedAt }) => ({
+			: parcels.map(({ trackingNumber, shippedAt, reportedAt }) => ({
 					id: `${orderId} ${trackingNumber ?? ''}`,
 					atMs: shippedAt,
+					shownMs: reportedAt,
 				})),
 	negativeFeedback: ({ orderId, feedback }) =>
 		feedback && feedback.rating <= 3

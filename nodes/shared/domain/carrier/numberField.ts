@@ -16,6 +16,8 @@ const MAX_TEXT_LENGTH = 400;
 const MAX_SHOWN_LENGTH = 40;
 /** Fewer digits are a word that has a digit, or a slip. */
 const MIN_DIGITS = 3;
+/** No carrier's numbers are shorter. */
+const MIN_LENGTH = 5;
 /** What a spreadsheet keeps of a number; the digits after them become zeros. */
 const SPREADSHEET_DIGITS = 15;
 
@@ -86,6 +88,7 @@ function asNumber(number: string, text: string, isKnown: (number: string) => boo
 	if (printed === undefined) return noNumber(text);
 	if (!hasDigits(printed) && !isKnown(printed)) return noNumber(text);
 	if (/^0+$/.test(printed)) return noNumber(text);
+	if (printed.length < MIN_LENGTH && !isKnown(printed)) return noNumber(text);
 	return isRounded(printed, isKnown) ? lost(text) : found([printed]);
 }
 
@@ -107,13 +110,21 @@ function isRounded(number: string, isKnown: (number: string) => boolean): boolea
 	return number.endsWith('00000') || !isKnown(number);
 }
 
-/** Quotation marks, `="…"`, a spreadsheet's apostrophe, a full stop, a trailing `.0`. */
+/** What a scanner puts before a number: the kind of bar code, by AIM's list. */
+const SCANNER_MARK = /^\](?:C[0-4]|d[1-6]|Q[1-6]|e0)(?=[0-9A-Z])/;
+
+/**
+ * Quotation marks, `="…"`, a spreadsheet's apostrophe, a scanner's mark, the brackets of `(00)` before
+ * a number of a shipping unit, a full stop, a trailing `.0`.
+ */
 function withoutTrimmings(text: string): string {
 	if (isPrinted(text)) return text;
 	const bare = text
 		.trim()
 		.replace(/^=\s*(?=["'“”(\d])/, '')
-		.replace(/^["'“”„‘’‚`´«»\s]+/u, '')
+		.replace(/^["'“”„‘’‚`´«»+\s]+/u, '')
+		.replace(SCANNER_MARK, '')
+		.replace(/^\(00\) ?(?=\d)/, '00')
 		.replace(/["'“”„‘’‚`´«».,;:!\s]+$/u, '');
 	return bare.endsWith('0') ? (/^(\d{5,})[.,]0+$/.exec(bare)?.[1] ?? bare) : bare;
 }
@@ -175,6 +186,9 @@ function numbersIn(text: string, isKnown: (number: string) => boolean): NumberFi
 	return found(numbers, `The number field holds ${count} numbers.`);
 }
 
+/** A name before a number that a dash joins to it: `UPS-1Z…`. */
+const LABEL = /^\s*\p{L}{2,20}[-–_]\s*/u;
+
 function numbersInPart(part: string, isKnown: (number: string) => boolean): readonly string[] {
 	const words = part.split(/[\s:#()[\]{}<>"'=]+/).filter((word) => word !== '');
 	const tokens = words.flatMap((word) => printedNumber(withoutTrimmings(word)) ?? []);
@@ -184,6 +198,8 @@ function numbersInPart(part: string, isKnown: (number: string) => boolean): read
 	const whole = printedNumber(words.join(''));
 	if (whole !== undefined && isKnown(whole)) return [whole];
 	if (known.length > 0) return known;
+	const unlabelled = printedNumber(part.replace(LABEL, ''));
+	if (unlabelled !== undefined && isKnown(unlabelled)) return [unlabelled];
 	if (whole !== undefined && hasDigits(whole) && words.every(hasDigitOrFew)) return [whole];
 	const rest = printedNumber(words.filter((word) => /\d/.test(word)).join(''));
 	return rest !== undefined && rest.length >= MIN_NUMBER_LENGTH && hasDigits(rest) ? [rest] : [];

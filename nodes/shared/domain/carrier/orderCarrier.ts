@@ -9,6 +9,7 @@ type DetectedPackage = SentPackage &
 
 /** The parcel that went last: by ship time, else the last in the list. Cancelled ones do not count. */
 export function lastParcel<T extends SentPackage>(parcels: readonly T[]): T | undefined {
+	if (parcels.length < 2) return parcels[0];
 	const sent = parcels.filter((parcel) => !isCancelled(parcel));
 	let last = sent.at(-1) ?? parcels.at(-1);
 	let lastMs = shippedMs(last);

@@ -25,8 +25,18 @@ function cut(text: string): readonly string[] {
 	return parts;
 }
 
-/** The reason in words. Where it tells a time, it ends with the zone that the time is meant by. */
-export function sentenceOf({ code, facts }: Reason, days: ZonedDays, more = ''): string {
+const NO_FACTS: Facts = {};
+
+/**
+ * The reason in words, with what is known besides its own facts. Where it tells a time, it ends with
+ * the zone that the time is meant by.
+ */
+export function sentenceOf(
+	{ code, facts }: Reason,
+	days: ZonedDays,
+	besides: Facts = NO_FACTS,
+	more = '',
+): string {
 	const parts = cut(REASON_TEXTS[code].sentence + more);
 	let sentence = '';
 	let hasTime = false;
@@ -36,7 +46,7 @@ export function sentenceOf({ code, facts }: Reason, days: ZonedDays, more = ''):
 			sentence += part;
 			continue;
 		}
-		const fact = facts[part];
+		const fact = besides[part] ?? facts[part];
 		if (typeof fact === 'object') {
 			hasTime = true;
 			sentence += days.inWords(fact.ms);
@@ -81,27 +91,29 @@ const NAMES_NEW_MOMENT: ReadonlySet<ReasonCode> = new Set(['outsideHours', 'notO
 const MOVED =
 	' An earlier run planned it for {plannedBefore}: what decides now is {source}, with your settings.';
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The decision as it travels on the order: ISO text, and a sentence in the order's time zone. */
 export function toDecision(draft: DraftDecision, options: RecordOptions): Decision {
 	const { reason, window, requestAtMs } = draft;
 	const { days, nowMs, isBacktest } = options;
 	const { outcome } = REASON_TEXTS[reason.code];
 	const moved = movedFacts(draft, options);
-	const sentenceFacts = { ...reason.facts, ...planFacts(draft), ...moved };
-	return {
-		reason: sentenceOf({ code: reason.code, facts: sentenceFacts }, days, moved && MOVED),
+	const decision = {
+		reason: sentenceOf(reason, days, besidesFacts(draft, moved), moved && MOVED),
 		outcome,
 		code: reason.code,
-		...(requestAtMs !== undefined && outcome !== 'skipped' && { requestAt: isoText(requestAtMs) }),
-		...(window && {
-			windowOpensAt: isoText(window.opensAtMs),
-			windowClosesAt: isoText(window.closesAtMs),
-		}),
-		...(outcome === 'notYet' && { nextCheckAt: isoText(nextCheckMs(requestAtMs, nowMs)) }),
-		...(window && outcome !== 'skipped' && { daysLeft: daysBetween(nowMs, window.closesAtMs) }),
-		...(isBacktest && { asOf: isoText(nowMs) }),
-		facts: toFacts(moved ? { ...reason.facts, ...moved } : reason.facts, days),
-	};
+	} as Writable<Decision>;
+	if (requestAtMs !== undefined && outcome !== 'skipped') decision.requestAt = isoText(requestAtMs);
+	if (window) {
+		decision.windowOpensAt = isoText(window.opensAtMs);
+		decision.windowClosesAt = isoText(window.closesAtMs);
+		if (outcome !== 'skipped') decision.daysLeft = daysBetween(nowMs, window.closesAtMs);
+	}
+	if (outcome === 'notYet') decision.nextCheckAt = isoText(nextCheckMs(requestAtMs, nowMs));
+	if (isBacktest) decision.asOf = isoText(nowMs);
+	decision.facts = toFacts(moved ? { ...reason.facts, ...moved } : reason.facts, days);
+	return decision;
 }
 
 /** A moment that was reported and is later now is named, so that nobody waits for it in vain. */
@@ -117,10 +129,15 @@ function movedFacts(
 }
 
 /** The sentence may also name the times that the decision holds in fields of their own. */
-const planFacts = ({ window, requestAtMs }: DraftDecision): Facts => ({
-	...(window && { opens: { ms: window.opensAtMs }, closes: { ms: window.closesAtMs } }),
-	...(requestAtMs !== undefined && { requestOn: { ms: requestAtMs } }),
-});
+function besidesFacts({ window, requestAtMs }: DraftDecision, moved: Facts | undefined): Facts {
+	const facts: Writable<Facts> = { ...moved };
+	if (window) {
+		facts.opens = { ms: window.opensAtMs };
+		facts.closes = { ms: window.closesAtMs };
+	}
+	if (requestAtMs !== undefined) facts.requestOn = { ms: requestAtMs };
+	return facts;
+}
 
 /** A planned request is looked at when it is due; what only waits for news, tomorrow. */
 const nextCheckMs = (requestAtMs: number | undefined, nowMs: number): number =>

@@ -72,7 +72,7 @@ export function decideRequest(input: DecisionInput): OrderDecision {
 	const estimate = estimateDelivery({ order, settings: settings.delivery, firstSeen, nowMs });
 	const draft = holdDue(decideDraft(input, estimate, days), input);
 	return {
-		delivery: { ...toDelivery(estimate), ...toRemember(input, firstSeen, estimate) },
+		delivery: withMemory(toDelivery(estimate), input, firstSeen, estimate),
 		decision: toDecision(draft, {
 			days,
 			nowMs,
@@ -106,16 +106,19 @@ function firstSeenOf({ order, settings, memory, nowMs }: DecisionInput): FirstSe
 }
 
 /** What the ledger is to keep. A look at another time keeps nothing. */
-function toRemember(
+function withMemory(
+	delivery: Delivery,
 	{ order, settings, memory, nowMs }: DecisionInput,
 	{ shippedMs }: FirstSeen,
 	estimate: DeliveryEstimate,
-): Pick<Delivery, 'shippedSeenAt' | 'deliveredSeenAt'> {
-	if (settings.isBacktest) return {};
+): Delivery {
+	if (settings.isBacktest) return delivery;
 	const isDelivered = estimate.kind === 'arrival' ? estimate.seen : isDeliveredSometime(estimate);
 	const deliveredMs =
 		memory?.deliveredSeenMs ?? (isDelivered ? seenDeliveredMs(order, nowMs) : undefined);
+	if (shippedMs === undefined && deliveredMs === undefined) return delivery;
 	return {
+		...delivery,
 		...(shippedMs !== undefined && { shippedSeenAt: isoText(shippedMs) }),
 		...(deliveredMs !== undefined && { deliveredSeenAt: isoText(deliveredMs) }),
 	};

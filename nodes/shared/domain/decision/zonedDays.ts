@@ -43,13 +43,14 @@ export function zonedDays(zone: string): ZonedDays {
 function makeCalendar(zone: string): ZonedDays {
 	const iana = IANAZone.create(zone);
 	const moments = new Map<number, number>();
-	const dates = new Map<DayNumber, string>();
+	const words = new Map<number, string>();
 
 	const at = (day: DayNumber, minuteOfDay: number, occurrence: 'first' | 'last') => {
 		const key = (day * (MINUTES_A_DAY + 1) + minuteOfDay) * 2 + (occurrence === 'last' ? 1 : 0);
-		return remembered(moments, key, () =>
-			momentOf(iana, day * DAY_MS + minuteOfDay * MINUTE_MS, occurrence),
-		);
+		const known = moments.get(key);
+		if (known !== undefined) return known;
+		const moment = momentOf(iana, day * DAY_MS + minuteOfDay * MINUTE_MS, occurrence);
+		return remember(moments, key, moment);
 	};
 	const startOf = (day: DayNumber) => at(day, 0, 'first');
 	const dayOf = (ms: number) => {
@@ -69,21 +70,20 @@ function makeCalendar(zone: string): ZonedDays {
 		at,
 		dayOf,
 		inWords(ms) {
+			const known = words.get(ms);
+			if (known !== undefined) return known;
 			const day = dayOf(ms);
-			return `${remembered(dates, day, dateInWords)}, ${clockInWords(clockMs(ms, day))}`;
+			return remember(words, ms, `${dateInWords(day)}, ${clockInWords(clockMs(ms, day))}`);
 		},
 	};
 }
 
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 4_096;
 
-function remembered<T>(memory: Map<number, T>, key: number, make: (key: number) => T): T {
-	const known = memory.get(key);
-	if (known !== undefined) return known;
+function remember<T>(memory: Map<number, T>, key: number, value: T): T {
 	if (memory.size >= MOST_REMEMBERED) memory.clear();
-	const made = make(key);
-	memory.set(key, made);
-	return made;
+	memory.set(key, value);
+	return value;
 }
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

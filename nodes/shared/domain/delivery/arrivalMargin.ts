@@ -1,20 +1,40 @@
+import { AMAZON_LOGISTICS, UNKNOWN_CARRIER } from '../carrier/carrier';
 import type { Order, OrderPackage } from '../order';
 import type { DeliverySettings, EstimatedEvidence } from './deliverySettings';
 import { HOUR_MS } from '../time';
 
-/** What has to be added to an estimate before the parcel counts as arrived. */
+/**
+ * What has to be added to an estimate before the parcel counts as arrived. A carrier that is not
+ * known may be any of them, so the longest margin holds: to know who it is never asks later.
+ */
 export function marginOf(
 	evidence: EstimatedEvidence,
 	parcel: OrderPackage,
+	{ fulfilledBy }: Order,
 	settings: DeliverySettings,
 ): number {
-	const carrier = parcel.carrierMatch;
-	const byCarrierMs = carrier && settings.carrierMarginMs.get(carrier.code);
-	if (byCarrierMs !== undefined) return byCarrierMs;
-	return carrier?.isAmazonLogistics && evidence === 'estimatedArrival'
-		? settings.amazonLogisticsMarginMs
-		: settings.marginMs[evidence];
+	const usualMs = settings.marginMs[evidence];
+	const isAmazonsDate =
+		evidence === 'estimatedArrival' || (evidence === 'deliverByWindow' && fulfilledBy === 'AMAZON');
+	const ofCarrier = (code: string) =>
+		settings.carrierMarginMs.get(code) ??
+		(code === AMAZON_LOGISTICS && isAmazonsDate
+			? amazonLogisticsMargin(evidence, settings)
+			: usualMs);
+
+	const code = parcel.carrierMatch?.code ?? UNKNOWN_CARRIER.code;
+	if (code !== UNKNOWN_CARRIER.code) return ofCarrier(code);
+	return Math.max(usualMs, ofCarrier(AMAZON_LOGISTICS), ...settings.carrierMarginMs.values());
 }
+
+/** A promise holds for Amazon's own drivers no better than an estimate does. */
+const amazonLogisticsMargin = (
+	evidence: EstimatedEvidence,
+	{ marginMs, amazonLogisticsMarginMs }: DeliverySettings,
+): number =>
+	evidence === 'estimatedArrival'
+		? amazonLogisticsMarginMs
+		: Math.max(marginMs[evidence], amazonLogisticsMarginMs);
 
 /**
  * A parcel at a locker, a counter or in the shop is there before the buyer is. Only what the data
@@ -57,7 +77,18 @@ const BY_SERVICE: ReadonlyArray<readonly [words: RegExp, days: DaysOnTheRoad]> =
 
 /** `usualDays` is the most where the service says nothing. */
 export function daysOnTheRoad(service: string | undefined, usualDays: number): DaysOnTheRoad {
-	const known =
-		service === undefined ? undefined : BY_SERVICE.find(([words]) => words.test(service));
-	return known?.[1] ?? { least: Math.min(1, usualDays), most: usualDays };
+	const known = service === undefined ? undefined : daysOfService(service);
+	return known ?? { least: Math.min(1, usualDays), most: usualDays };
+}
+
+/** The services of an account are few, and of whatever else is given the last ones are enough. */
+const MOST_REMEMBERED = 500;
+const services = new Map<string, DaysOnTheRoad | undefined>();
+
+function daysOfService(service: string): DaysOnTheRoad | undefined {
+	if (services.has(service)) return services.get(service);
+	const days = BY_SERVICE.find(([words]) => words.test(service))?.[1];
+	if (services.size >= MOST_REMEMBERED) services.clear();
+	services.set(service, days);
+	return days;
 }

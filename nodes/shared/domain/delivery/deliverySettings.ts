@@ -41,7 +41,7 @@ export interface DeliverySettings {
 	readonly marginMs: Readonly<Record<EstimatedEvidence, number>>;
 	/** The same for single carriers, by Carrier Detector's code; goes before `marginMs`. */
 	readonly carrierMarginMs: ReadonlyMap<string, number>;
-	/** What Amazon's own drivers need beyond Amazon's estimate: no exact time exists for them. */
+	/** What Amazon's own drivers need beyond Amazon's dates: no exact time exists for them. */
 	readonly amazonLogisticsMarginMs: number;
 	/** Time a buyer has to collect a parcel from a locker, a counter or the shop. */
 	readonly pickupMarginMs: number;

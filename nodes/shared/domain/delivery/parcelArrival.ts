@@ -164,7 +164,7 @@ function expectedArrival(input: ArrivalInput, way: Parcel): Arrival | undefined 
 	if (estimateMs !== undefined && estimateMs > notBeforeMs) {
 		return arrivalByDate(input, way, 'estimatedArrival', estimateMs);
 	}
-	const promiseMs = epochMs(input.order.deliverByWindow?.latest);
+	const promiseMs = promisedMs(input.order);
 	if (promiseMs !== undefined && promiseMs > notBeforeMs) {
 		return arrivalByDate(input, way, 'deliverByWindow', promiseMs);
 	}
@@ -172,15 +172,19 @@ function expectedArrival(input: ArrivalInput, way: Parcel): Arrival | undefined 
 	return arrivalByLeaving(input, way, estimateMs === undefined ? undefined : 'estimatedArrival');
 }
 
+const promisedMs = ({ deliverByWindow }: Order): number | undefined =>
+	epochMs(deliverByWindow?.latest);
+
 /** By a date of Amazon's, and never sooner than a parcel can come that left when this one did. */
 function arrivalByDate(
-	{ settings }: ArrivalInput,
-	{ parcel, leftMs, notBeforeMs, pickupMs }: Parcel,
+	input: ArrivalInput,
+	way: Parcel,
 	evidence: EstimatedEvidence,
 	dateMs: number,
 ): Arrival {
-	const marginMs = marginOf(evidence, parcel, settings);
-	const { least } = daysOnTheRoad(parcel.shippingService, settings.transitDays);
+	const { parcel, leftMs, notBeforeMs, pickupMs } = way;
+	const { least } = daysOnTheRoad(parcel.shippingService, input.settings.transitDays);
+	const marginMs = boundedMargin(input, way, evidence, dateMs);
 	const soonestMs = leftMs === undefined ? -Infinity : leftMs + least * DAY_MS;
 	const isTooSoon = dateMs + marginMs < soonestMs;
 	return {
@@ -198,15 +202,38 @@ function arrivalByDate(
 	};
 }
 
+/**
+ * The margin ends where that of a weaker date does which is not before this one: what is known
+ * besides only narrows. A weaker date that is before it is not kept, and says nothing.
+ */
+function boundedMargin(
+	{ order, settings }: ArrivalInput,
+	{ parcel, leftMs }: Parcel,
+	evidence: EstimatedEvidence,
+	dateMs: number,
+): number {
+	const ofEvidence = (which: EstimatedEvidence) => marginOf(which, parcel, order, settings);
+	let marginMs = ofEvidence(evidence);
+	const promiseMs = promisedMs(order) ?? -Infinity;
+	if (evidence === 'estimatedArrival' && promiseMs >= dateMs) {
+		marginMs = Math.min(marginMs, promiseMs - dateMs + ofEvidence('deliverByWindow'));
+	}
+	if (leftMs === undefined) return marginMs;
+	const { most } = daysOnTheRoad(parcel.shippingService, settings.transitDays);
+	const roadEndMs = leftMs + most * DAY_MS;
+	if (roadEndMs < dateMs) return marginMs;
+	return Math.min(marginMs, roadEndMs - dateMs + ofEvidence('shipTime'));
+}
+
 /** Where no date of Amazon's holds, as the parcel left after it or there is none. */
 function arrivalByLeaving(
-	{ settings }: ArrivalInput,
+	{ order, settings }: ArrivalInput,
 	{ parcel, leftMs, pickupMs }: Parcel,
 	voidEvidence: EstimatedEvidence | undefined,
 ): Arrival | undefined {
 	if (leftMs === undefined) return undefined;
 	const { most } = daysOnTheRoad(parcel.shippingService, settings.transitDays);
-	const marginMs = marginOf('shipTime', parcel, settings) + pickupMs;
+	const marginMs = marginOf('shipTime', parcel, order, settings) + pickupMs;
 	const words = withMargin(EVIDENCE_WORDS.shipTime, marginMs);
 	return {
 		kind: 'arrival',

@@ -191,5 +191,5 @@ function sentenceOf(counts: Counts, isDryRun: boolean, channel: RunChannel): str
 		skipped - askedBefore > 0 && `${skipped - askedBefore} left out`,
 	];
 	const parts = [...done, ...rest].filter((part) => part !== false);
-	return `${parts.join(', ')} (${read} orders read).`;
+	return `${parts.join(', ')} (${read} ${read === 1 ? 'order' : 'orders'} read).`;
 }

@@ -12,6 +12,7 @@ main{max-width:980px;margin:0 auto;padding:32px 20px 48px}
 header{margin-bottom:20px}
 .eyebrow{margin:0;color:var(--amazon);font-weight:600;font-size:13px;letter-spacing:.06em;text-transform:uppercase}
 h1{margin:4px 0 10px;font-size:30px;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
+a{color:var(--other)}
 h2{margin:0 0 2px;font-size:16px}
 .scope,.hint,.notes{color:var(--soft);font-size:13px}
 .scope{margin:0}.hint{margin:0 0 14px}

@@ -13,7 +13,7 @@ import {
 import { count, counted } from './figureWords';
 import { countOrders, type Cell, type CountSettings, type OrderCount } from './countOrders';
 import type { FeedbackRecord } from '../feedback/feedbackRecord';
-import type { ScorecardCarrier } from './scorecardCarrier';
+import { carrierKey, type ScorecardCarrier } from './scorecardCarrier';
 import { scorecardFigures, type FigureSettings, type ScorecardFigures } from './scorecardRow';
 import { mergeTallies } from './tally';
 
@@ -118,7 +118,9 @@ export function scorecardRows(
 ): PlacedRow[] {
 	const groups = new Map<string, [Cell, ...Cell[]]>();
 	for (const cell of cells) {
-		const key = dimensions.map((name) => (name === 'carrier' ? cell.carrier.code : cell[name]));
+		const key = dimensions.map((name) =>
+			name === 'carrier' ? carrierKey(cell.carrier) : cell[name],
+		);
 		const group = groups.get(key.join('\n'));
 		if (group) group.push(cell);
 		else groups.set(key.join('\n'), [cell]);

@@ -2,7 +2,7 @@ import type { FulfilledBy, Order } from '../order';
 import { assignDelayGroup, type TimingExperiment } from './delayGroups';
 import { feedbackByOrder, type FeedbackRecord } from '../feedback/feedbackRecord';
 import { sentParcels } from './orderArrival';
-import { scorecardCarrier, shipWeek, type ScorecardCarrier } from './scorecardCarrier';
+import { carrierKey, scorecardCarrier, shipWeek, type ScorecardCarrier } from './scorecardCarrier';
 import { addToTally, emptyTally, type Tally, type TallySettings } from './tally';
 
 /** The finest group that is counted. Every row of a scorecard is a sum of cells. */
@@ -110,7 +110,7 @@ function cellOf(cells: Map<string, Cell>, order: Order, experiment?: TimingExper
 	const week = shipWeek(order);
 	const { marketplaceId, fulfilledBy } = order;
 	const delayDays = experiment && assignDelayGroup(order.orderId, experiment).delayDays;
-	const key = `${carrier.code}\n${marketplaceId}\n${fulfilledBy}\n${week}\n${delayDays}`;
+	const key = `${carrierKey(carrier)}\n${marketplaceId}\n${fulfilledBy}\n${week}\n${delayDays}`;
 	const existing = cells.get(key);
 	if (existing) return existing;
 

@@ -45,7 +45,7 @@ export function checkEstimates(order: Order, now: Date): EstimateCheck[] {
 		if (arrivedMs === undefined || dateMs === undefined) return [];
 		if (arrivedMs > now.getTime() || dateMs + SETTLED_AFTER_MS > now.getTime()) return [];
 		const evidence = estimatedMs === undefined ? 'deliverByWindow' : 'estimatedArrival';
-		const marginMs = marginOf(evidence, parcel, DEFAULT_DELIVERY_SETTINGS);
+		const marginMs = marginOf(evidence, parcel, order, DEFAULT_DELIVERY_SETTINGS);
 		const hours = Math.ceil((arrivedMs - dateMs) / HOUR_MS);
 		return [
 			{

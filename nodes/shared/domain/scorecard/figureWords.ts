@@ -54,7 +54,7 @@ export function daysWords({ known, estimated }: ScorecardFigures['daysToDeliver'
 /** In hours, as Delivery Wait takes them. */
 export function marginWords(margin: EstimateTruth['marginFor95']): FigureWords {
 	if (!margin.enough) {
-		return { text: '–', detail: `from ${count(margin.needed)} on`, isMissing: true };
+		return { text: '–', detail: `from ${count(margin.needed)} arrivals on`, isMissing: true };
 	}
 	if (margin.hours === 0) return { text: 'none needed' };
 	const text = counted(margin.hours, 'hour');

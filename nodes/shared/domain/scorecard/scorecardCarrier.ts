@@ -1,4 +1,5 @@
 import { epochMs, weekOf } from '../time';
+import { UNKNOWN_CARRIER } from '../carrier/carrier';
 import type { CarrierMatch, Order } from '../order';
 import { sentParcels } from './orderArrival';
 
@@ -29,14 +30,18 @@ export function scorecardCarrier(order: Order): ScorecardCarrier {
 	let carrier: CarrierMatch | undefined;
 	for (const { carrierMatch } of sentParcels(order)) {
 		if (!carrierMatch) continue;
-		if (carrier && carrier.code !== carrierMatch.code) return SEVERAL;
+		if (carrier && carrierKey(carrier) !== carrierKey(carrierMatch)) return SEVERAL;
 		carrier = carrierMatch;
 	}
 	carrier ??= order.carrier;
-	if (!carrier || carrier.code === UNKNOWN.code) return UNKNOWN;
+	if (!carrier || carrier.name === UNKNOWN_CARRIER.name) return UNKNOWN;
 	const { code, name, isAmazonLogistics } = carrier;
 	return { code, name, isAmazonLogistics };
 }
+
+/** One a row: a carrier that is not known here keeps the name as declared, and all share a code. */
+export const carrierKey = ({ code, name }: Pick<ScorecardCarrier, 'code' | 'name'>): string =>
+	code === UNKNOWN.code ? `${code} ${name.toLowerCase()}` : code;
 
 /** The week in which the last parcel left; without a time of dispatch, the week of the order. */
 export function shipWeek(order: Order): string | undefined {

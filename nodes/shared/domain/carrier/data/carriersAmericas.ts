@@ -182,6 +182,10 @@ export const CARRIERS_AMERICAS: readonly CarrierRecord[] = [
 			'Media Mail *',
 		],
 	},
+	// The first two stand in eBay's list of carriers for the US, the third in EasyPost's.
+	named('a1', 'A-1', 'US', 'A-1 Courier *'),
+	named('wpx', 'WPX', 'US', 'WPX Delivery Solutions *'),
+	named('rrDonnelley', 'RR Donnelley', 'US', 'RRD International Logistics *'),
 	named('veho', 'Veho', 'US', 'Veho Tech *'),
 	named('jitsu', 'Jitsu', 'US', 'AxleHire *', 'Axle Hire *'),
 	named('betterTrucks', 'Better Trucks', 'US'),

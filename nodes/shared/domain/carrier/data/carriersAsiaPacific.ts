@@ -83,6 +83,7 @@ export const CARRIERS_ASIA_PACIFIC: readonly CarrierRecord[] = [
 		name: 'Japan Post',
 		trackingUrl:
 			'https://trackings.post.japanpost.jp/services/srv/search/direct?locale=en&reqCodeNo1=%s',
+		declaredIn: { JP: ['EMS *'] },
 		declared: [
 			'Japan Post *',
 			'JP Post *',
@@ -177,6 +178,9 @@ export const CARRIERS_ASIA_PACIFIC: readonly CarrierRecord[] = [
 			'クロネコヤマト',
 			'ヤマト運輸',
 			'ヤマト',
+			'Nekopos *',
+			'ネコポス',
+			'宅急便',
 		],
 	},
 	{

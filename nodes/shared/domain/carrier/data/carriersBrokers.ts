@@ -5,7 +5,10 @@ import { named, type CarrierRecord } from '../carrier';
  * says to whom.
  */
 export const CARRIERS_BROKERS: readonly CarrierRecord[] = [
-	named('apcPostalLogistics', 'APC Postal Logistics', 'US', 'APC Postal *'),
+	{
+		...named('apcPostalLogistics', 'APC Postal Logistics', 'US', 'APC Postal *'),
+		declaredIn: { US: ['APC'] },
+	},
 	named('apgEcommerce', 'APG eCommerce', 'US'),
 	named('b2cEurope', 'B2C Europe', '', 'B2C', 'B2CEurope *'),
 	named('bluePackage', 'Blue Package', 'US'),
@@ -47,7 +50,6 @@ export const CARRIERS_BROKERS: readonly CarrierRecord[] = [
 ];
 
 const UNSOURCED = [
-	'A-1',
 	'Asgard',
 	'Assett',
 	'BR1 Express',
@@ -59,7 +61,6 @@ const UNSOURCED = [
 	'EKI Trans',
 	'Endopack',
 	'Energo',
-	'Frachtpost',
 	'Hlog',
 	'Home Logistics',
 	'honesteye',
@@ -71,7 +72,6 @@ const UNSOURCED = [
 	'NTL',
 	'Parcel Station',
 	'RBNA',
-	'RR Donnelley',
 	'Speedex',
 	'Sprint',
 	'Stahlmann and Sachs',
@@ -84,7 +84,6 @@ const UNSOURCED = [
 	'Urban Express',
 	'VIR',
 	'VNLIN',
-	'WPX',
 ];
 
 /** Amazon's own vans apart, shops that bring what they sell. */

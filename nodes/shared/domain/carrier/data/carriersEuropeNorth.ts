@@ -50,6 +50,8 @@ export const CARRIERS_EUROPE_NORTH: readonly CarrierRecord[] = [
 		declared: ['DHL *', 'Deutsche Post DHL *', 'DHL Paket *', 'DHLPL'],
 		family: 'dhl',
 	},
+	// What the parcel arm of Deutsche Post was called before it was DHL.
+	{ ...named('frachtpost', 'Frachtpost', 'DE'), family: 'dhl' },
 	{
 		code: 'dhlEcommerce',
 		name: 'DHL eCommerce',

@@ -267,6 +267,8 @@ export const postalCarriers = (): CarrierRecord[] =>
 /** How any country's post is called at home. */
 export const POST_AT_HOME: readonly string[] = [
 	'Post',
+	'Poste',
+	'Posta',
 	'Postal Service *',
 	'Post Office *',
 	'National Post *',

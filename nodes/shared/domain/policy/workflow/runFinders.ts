@@ -1,7 +1,10 @@
+import { buyerMails } from './memoryFinders';
 import {
+	branchesOf,
 	downstreamOf,
 	isItemEdge,
 	upstreamOf,
+	type WorkflowEdge,
 	type WorkflowGraph,
 	type WorkflowNode,
 } from './workflowGraph';
@@ -14,6 +17,7 @@ import {
 	isOwn,
 	isSending,
 	isStore,
+	isStoreDelete,
 	isStoreWrite,
 	isTrigger,
 	parameterText,
@@ -145,3 +149,115 @@ export const findEndingLoops: WorkflowFinder = (graph) =>
 				.filter((node) => beforeLoop.has(node) && mayEndLoop(graph, node))
 				.map((node) => `${quote(node)} can end ${quote(loop)} with orders left`);
 		});
+
+/**
+ * The same orders by two ways to one send, as through two Delivery Waits: what is due for one is due
+ * for the other. A way round Delivery Wait is a finding of its own.
+ */
+export const findTwoWays: WorkflowFinder = (graph) => {
+	const known = [
+		new Map<WorkflowNode, Set<WorkflowNode>>(),
+		new Map<WorkflowNode, Set<WorkflowNode>>(),
+	] as const;
+	const sendsAfter = (start: WorkflowNode, isDue: boolean): Set<WorkflowNode> => {
+		const knownSo = known[isDue ? 1 : 0];
+		const sends = knownSo.get(start) ?? sendsWithTheOrder(graph, start, isDue);
+		knownSo.set(start, sends);
+		return sends;
+	};
+	const afterDecision = downstreamOf(graph, graph.nodes.filter(isDeliveryWait));
+	return branchesOf(graph).flatMap(({ from, edges }) => {
+		if (isDeliveryWait(from) && edges.some(({ output }) => output > 0)) return [];
+		const isDue = afterDecision.has(from);
+		const ways = edges.filter(isOfOrders).map(({ to }) => sendsAfter(to, isDue));
+		return [...new Set(ways.flatMap((sends) => [...sends]))]
+			.filter((send) => ways.filter((sends) => sends.has(send)).length > 1)
+			.map((send) => `${quote(send)}, by two ways from ${quote(from)}`);
+	});
+};
+
+/**
+ * A send that leads back to itself, or one mail to another, sends for the same order again. Loop Over
+ * Items hands on another order, and Delivery Wait decides anew.
+ */
+export const findRounds: WorkflowFinder = (graph) => {
+	const mails = buyerMails(graph);
+	const breaks = ({ type, writtenType }: WorkflowNode) =>
+		type === 'splitInBatches' || writtenType === 'deliveryWait';
+	return [...graph.nodes.filter(isAsking), ...mails].flatMap((send) => {
+		const again = new Set(mails.includes(send) ? mails : [send]);
+		const seen = new Set<WorkflowNode>();
+		const open = [send];
+		for (let node = open.pop(); node; node = open.pop()) {
+			for (const { to } of graph.edgesFrom(node).filter(isItemEdge)) {
+				if (to === send) return [`${quote(send)} leads back to itself`];
+				if (again.has(to)) return [`${quote(send)} and then ${quote(to)}`];
+				if (seen.has(to) || breaks(to)) continue;
+				seen.add(to);
+				open.push(to);
+			}
+		}
+		return [];
+	});
+};
+
+const isOfOrders = (edge: WorkflowEdge): boolean =>
+	isItemEdge(edge) && !(isDeliveryWait(edge.to) && edge.input > 0);
+
+/** Reads or makes items of its own, chooses among them, or joins them: another order, or the same once. */
+const endsTheWay = (node: WorkflowNode): boolean =>
+	isDeciding(node) || isStore(node) || isOrderSource(node) || node.type === 'carrierDetector';
+
+/** The sends that an order comes to from a node, after it was found due on the way or before. */
+function sendsWithTheOrder(
+	graph: WorkflowGraph,
+	start: WorkflowNode,
+	isDue: boolean,
+): Set<WorkflowNode> {
+	const sends = new Set<WorkflowNode>();
+	const seen = [new Set<WorkflowNode>(), new Set<WorkflowNode>()] as const;
+	const open: Array<readonly [WorkflowNode, boolean]> = [[start, isDue]];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const [node, wasDue] = next;
+		const isDueHere = wasDue || isDeliveryWait(node);
+		const seenSo = seen[isDueHere ? 1 : 0];
+		if (seenSo.has(node)) continue;
+		seenSo.add(node);
+		if (isAsking(node)) {
+			if (isDueHere) sends.add(node);
+		} else if (!endsTheWay(node)) {
+			for (const edge of graph.edgesFrom(node).filter(isOfOrders)) {
+				if (!isDeliveryWait(node) || edge.output === 0) open.push([edge.to, isDueHere]);
+			}
+		}
+	}
+	return sends;
+}
+
+/**
+ * After its claim an order has one way to one mail: by a second one, such as a doubled choice, it is
+ * mailed twice under one claim.
+ */
+export const findMailedTwice: WorkflowFinder = (graph) => {
+	const mails = buyerMails(graph);
+	const leading = new Set<WorkflowNode>(mails);
+	const open = [...mails];
+	for (let node = open.pop(); node; node = open.pop()) {
+		for (const { from } of graph.edgesTo(node).filter(isItemEdge)) {
+			if (leading.has(from) || isStoreWrite(from) || from.type === 'splitInBatches') continue;
+			leading.add(from);
+			open.push(from);
+		}
+	}
+	const unclaimed = [...leading]
+		.filter(isStoreDelete)
+		.map((node) => `${quote(node)} deletes the claim before the mail`);
+	const twice = branchesOf(graph)
+		.map(({ from, edges }) => ({ from, ways: edges.filter(({ to }) => leading.has(to)) }))
+		.filter(({ ways }) => ways.length > 1)
+		.map(
+			({ from, ways }) =>
+				`${ways.map(({ to }) => quote(to)).join(' and ')}, two ways from ${quote(from)} to a mail`,
+		);
+	return [...unclaimed, ...twice];
+};

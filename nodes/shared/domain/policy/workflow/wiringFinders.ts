@@ -61,8 +61,11 @@ export const findLossyMerges: WorkflowFinder = (graph) => {
 			if (mode === 'combine' && hasTwoOrderSources(graph, node)) {
 				return [`${quote(node)} hands on only what both of its inputs have`];
 			}
-			return mode === 'append' && Math.max(-1, ...inputs) >= Number(numberInputs)
-				? [`${quote(node)} has more connections than inputs`]
+			if (mode === 'append' && Math.max(-1, ...inputs) >= Number(numberInputs)) {
+				return [`${quote(node)} has more connections than inputs`];
+			}
+			return new Set(inputs).size < Number(numberInputs)
+				? [`${quote(node)} waits for an input that nothing is connected to`]
 				: [];
 		});
 };

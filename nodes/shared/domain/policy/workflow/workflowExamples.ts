@@ -384,6 +384,34 @@ export const WORKFLOW_EXAMPLES = {
 				lines: [...TO_WAIT, 'Orders > Wait 2', 'Wait > Ask', 'Wait 2 > Ask'],
 			},
 			{
+				what: 'a request that leads back to itself',
+				nodes: { ...ASK, Again: ['wait'] },
+				lines: [...TO_WAIT, 'Wait > Ask', 'Ask > Again', 'Again > Ask'],
+			},
+			{
+				what: 'two ways from one claim to the mail',
+				nodes: { ...MAIL, Choice: ['switch'], Copy: ['switch'] },
+				lines: [
+					...[...TO_CLAIM, 'Claim > Choice', 'Claim > Copy', 'Choice > Mail', 'Copy > Mail'],
+					'Mail > Record',
+				],
+			},
+			{
+				what: 'a claim that is deleted before the mail',
+				nodes: { ...MAIL, Forget: FORGET },
+				lines: [...TO_CLAIM, 'Claim > Forget', 'Forget > Mail', 'Mail > Record'],
+			},
+			{
+				what: 'two mails side by side under one claim',
+				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Mail 2', 'Mail > Record', 'Mail 2 > Record'],
+			},
+			{
+				what: 'one mail after the other',
+				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Mail 2', 'Mail 2 > Record'],
+			},
+			{
 				what: 'a raw call to Amazon after the request',
 				nodes: {
 					...ASK,
@@ -499,6 +527,11 @@ export const WORKFLOW_EXAMPLES = {
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Compose > Mail', 'Mail > Record'],
 			},
 			{
+				what: 'a row in a table as the claim, and nothing that looks who else has one',
+				nodes: { ...MAIL, Claim: RECORD },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
+			},
+			{
 				what: 'a claim that goes on where it failed',
 				nodes: { ...MAIL, Claim: [...CLAIM, { onError: 'continueRegularOutput' }] },
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
@@ -579,6 +612,11 @@ export const WORKFLOW_EXAMPLES = {
 			},
 		],
 		refused: [
+			{
+				what: 'what was mailed is deleted whatever became of it',
+				nodes: { ...MAIL, Forget: FORGET },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record', 'Record > Forget'],
+			},
 			{
 				what: 'each outcome deletes what the other has written',
 				nodes: { ...LEDGER, Forget: FORGET },
@@ -698,6 +736,11 @@ export const WORKFLOW_EXAMPLES = {
 				what: 'only orders of both kinds go on',
 				nodes: { ...ASK, Shipments: SHIPMENTS, All: ['merge', { mode: 'combine' }] },
 				lines: JOINED,
+			},
+			{
+				what: 'one of its inputs has no connection',
+				nodes: { ...ASK, All: ['merge'] },
+				lines: ['Daily > Orders', 'Orders > All', 'All > Wait', 'Wait > Ask'],
 			},
 		],
 	},

@@ -1,8 +1,8 @@
 import {
+	branchesOf,
 	downstreamOf,
 	isItemEdge,
 	upstreamOf,
-	type WorkflowEdge,
 	type WorkflowGraph,
 	type WorkflowNode,
 } from './workflowGraph';
@@ -11,9 +11,7 @@ import {
 	isComposing,
 	isDeciding,
 	isDeliveryWait,
-	isOrderSource,
 	isSending,
-	isStore,
 	isStoreWrite,
 	isTrigger,
 	outputCount,
@@ -60,83 +58,15 @@ export const findTwoSends: WorkflowFinder = (graph) => {
 			.filter((node) => node !== send && isAsking(node) && !isMailOf(graph, node, send))
 			.map((node) => `${quote(node)} and then ${quote(send)}`),
 	);
-	const sideBySide = branches(graph).flatMap(({ from, edges }) => {
+	const sideBySide = branchesOf(graph).flatMap(({ from, edges }) => {
 		const targets = edges.map(({ to }) => sendsOf(to));
 		const sends = [...new Set(targets.flatMap((sent) => [...sent]))];
 		return sends.length > 1 && targets.filter(({ size }) => size > 0).length > 1
 			? [`${sends.map(quote).join(' and ')}, both from ${quote(from)}`]
 			: [];
 	});
-	return [...new Set([...inTurn, ...sideBySide, ...findTwoWays(graph)])];
+	return [...new Set([...inTurn, ...sideBySide])];
 };
-
-/** The connections of each output from which more than one leads on. */
-const branches = (graph: WorkflowGraph) =>
-	graph.nodes.flatMap((from) => {
-		const byOutput = new Map<number, WorkflowEdge[]>();
-		for (const edge of graph.edgesFrom(from).filter(isItemEdge)) {
-			byOutput.set(edge.output, [...(byOutput.get(edge.output) ?? []), edge]);
-		}
-		return [...byOutput.values()]
-			.filter(({ length }) => length > 1)
-			.map((edges) => ({ from, edges }));
-	});
-
-/**
- * The same orders by two ways to one send, as through two Delivery Waits: what is due for one is due
- * for the other. A way round Delivery Wait is a finding of its own.
- */
-function findTwoWays(graph: WorkflowGraph): string[] {
-	const known = new Map<WorkflowNode, Set<WorkflowNode>>();
-	const sendsOfDue = (start: WorkflowNode): Set<WorkflowNode> => {
-		const sends = known.get(start) ?? sendsWithTheOrder(graph, start, true);
-		known.set(start, sends);
-		return sends;
-	};
-	return branches(graph).flatMap(({ from, edges }) => {
-		if (isDeliveryWait(from) && edges.some(({ output }) => output > 0)) return [];
-		const isDue = [from, ...upstreamOf(graph, from)].some(isDeliveryWait);
-		const ways = edges
-			.filter(isOfOrders)
-			.map(({ to }) => (isDue ? sendsOfDue(to) : sendsWithTheOrder(graph, to, false)));
-		return [...new Set(ways.flatMap((sends) => [...sends]))]
-			.filter((send) => ways.filter((sends) => sends.has(send)).length > 1)
-			.map((send) => `${quote(send)}, by two ways from ${quote(from)}`);
-	});
-}
-
-const isOfOrders = (edge: WorkflowEdge): boolean =>
-	isItemEdge(edge) && !(isDeliveryWait(edge.to) && edge.input > 0);
-
-/** Reads or makes items of its own, chooses among them, or joins them: another order, or the same once. */
-const endsTheWay = (node: WorkflowNode): boolean =>
-	isDeciding(node) || isStore(node) || isOrderSource(node) || node.type === 'carrierDetector';
-
-/** The sends that an order comes to from a node, after it was found due on the way or before. */
-function sendsWithTheOrder(
-	graph: WorkflowGraph,
-	start: WorkflowNode,
-	isDue: boolean,
-): Set<WorkflowNode> {
-	const sends = new Set<WorkflowNode>();
-	const seen = [new Set<WorkflowNode>(), new Set<WorkflowNode>()] as const;
-	const open: Array<readonly [WorkflowNode, boolean]> = [[start, isDue]];
-	for (let next = open.pop(); next; next = open.pop()) {
-		const [node, wasDue] = next;
-		const isDueHere = wasDue || isDeliveryWait(node);
-		const seenSo = seen[isDueHere ? 1 : 0];
-		if (seenSo.has(node)) continue;
-		seenSo.add(node);
-		if (isAsking(node)) {
-			if (isDueHere) sends.add(node);
-		} else if (!endsTheWay(node)) {
-			for (const edge of graph.edgesFrom(node).filter(isOfOrders)) {
-				if (!isDeliveryWait(node) || edge.output === 0) open.push([edge.to, isDueHere]);
-			}
-		}
-	}
-	return sends;
-}
 
 /** A composed message and the node that mails it are one send. */
 const isMailOf = (graph: WorkflowGraph, first: WorkflowNode, second: WorkflowNode): boolean =>

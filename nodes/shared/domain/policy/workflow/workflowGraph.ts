@@ -154,3 +154,15 @@ function reach(
 	}
 	return reached;
 }
+
+/** The connections of each output from which more than one leads on. */
+export const branchesOf = (graph: WorkflowGraph) =>
+	graph.nodes.flatMap((from) => {
+		const byOutput = new Map<number, WorkflowEdge[]>();
+		for (const edge of graph.edgesFrom(from).filter(isItemEdge)) {
+			byOutput.set(edge.output, [...(byOutput.get(edge.output) ?? []), edge]);
+		}
+		return [...byOutput.values()]
+			.filter(({ length }) => length > 1)
+			.map((edges) => ({ from, edges }));
+	});

@@ -31,8 +31,15 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 		forbids: 'Asking twice for one order.',
 		source: SOLICITATIONS,
 		severity: 'block',
-		remedy: 'Keep one of the requests, or put a choice before them that sends each order one way.',
-		find: find.findTwoSends,
+		remedy:
+			'Keep one of the requests, and one way to it: a choice before it sends each order one way.',
+		find: (graph) => [
+			...new Set(
+				[find.findTwoSends, runs.findTwoWays, runs.findMailedTwice, runs.findRounds].flatMap(
+					(finder) => finder(graph),
+				),
+			),
+		],
 		examples: WORKFLOW_EXAMPLES.twoSendsPerOrder,
 	},
 	{
@@ -63,7 +70,7 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 		severity: 'block',
 		remedy:
 			'Write the order into the ledger between Delivery Wait and the mail, and go on only where that worked, as the template for messages does.',
-		find: memory.findUnclaimedMessages,
+		find: (graph) => [...memory.findUnclaimedMessages(graph), ...memory.findUnreadClaims(graph)],
 		examples: WORKFLOW_EXAMPLES.unclaimedMessage,
 	},
 	{

@@ -212,19 +212,19 @@ function smallContent({ sentence, ratings, moreRatings }: SmallAccount, view: Sc
 				>
 			</li>`,
 	);
-	return html`<section class="card"><p>${sentence}</p></section>
-		<div class="tables">
-			${card(
-				'What buyers wrote',
-				'Newest first. Amazon names the order for one to three stars only.',
-				comments.length === 0
-					? html`<p>Nobody left one to three stars.</p>`
-					: html`<ul class="notes">
-								${comments}
-							</ul>
-							${moreRatings !== undefined && html`<p class="hint">${moreRatings}</p>`}`,
-			)}
-			${tableCard('What came in', view.moreCarriers ?? 'Every carrier of these orders', countTable(view.carriers))}
-			${estimateCard(view)}
-		</div>`;
+	return html`<div class="tables">
+		<section class="card"><p>${sentence}</p></section>
+		${card(
+			'What buyers wrote',
+			'Newest first. Amazon names the order for one to three stars only.',
+			comments.length === 0
+				? html`<p>Nobody left one to three stars.</p>`
+				: html`<ul class="notes">
+							${comments}
+						</ul>
+						${moreRatings !== undefined && html`<p class="hint">${moreRatings}</p>`}`,
+		)}
+		${tableCard('What came in', view.moreCarriers ?? 'Every carrier of these orders', countTable(view.carriers))}
+		${estimateCard(view)}
+	</div>`;
 }
