@@ -63,6 +63,30 @@ export const findUnclaimedMessages: WorkflowFinder = (graph) =>
 		return [...findings];
 	});
 
+/**
+ * A row that is added to a table is there whoever else has one for the order: whose claim it is has to
+ * be looked up, and chosen by, before the mail. A query with a conflict clause tells it by itself.
+ */
+export const findUnreadClaims: WorkflowFinder = (graph) =>
+	buyerMails(graph).flatMap((mail) => {
+		const seen = new Set<WorkflowNode>([mail]);
+		const open = [mail];
+		const findings: string[] = [];
+		for (let node = open.pop(); node; node = open.pop()) {
+			for (const { from } of graph.edgesTo(node).filter(isItemEdge)) {
+				if (seen.has(from) || isDeciding(from) || from.type === 'splitInBatches') continue;
+				seen.add(from);
+				if (!isStoreWrite(from)) open.push(from);
+				else if (from.parameters.operation !== 'executeQuery') {
+					findings.push(
+						`Nothing between ${quote(from)} and ${quote(mail)} looks whose claim it is`,
+					);
+				}
+			}
+		}
+		return findings;
+	});
+
 /** A mail that n8n repeats may arrive twice: a broken connection does not tell whether it was taken. */
 export const findRetriedMails: WorkflowFinder = (graph) =>
 	buyerMails(graph)
@@ -127,9 +151,28 @@ export const findUnreadLedger: WorkflowFinder = (graph) => {
 	});
 };
 
+/** What a mail leaves is taken away only where something has chosen that it did not go out. */
+const deletesAfterMail = (graph: WorkflowGraph): string[] =>
+	buyerMails(graph).flatMap((mail) => {
+		const seen = new Set<WorkflowNode>([mail]);
+		const open = [mail];
+		const findings: string[] = [];
+		for (let node = open.pop(); node; node = open.pop()) {
+			for (const { to } of graph.edgesFrom(node).filter(isItemEdge)) {
+				if (seen.has(to)) continue;
+				seen.add(to);
+				if (isStoreDelete(to)) {
+					findings.push(`${quote(to)} deletes what ${quote(mail)} has sent, whatever became of it`);
+				} else if (!isDeciding(to) && to.type !== 'splitInBatches') open.push(to);
+			}
+		}
+		return findings;
+	});
+
 /** Runs that each delete what the run before has written leave the last one's rows alone. */
-export const findDeletedRecords: WorkflowFinder = (graph) =>
-	graph.nodes.filter(isStoreDelete).flatMap((remove) => {
+export const findDeletedRecords: WorkflowFinder = (graph) => [
+	...deletesAfterMail(graph),
+	...graph.nodes.filter(isStoreDelete).flatMap((remove) => {
 		const into = graph.edgesTo(remove).filter(isItemEdge);
 		const fromDecision = into.filter(({ from }) => isDeliveryWait(from) || isAsking(from));
 		const writes = [...downstreamOf(graph, [remove])].some(isStoreWrite);
@@ -138,4 +181,5 @@ export const findDeletedRecords: WorkflowFinder = (graph) =>
 					`${quote(remove)} runs once for each of ${fromDecision.map(({ from }) => quote(from)).join(', ')}, and deletes what was written before`,
 				]
 			: [];
-	});
+	}),
+];

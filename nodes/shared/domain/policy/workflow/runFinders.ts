@@ -17,6 +17,7 @@ import {
 	isOwn,
 	isSending,
 	isStore,
+	isStoreDelete,
 	isStoreWrite,
 	isTrigger,
 	parameterText,
@@ -248,11 +249,15 @@ export const findMailedTwice: WorkflowFinder = (graph) => {
 			open.push(from);
 		}
 	}
-	return branchesOf(graph)
+	const unclaimed = [...leading]
+		.filter(isStoreDelete)
+		.map((node) => `${quote(node)} deletes the claim before the mail`);
+	const twice = branchesOf(graph)
 		.map(({ from, edges }) => ({ from, ways: edges.filter(({ to }) => leading.has(to)) }))
 		.filter(({ ways }) => ways.length > 1)
 		.map(
 			({ from, ways }) =>
 				`${ways.map(({ to }) => quote(to)).join(' and ')}, two ways from ${quote(from)} to a mail`,
 		);
+	return [...unclaimed, ...twice];
 };

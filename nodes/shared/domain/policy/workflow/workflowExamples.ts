@@ -397,6 +397,11 @@ export const WORKFLOW_EXAMPLES = {
 				],
 			},
 			{
+				what: 'a claim that is deleted before the mail',
+				nodes: { ...MAIL, Forget: FORGET },
+				lines: [...TO_CLAIM, 'Claim > Forget', 'Forget > Mail', 'Mail > Record'],
+			},
+			{
 				what: 'two mails side by side under one claim',
 				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Mail 2', 'Mail > Record', 'Mail 2 > Record'],
@@ -522,6 +527,11 @@ export const WORKFLOW_EXAMPLES = {
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Compose > Mail', 'Mail > Record'],
 			},
 			{
+				what: 'a row in a table as the claim, and nothing that looks who else has one',
+				nodes: { ...MAIL, Claim: RECORD },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
+			},
+			{
 				what: 'a claim that goes on where it failed',
 				nodes: { ...MAIL, Claim: [...CLAIM, { onError: 'continueRegularOutput' }] },
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
@@ -602,6 +612,11 @@ export const WORKFLOW_EXAMPLES = {
 			},
 		],
 		refused: [
+			{
+				what: 'what was mailed is deleted whatever became of it',
+				nodes: { ...MAIL, Forget: FORGET },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record', 'Record > Forget'],
+			},
 			{
 				what: 'each outcome deletes what the other has written',
 				nodes: { ...LEDGER, Forget: FORGET },

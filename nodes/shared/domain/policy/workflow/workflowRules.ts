@@ -70,7 +70,7 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
 		severity: 'block',
 		remedy:
 			'Write the order into the ledger between Delivery Wait and the mail, and go on only where that worked, as the template for messages does.',
-		find: memory.findUnclaimedMessages,
+		find: (graph) => [...memory.findUnclaimedMessages(graph), ...memory.findUnreadClaims(graph)],
 		examples: WORKFLOW_EXAMPLES.unclaimedMessage,
 	},
 	{
