@@ -41,7 +41,7 @@ function makeOrders(nowMs: number) {
 			packages: [
 				{
 					packageReferenceId: 'P1',
-					trackingNumber: index % 2 === 0 ? `TBA${serial}` : '1Z12345E0205271688',
+					trackingNumber: index % 2 === 0 ? `TBA${serial}` : '1Z999AA10123456784',
 					shipTime: iso(shipMs),
 					estimatedArrivalDate: iso(shipMs + 2 * DAY_MS),
 				},
