@@ -98,11 +98,17 @@ const READS: Readonly<Record<Reading, INodeParameters>> = {
 	access: { resource: 'account', operation: 'checkAccess' },
 };
 
-/** By what each reading is told apart: an order by its id, a line of Check Access with its answer. */
-const told = ({ orderId, capability, access, ...item }: IDataObject): string =>
-	capability === undefined
-		? String(orderId ?? JSON.stringify(item))
-		: `${String(capability)}: ${String(access)}`;
+/**
+ * By what each reading is told apart: an order by its id, a line of Check Access with its answer, an
+ * account's health by its status and figures. Their counts move with the clock, as orders age.
+ */
+const told = ({ orderId, capability, access, ...item }: IDataObject): string => {
+	if (capability !== undefined) return `${String(capability)}: ${String(access)}`;
+	if (item.accountStatus !== undefined) {
+		return [item.marketplaceId, item.accountStatus, ...Object.keys(item).sort()].join(' ');
+	}
+	return String(orderId ?? JSON.stringify(item));
+};
 
 const ACCOUNT = { orders: 150, seed: 11 };
 const itemsOf = (outputs: Array<Array<{ json: IDataObject }>>) =>
