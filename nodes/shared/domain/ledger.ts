@@ -1,4 +1,5 @@
 import type { Decision } from './order';
+import { wasAskedBefore } from './sending/requestOutcome';
 
 /** Where an order stands, in one word: what a seller looks for first in the ledger. */
 export type LedgerStatus =
@@ -145,7 +146,13 @@ export interface LedgerEntry {
 	readonly checkedAt?: string;
 }
 
+/** The ledger's words for what is closed, in all of its languages. */
+const CLOSED_WORDS: ReadonlySet<string> = new Set(
+	Object.values(STATUS_WORDS).flatMap((inWords: Words) =>
+		[...CLOSED].map((status) => inWords[status].toLowerCase()),
+	),
+);
+
 /** Neither asked nor left out for good: its window may close on it. */
 export const isOpenEntry = ({ requestStatus, status }: LedgerEntry): boolean =>
-	!/^(sent|alreadyRequested)$/.test(requestStatus ?? '') &&
-	!/^(asked|left out|closed|window closed)/i.test(status ?? '');
+	!wasAskedBefore(requestStatus) && !CLOSED_WORDS.has(status?.trim().toLowerCase() ?? '');

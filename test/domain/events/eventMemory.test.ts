@@ -52,7 +52,65 @@ describe('takeEvents', () => {
 
 		expect(keysOf(open)).toEqual([]);
 		expect(keysOf(done)).toEqual(['a']);
-		expect(done.memory).toMatchObject({ reported: { a: START + DAY }, open: {} });
+		expect(done.memory).toEqual({
+			...startWatching(START),
+			reported: { a: START + DAY },
+			open: {},
+		});
+	});
+
+	it('keeps when a thing was first seen open, however often it is seen so', () => {
+		const seen = (memory: EventMemory, nowMs: number) =>
+			takeEvents(memory, [observation('a', START, false)], nowMs).memory;
+		const memory = seen(seen(startWatching(START), START), START + DAY);
+
+		expect(memory.open).toEqual({ a: START });
+		expect(memory.reported).toEqual({});
+	});
+
+	it('keeps when it noticed that a thing was past, however often it is seen', () => {
+		const seen = (memory: EventMemory, nowMs: number) =>
+			takeEvents(memory, [observation('a', START - 1)], nowMs).memory;
+		const memory = seen(seen(startWatching(START), START), START + DAY);
+
+		expect(memory.past).toEqual({ a: START });
+	});
+
+	it.each([
+		[90 * DAY, true],
+		[90 * DAY + 1, false],
+	])('after %d milliseconds remembers what was open or past: %s', (elapsedMs, isRemembered) => {
+		const seen = [observation('open', START, false), observation('past', START - 1)];
+		const { memory } = takeEvents(startWatching(START), seen, START);
+		const later = takeEvents(memory, [], START + elapsedMs).memory;
+
+		expect([later.open, later.past]).toEqual(
+			isRemembered ? [{ open: START }, { past: START }] : [{}, {}],
+		);
+	});
+
+	it('keeps the latest of what is open and past where there is too much, each for itself', () => {
+		const limits = { rememberMs: 90 * DAY, maxKeys: 2 };
+		let memory = startWatching(START);
+		for (const [index, key] of ['c', 'a', 'b'].entries()) {
+			const seen = [
+				observation(`${key} open`, START, false),
+				observation(`${key} past`, START - 1),
+			];
+			memory = takeEvents(memory, seen, START + index, limits).memory;
+		}
+
+		expect(Object.keys(memory.open).sort()).toEqual(['a open', 'b open']);
+		expect(Object.keys(memory.past).sort()).toEqual(['a past', 'b past']);
+	});
+
+	it('forgets what was told first, in whatever order the memory has it', () => {
+		const reported = { late: START + 2, first: START, middle: START + 1 };
+		const limits = { rememberMs: 90 * DAY, maxKeys: 2 };
+		const { memory } = takeEvents({ ...startWatching(START), reported }, [], START + 3, limits);
+
+		expect(memory.reported).toEqual({ late: START + 2, middle: START + 1 });
+		expect(memory.watchFromMs).toBe(START);
 	});
 
 	it('leaves the memory that it was given as it was, for a poll that fails later', () => {

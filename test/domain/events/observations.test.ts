@@ -45,6 +45,16 @@ describe('shippedOrders', () => {
 		]);
 	});
 
+	it('takes the day of the order where Amazon names no update, and the beginning of time for neither', () => {
+		const noTime: Order = { orderId: order.orderId, fulfillmentStatus: 'SHIPPED' };
+		const noUpdate: Order = { ...noTime, createdTime: '2026-11-01T00:00:00Z' };
+
+		expect([...shippedOrders([noUpdate, noTime])].map(({ atMs }) => atMs)).toEqual([
+			at('2026-11-01T00:00:00Z'),
+			0,
+		]);
+	});
+
 	it('leaves out what is not shipped', () => {
 		expect([...shippedOrders([{ ...order, fulfillmentStatus: 'UNSHIPPED' }])]).toEqual([]);
 	});
@@ -69,6 +79,22 @@ describe('merchantParcels', () => {
 		).toEqual([
 			[`${order.orderId} 1`, true],
 			[`${order.orderId} 2`, false],
+		]);
+	});
+
+	it('takes a parcel for delivered that only its detailed status calls so', () => {
+		const packages = [
+			{ packageReferenceId: '1', status: 'IN_TRANSIT', detailedStatus: 'DELIVERED' },
+			{ packageReferenceId: '2', status: 'DELIVERED', detailedStatus: 'LABEL_CANCELLED' },
+		];
+
+		expect([...merchantParcels([{ ...order, packages }])]).toMatchObject([
+			{
+				key: `${order.orderId} 1`,
+				hasHappened: true,
+				atMs: at('2026-11-03T00:00:00Z'),
+				subject: { packageReferenceId: '1' },
+			},
 		]);
 	});
 });
@@ -125,6 +151,18 @@ describe('negativeFeedback', () => {
 		[4, 0],
 	])('makes of %d stars %d events', (rating, count) => {
 		expect([...negativeFeedback([{ orderId: order.orderId, rating }])]).toHaveLength(count);
+	});
+
+	it('makes a new event where the buyer changes the stars, and none where the words change', () => {
+		const keys = [
+			{ orderId: order.orderId, rating: 1 },
+			{ orderId: order.orderId, rating: 1, comment: 'Changed.' },
+			{ orderId: order.orderId, rating: 2 },
+			{ orderId: '113-2222222-2222222', rating: 1 },
+		].map((record) => [...negativeFeedback([record])][0]?.key);
+
+		expect(keys[0]).toBe(keys[1]);
+		expect(new Set(keys).size).toBe(3);
 	});
 
 	it('counts the whole day, anywhere on earth', () => {
@@ -185,6 +223,28 @@ describe('The ranges of a poll', () => {
 			if (!starts.includes(index)) expect(beforeMs).toBe(swept[index - 1]?.[0]);
 		}
 		expect(swept[23]?.[0]).toBe(NOW + 24 * HOUR - 45 * DAY);
+	});
+
+	it('begin a new round at the very end of the horizon, and never reach beyond it', () => {
+		const polled = { ...startWatching(NOW), readUntilMs: NOW - HOUR };
+		const atEnd = sweepRange({ ...polled, sweptBackToMs: NOW - 45 * DAY }, NOW);
+		const beforeEnd = sweepRange({ ...polled, sweptBackToMs: NOW - 45 * DAY + 1 }, NOW);
+
+		expect(atEnd).toEqual({ afterMs: NOW - 45 * HOUR, beforeMs: NOW });
+		expect(beforeEnd).toEqual({ afterMs: NOW - 45 * DAY, beforeMs: NOW - 45 * DAY + 1 });
+	});
+
+	it('sweep as little as ever where the clock was set back', () => {
+		const { afterMs, beforeMs } = sweepRange({ ...memory, readUntilMs: NOW + DAY }, NOW);
+
+		expect([afterMs, beforeMs]).toEqual([NOW - 6 * HOUR, NOW]);
+	});
+
+	it('begin with the orders whose parcels are mostly on their way', () => {
+		const [young] = firstSweepRanges(NOW);
+
+		expect(NOW - (young?.afterMs ?? NaN)).toBeGreaterThanOrEqual(7 * DAY);
+		expect(NOW - (young?.afterMs ?? NaN)).toBeLessThanOrEqual(14 * DAY);
 	});
 
 	it('begin with all of the horizon, youngest first', () => {

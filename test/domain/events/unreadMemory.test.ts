@@ -1,4 +1,8 @@
-import { noteUnread, unreadLines } from '../../../nodes/shared/domain/events/unreadMemory';
+import {
+	joinUnread,
+	noteUnread,
+	unreadLines,
+} from '../../../nodes/shared/domain/events/unreadMemory';
 
 const NOW = Date.parse('2026-11-10T00:00:00Z');
 const DAY = 86_400_000;
@@ -29,6 +33,27 @@ describe('noteUnread', () => {
 	it('forgets what was not met for a day', () => {
 		expect(noteUnread([], { a: NOW }, NOW + DAY).memory).toEqual({});
 		expect(noteUnread([], { a: NOW }, NOW + DAY - 1).memory).toEqual({ a: NOW });
+	});
+});
+
+describe('joinUnread', () => {
+	const remedy = 'Open the report.';
+
+	it('is nothing where all was read', () => {
+		expect(joinUnread()).toBeUndefined();
+		expect(joinUnread(undefined, undefined)).toBeUndefined();
+	});
+
+	it('says everything in one line, with the remedy of whichever has one', () => {
+		const bare = { keys: ['a'], sentence: 'One line.' };
+		const mended = { keys: ['b', 'c'], sentence: 'Two orders.', remedy };
+
+		expect(joinUnread(bare, undefined, mended)).toEqual({
+			keys: ['a', 'b', 'c'],
+			sentence: 'One line. Two orders.',
+			remedy,
+		});
+		expect(joinUnread(bare)).toEqual(bare);
 	});
 });
 

@@ -84,7 +84,9 @@ describe('renderMessage', () => {
 			},
 		];
 
-		expect(rendered('[[tracking-number]]', {}, { ...order, packages }).text).toBe('TBA1');
+		for (const given of [packages, [...packages].reverse()]) {
+			expect(rendered('[[tracking-number]]', {}, { ...order, packages: given }).text).toBe('TBA1');
+		}
 	});
 
 	it('writes links with the words the seller chose, or bare', () => {
@@ -157,6 +159,93 @@ describe('renderMessage', () => {
 		});
 
 		expect(text).toBe('https://www.amazon.com/feedback?order=111-2223334-5556667&x={other}');
+	});
+
+	it('takes the seller’s address for the parcel before the carrier’s', () => {
+		const carrier = {
+			code: 'ups',
+			name: 'UPS',
+			isAmazonLogistics: false,
+			reason: '',
+			evidence: 'declaredOnly',
+			trackingUrl: 'https://www.ups.com/track',
+		} as const;
+		const ownLinks = { 'tracking-link': 'https://shop.example/{orderId}' };
+
+		expect(rendered('[[tracking-link]]', { ownLinks }, { ...order, carrier }).text).toBe(
+			`https://shop.example/${order.orderId}`,
+		);
+	});
+
+	it('cannot break an address by what it fills in', () => {
+		const sellerId = 'A 1&x=<"#ü';
+		const { text } = rendered('[[store-link]]', { sellerId });
+
+		expect(new URL(text).searchParams.get('seller')).toBe(sellerId);
+		expect(text).not.toMatch(/[ <"#ü]/);
+	});
+
+	it('takes the seller’s own variable before any of ours, also in what it judges', () => {
+		const ownVariables = { 'store-name': 'Mine', 'product-name': 'Free gift' };
+		const { text, quoted } = rendered('[[store-name]] [[product-name]]', {
+			storeName: 'Shop',
+			ownVariables,
+		});
+
+		expect(text).toBe('Mine Free gift');
+		expect(quoted).not.toContain('Free gift');
+		expect(rendered('x').quoted).toContain('Steel Mug, Oak Tray');
+		expect(rendered('x', { storeName: 'Shop' }).quoted).not.toContain('Shop');
+	});
+
+	it('knows a variable in capitals and with spaces, and keeps the words of a link trim', () => {
+		const { text, html } = rendered('[[ Order-ID ]] [[ ORDER-LINK : See it ]]');
+
+		expect(text).toMatch(/^111-2223334-5556667 See it: https:/);
+		expect(html).toContain('>See it</a>');
+	});
+
+	it.each(['\n', '\r\n', '\r'])('makes paragraphs and lines of %j', (lineEnd) => {
+		const { text, html } = rendered(['One', 'Two', '', 'Three'].join(lineEnd));
+
+		expect(text).toBe('One\nTwo\n\nThree');
+		expect(html).toContain('<p>One<br>\nTwo</p>\n<p>Three</p>');
+	});
+
+	it('makes a link of links alone', () => {
+		expect(rendered('Body', { links: ['order-id', 'asin', 'order-link', 'x'] }).text).toMatch(
+			/^Body\n\n[^:]+: https:\S+$/,
+		);
+	});
+
+	it('names each missing variable once, also where only the subject has it', () => {
+		const incomplete = (subject: string, body: string) =>
+			renderMessage(
+				{ ...order, orderItems: [] },
+				{ subject, greeting: '', body },
+				{ callToActionPosition: 'last', language: 'en', links: [] },
+			);
+
+		expect(incomplete('[[asin]] [[ASIN]]', 'Text [[asin]]')).toEqual({
+			kind: 'incomplete',
+			unknown: [],
+			missing: [['asin', 'an order item with an ASIN']],
+		});
+		expect(incomplete('[[asn]]', 'Text')).toMatchObject({ unknown: ['[[asn]]'] });
+	});
+
+	it.each([
+		[['A', 'B'], 'A, B'],
+		[['A', 'B', 'C'], 'A, B, …'],
+		[['A', 'A', 'B'], 'A, B'],
+	])('names two products of %j and no third', (titles, words) => {
+		const orderItems = titles.map((title, index) => ({
+			orderItemId: `${index}`,
+			quantityOrdered: 1,
+			title,
+		}));
+
+		expect(rendered('[[product-name]]', {}, { ...order, orderItems }).text).toBe(words);
 	});
 
 	it('gives the carrier’s page where it has a secure one, and the order’s page elsewhere', () => {
@@ -310,6 +399,10 @@ describe('what a title or a name brings along', () => {
 
 		expect(rules('5 Star Gift Card Holder, Positive Feedback Pin')).toEqual([]);
 		expect(rules('Mug https://elsewhere.example/mug')).toContain('externalLink');
+	});
+
+	it('stays whole as long as it is readable', () => {
+		expect(rendered('[[product-name]]', {}, titled('é'.repeat(120))).text).toBe('é'.repeat(120));
 	});
 
 	it('is cut to a readable length', () => {

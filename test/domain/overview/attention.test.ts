@@ -1,8 +1,16 @@
 import { zonedDays } from '../../../nodes/shared/domain/decision/zonedDays';
 import {
+	closingSoon,
+	healthRows,
 	needsAttention,
 	type AttentionInput,
 } from '../../../nodes/shared/domain/overview/attention';
+import {
+	isOpen,
+	LEDGER_LANGUAGES,
+	statusWords,
+	type LedgerStatus,
+} from '../../../nodes/shared/domain/ledger';
 import { summarizeRun, type RunLogRow } from '../../../nodes/shared/domain/overview/runLog';
 
 const DAY = 86_400_000;
@@ -54,6 +62,8 @@ describe('needsAttention', () => {
 
 		expect(codes({ runs: runs(20, (ago) => (ago === 0 ? none : {})) })).toContain('nothingRead');
 		expect(codes({ runs: runs(20, () => none) })).not.toContain('nothingRead');
+		const nothingDue = { due: 0, sent: 0 };
+		expect(codes({ runs: runs(20, (ago) => (ago === 0 ? nothingDue : {})) })).toEqual([]);
 	});
 
 	it('tells nothing due three times after many, and not after few or two times', () => {
@@ -105,6 +115,60 @@ describe('needsAttention', () => {
 		const ledger = [{ orderId: '113-1', requestStatus, windowClosesAt: iso(NOW + inDays * DAY) }];
 
 		expect(codes({ ledger }).includes('lastChance')).toBe(isTold);
+	});
+
+	it('names the order first whose window closes first', () => {
+		const ledger = [2, 1, 3].map((inDays) => ({
+			orderId: `113-${inDays}`,
+			windowClosesAt: iso(NOW + inDays * DAY),
+		}));
+		const [found] = needsAttention({ ...quiet, ledger });
+
+		expect(found?.text).toContain('of 3 orders');
+		expect(found?.text).toContain('Tue 1 Dec 2026');
+		expect(found?.link?.text).toBe('113-1');
+		expect(closingSoon(ledger, NOW).map(({ entry }) => entry.orderId)).toEqual([
+			'113-1',
+			'113-2',
+			'113-3',
+		]);
+	});
+
+	it.each(Object.keys(LEDGER_LANGUAGES))('reads the words of a ledger in %s', (language) => {
+		const words = statusWords(language);
+		const isTold = (status: LedgerStatus) => {
+			const windowClosesAt = iso(NOW + DAY);
+			const ledger = [{ orderId: '113-1', status: words[status], windowClosesAt }];
+			return codes({ ledger }).includes('lastChance');
+		};
+
+		for (const status of Object.keys(words) as LedgerStatus[]) {
+			expect([status, isTold(status)]).toEqual([status, isOpen(status)]);
+		}
+	});
+
+	it('names Amazon’s figures as Seller Central does, each with its own', () => {
+		const metric = (status: string) => ({ status });
+		const rows = healthRows({
+			marketplaceId: 'ATVPDKIKX0DER',
+			orderDefectRateFba: metric('fba'),
+			orderDefectRateFbm: metric('fbm'),
+			lateShipmentRate: metric('late'),
+			onTimeDeliveryRate: metric('on time'),
+			validTrackingRate: metric('tracking'),
+			cancellationRate: metric('cancel'),
+		});
+
+		expect(rows).toHaveLength(6);
+		for (const { name, metric: own } of rows) {
+			expect(name.toLowerCase().replace('-', ' ')).toContain(own.status);
+		}
+	});
+
+	it('takes a good status for good in whatever letters', () => {
+		const lateShipmentRate = { status: 'Good' };
+
+		expect(codes({ health: [{ marketplaceId: 'X', lateShipmentRate }] })).toEqual([]);
 	});
 
 	it('tells new low ratings of the last seven days', () => {

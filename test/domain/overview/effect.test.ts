@@ -106,6 +106,63 @@ describe('effectOfAsking', () => {
 		expect(told.sentence).toMatch(/^Too few to tell/);
 	});
 
+	it('compares with the eight weeks next to the first live run, not with older ones', () => {
+		const weeks = account(100, () => 0, randomNumbers(1)).map((week, index) => ({
+			...week,
+			feedbackReceived: index < 8 ? 50 : 3,
+			negativeFeedbackReceived: Date.parse(week.startDate) < SWITCH ? 2 : 1,
+		}));
+
+		expect(effect(weeks)).toMatchObject({
+			before: { feedback: 24, per1000: 30 },
+			since: { feedback: 24 },
+			negativeBefore: { feedback: 16, per1000: 20 },
+			negativeSince: { feedback: 8, per1000: 10 },
+		});
+	});
+
+	it.each([0, 1, 2, 3, 4, 5, 6])(
+		'has enough whole weeks at the day that it names, %d days into a week',
+		(weekday) => {
+			const liveMs = FIRST_SUNDAY + 20 * WEEK + weekday * DAY;
+			const weeks = account(1_000, () => 0.01, randomNumbers(3));
+			const endedBy = (ms: number) =>
+				weeks.filter(({ startDate }) => Date.parse(startDate) + WEEK <= ms);
+			const told = effectOfAsking(endedBy(liveMs), liveMs, days, liveMs);
+			const earliestMs = 'earliestMs' in told ? (told.earliestMs ?? NaN) : NaN;
+
+			expect(told.kind).toBe('tooEarly');
+			expect(effectOfAsking(endedBy(earliestMs), liveMs, days, earliestMs).kind).not.toBe(
+				'tooEarly',
+			);
+		},
+	);
+
+	it('takes the side with fewer orders for the measure of what can be told', () => {
+		const weeks = account(0, () => 0, randomNumbers(1)).map((week) =>
+			Date.parse(week.startDate) < SWITCH
+				? { ...week, ordersShipped: 1_000, feedbackReceived: 10 }
+				: { ...week, ordersShipped: 10, feedbackReceived: 1 },
+		);
+
+		expect(effect(weeks).kind).toBe('tooFew');
+	});
+
+	it('names no day that is past, and a later one the less feedback there is', () => {
+		const earliest = (feedback: number, nowMs: number) => {
+			const weeks = account(100, () => 0, randomNumbers(1)).map((week, index) => ({
+				...week,
+				feedbackReceived: index % 8 < feedback ? 1 : 0,
+			}));
+			const told = effect(weeks, nowMs);
+			return 'earliestMs' in told ? told.earliestMs : undefined;
+		};
+
+		expect(earliest(4, NOW)).toBeGreaterThan(NOW);
+		expect(earliest(3, NOW)).toBeGreaterThan(earliest(4, NOW) ?? NaN);
+		expect(earliest(4, NOW + 1_000 * WEEK)).toBe(NOW + 1_000 * WEEK);
+	});
+
 	it('says what is missing', () => {
 		expect(effectOfAsking([], SWITCH, days, NOW).kind).toBe('noCounts');
 		expect(

@@ -1,4 +1,11 @@
-import { buildOverview, type OverviewInput } from '../../../nodes/shared/domain/overview/overview';
+import { MARKETPLACES } from '../../../nodes/shared/domain/marketplaces';
+import {
+	buildOverview,
+	weeksOf,
+	type OverviewInput,
+} from '../../../nodes/shared/domain/overview/overview';
+import { orderPage } from '../../../nodes/shared/domain/overview/sellerCentral';
+import type { FeedbackCount } from '../../../nodes/shared/domain/report/salesAndTraffic';
 import { overviewEmail } from '../../../nodes/shared/domain/overview/page/overviewEmail';
 import { overviewPage } from '../../../nodes/shared/domain/overview/page/overviewPage';
 import { orderStoryPage } from '../../../nodes/shared/domain/overview/page/orderPage';
@@ -130,6 +137,64 @@ describe('The overview', () => {
 		expect(overview.tiles[0]?.detail).toBe('the run log begins on Mon 30 Nov 2026');
 	});
 
+	it('says what a full period is compared with, and that a log is younger than it', () => {
+		const detail = (runs: OverviewInput['runs']) =>
+			buildOverview({ ...input, runs }).tiles[0]?.detail;
+		const both = (now: number, before: number) => detail([run(7, before), run(6, now)]);
+
+		expect(both(3, 1)).toBe('2 more than in the 7 days before');
+		expect(both(1, 3)).toBe('2 fewer than in the 7 days before');
+		expect(both(2, 2)).toBe('as many as in the 7 days before');
+		expect(detail([run(6, 2)])).toMatch(/^the run log begins on Tue 24 Nov 2026/);
+		expect(detail([])).toBe('as many as in the 7 days before');
+	});
+
+	it('shows a dash for what no run has told, and not for none', () => {
+		const value = (label: string, runs: OverviewInput['runs']) =>
+			buildOverview({ ...input, runs }).tiles.find((tile) => tile.label === label)?.value;
+
+		for (const label of ['Waiting', 'Left out', 'Not offered by Amazon']) {
+			expect([value(label, []), value(label, [run(0, 1)])]).toEqual(['–', '0']);
+		}
+	});
+
+	it('counts the low ratings of four weeks, and lists all that was read, newest first', () => {
+		const lowRatings = [30, 1, 28].map((daysAgo) => ({
+			orderId: `113-${daysAgo}`,
+			rating: 2,
+			date: new Date(NOW - daysAgo * DAY).toISOString(),
+		}));
+		const overview = buildOverview({ ...input, lowRatings });
+
+		expect(overview.tiles.at(-1)).toMatchObject({ label: '1–3★, 28 days', value: '2' });
+		expect(overview.lowRatings?.map(({ orderId }) => orderId)).toEqual([
+			'113-1',
+			'113-28',
+			'113-30',
+		]);
+	});
+
+	it('takes for the first live run the first that asked somebody', () => {
+		const feedbackCounts = [
+			{
+				marketplaceId: 'X',
+				startDate: '2026-11-15',
+				endDate: '2026-11-21',
+				granularity: 'WEEK' as const,
+				feedbackReceived: 1,
+				negativeFeedbackReceived: 0,
+				ordersShipped: 10,
+				isSettled: true,
+			},
+		];
+		const kind = (runs: OverviewInput['runs']) =>
+			buildOverview({ ...input, runs, feedbackCounts }).effect.kind;
+
+		expect(kind([run(5, 0)])).toBe('notLive');
+		expect(kind([run(5, 0), run(4, 1)])).toBe('tooEarly');
+		expect(kind(hostile.runs.map((row) => ({ ...row, mode: 'dryRun' })))).toBe('notLive');
+	});
+
 	it('says that feedback was not read, which is not the same as none', () => {
 		expect(ofTile(/^1–3★/)).toBe('–');
 		expect(buildOverview({ ...input, lowRatings: [] }).tiles[5]?.value).toBe('0');
@@ -179,11 +244,147 @@ describe('The overview', () => {
 		);
 	});
 
+	it.each([
+		['page', overviewPage],
+		['mail', overviewEmail],
+	])(
+		'gives in the %s each list its own reasons, in words or else by their codes',
+		(_name, show) => {
+			const reasons = (code: string, reason: string) =>
+				JSON.stringify([{ code, orders: 2, orderId: '113-1', reason }]);
+			const row = {
+				...run(0, 1),
+				heldReasons: reasons('windowNotOpen', 'Opens later.'),
+				skippedReasons: reasons('returned', ''),
+			};
+			const [, waiting = '', rest = ''] =
+				/Why not yet([^]*?)Left out([^]*)/.exec(
+					show(buildOverview({ ...input, runs: [row] })).replace(
+						/<dl class="tiles">[^]*?<\/dl>/,
+						'',
+					),
+				) ?? [];
+
+			expect(waiting).toContain('Opens later.');
+			expect(waiting).not.toContain('windowNotOpen');
+			expect(waiting).not.toContain('returned');
+			expect(rest).toContain('returned');
+			expect(rest).not.toContain('Opens later.');
+		},
+	);
+
+	it('draws in the mail the last seven days, up to today', () => {
+		const mail = overviewEmail(buildOverview({ ...input, periodDays: 28 }));
+		const days = mail.match(/>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ Nov 2026</g);
+
+		expect(days?.at(0)).toContain('Tue 24 Nov');
+		expect(days?.at(-1)).toContain('Mon 30 Nov');
+	});
+
+	it('shows small rates, only policies with defects, and what reviews praise or blame', () => {
+		const topic = { asin: 'B00EXAMPLE', marketplaceId: 'X' };
+		const page = overviewPage(
+			buildOverview({
+				...input,
+				health: [
+					{
+						marketplaceId: 'ATVPDKIKX0DER',
+						lateShipmentRate: { rate: 0.0094, target: 0.04, status: 'GOOD', count: 3, of: 320 },
+						cancellationRate: { rate: 0.5, status: 'BAD' },
+						policyCounters: [
+							{ name: 'listingPolicyViolations', defects: 2 },
+							{ name: 'foodAndProductSafetyIssues', defects: 0 },
+						],
+					},
+				],
+				topics: [
+					{ ...topic, sentiment: 'positive', topic: 'taste', occurrencePercentage: 12.34 },
+					{ ...topic, sentiment: 'negative', topic: 'packaging', starRatingImpact: -0.5 },
+				],
+			}),
+		);
+		const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+		expect(text).toContain('Late shipment rate 0.94% 3 of 320 4% GOOD');
+		expect(page.match(/class="status-bad"/g)).toHaveLength(1);
+		expect(text).toContain('Policy: listingPolicyViolations 2.');
+		expect(text).toContain('taste praise it 12.3% –');
+		expect(text).toContain('packaging blame it – -0.50');
+	});
+
 	it('takes rows that somebody wrote by hand', () => {
 		const [first] = input.runs;
 		const odd = first && { ...first, heldReasons: 'none', skippedReasons: '[{"code":1}]' };
 
 		expect(buildOverview({ ...input, runs: odd ? [odd] : [] }).heldReasons).toEqual([]);
+	});
+});
+
+describe('weeksOf', () => {
+	const day = (startDate: string, fields: Partial<FeedbackCount> = {}): FeedbackCount => ({
+		marketplaceId: 'US',
+		startDate,
+		endDate: startDate,
+		granularity: 'DAY',
+		feedbackReceived: 2,
+		negativeFeedbackReceived: 1,
+		ordersShipped: 10,
+		isSettled: true,
+		...fields,
+	});
+	// 1 November 2026 was a Sunday.
+	const week = Array.from({ length: 7 }, (_unused, index) => day(`2026-11-0${index + 1}`));
+
+	it('makes a week of its seven days from Sunday on, and none of six', () => {
+		expect(weeksOf(week)).toEqual([
+			{
+				startDate: '2026-11-01',
+				feedbackReceived: 14,
+				negativeFeedbackReceived: 7,
+				ordersShipped: 70,
+				isSettled: true,
+			},
+		]);
+		for (const left of week) expect(weeksOf(week.filter((one) => one !== left))).toEqual([]);
+	});
+
+	it('takes a week for open as long as one of its days is', () => {
+		for (const open of week) {
+			const days = week.map((one) => (one === open ? { ...one, isSettled: false } : one));
+
+			expect(weeksOf(days)[0]?.isSettled).toBe(false);
+		}
+	});
+
+	it('adds marketplaces up, the oldest week first', () => {
+		const of = (marketplaceId: string, startDate: string) =>
+			day(startDate, { marketplaceId, granularity: 'WEEK' });
+		const counts = [of('US', '2026-11-08'), of('US', '2026-11-01'), of('CA', '2026-11-08')];
+
+		expect(
+			weeksOf(counts).map(({ startDate, ordersShipped }) => [startDate, ordersShipped]),
+		).toEqual([
+			['2026-11-01', 10],
+			['2026-11-08', 20],
+		]);
+	});
+});
+
+describe('The pages of Seller Central', () => {
+	it('are those of the marketplace, in each that Amazon has', () => {
+		for (const { marketplaceId, domain, countryCode } of MARKETPLACES) {
+			const { host } = new URL(orderPage('113-1234567-1234567', marketplaceId));
+			const isOwn = host === `sellercentral.${domain}`;
+
+			expect([countryCode, isOwn || host === 'sellercentral-europe.amazon.com']).toEqual([
+				countryCode,
+				true,
+			]);
+		}
+	});
+
+	it('are those of the United States where no marketplace is known', () => {
+		expect(orderPage('113-1')).toBe('https://sellercentral.amazon.com/orders-v3/order/113-1');
 	});
 });
 
@@ -198,6 +399,36 @@ describe("One order's story", () => {
 	it('tells its own order and no other', () => {
 		expect(story('113-1234567-1234567')).toContain('Cutting board');
 		expect(story('113-1234567-1234567')).not.toContain('Lamp');
+	});
+
+	it('tells each time under its own name', () => {
+		const names = {
+			shippedSeenAt: 'First seen shipped',
+			deliveredSeenAt: 'First seen delivered',
+			requestAt: 'To be asked from',
+			requestedAt: 'Asked',
+			nextCheckAt: 'Looked at next',
+			windowClosesAt: 'Amazon takes the request until',
+			checkedAt: 'Last looked at',
+		};
+		const entry = Object.fromEntries(
+			Object.keys(names).map((field, index) => [field, `2026-12-0${index + 1}T10:00:00Z`]),
+		);
+		const page = orderStoryPage(
+			'113-1234567-1234567',
+			[
+				{ orderId: '113-1234567-1234567', ...entry },
+				{ orderId: '113-1234567-12345678', reason: 'Another.' },
+			],
+			{ timeZone: 'UTC', nowMs: NOW },
+		);
+		const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+		for (const [index, name] of Object.values(names).entries()) {
+			expect(text).toMatch(new RegExp(` ${name} \\w{3} ${index + 1} Dec 2026, 10:00`));
+		}
+		expect(text).toContain('Days left 5 ');
+		expect(text).not.toContain('Another.');
 	});
 
 	it.each([

@@ -99,12 +99,61 @@ describe('summarizeRun', () => {
 				}),
 				order('3', { requestStatus: 'sent', windowClosesAt: '2026-12-01T00:00:00Z' }),
 				order('4', { requestStatus: 'notAvailable', windowClosesAt: '2026-12-18T00:00:00Z' }),
+				order('5', { requestStatus: 'alreadyRequested', windowClosesAt: '2026-12-02T00:00:00Z' }),
+				order('6', { outcome: 'skipped', windowClosesAt: '2026-12-02T00:00:00Z' }),
 			],
 			facts,
 		);
 
 		expect(row.nextDueAt).toBe('2026-12-03T10:00:00.000Z');
 		expect(row.nearestDeadlineAt).toBe('2026-12-18T00:00:00.000Z');
+	});
+
+	it('gives of each reason the sentence of the order that it names', () => {
+		const row = summarizeRun(
+			[
+				order('1', { ...held, reason: 'The first.' }),
+				order('2', { ...held, reason: 'The other.' }),
+			],
+			facts,
+		);
+
+		expect(JSON.parse(row.heldReasons)).toMatchObject([{ orderId: '1', reason: 'The first.' }]);
+	});
+
+	it('says when it began, or its end where nobody knows', () => {
+		const startedAtMs = NOW - 60_000;
+
+		expect(summarizeRun([], { ...facts, startedAtMs })).toMatchObject({
+			startedAt: '2026-11-30T13:59:00.000Z',
+			finishedAt: '2026-11-30T14:00:00.000Z',
+		});
+		expect(summarizeRun([], facts).startedAt).toBe('2026-11-30T14:00:00.000Z');
+	});
+
+	it('sums up in one sentence where every order went', () => {
+		const skipped = { outcome: 'skipped', code: 'returned' };
+		const asked = { outcome: 'skipped', code: 'alreadyAsked' };
+		const summary = (outcomes: RunOutcome[]) => summarizeRun(outcomes, facts).summary;
+
+		expect(
+			summary([
+				order('1', { requestStatus: 'sent' }),
+				order('2', { requestStatus: 'notAvailable' }),
+				order('3', { requestStatus: 'unconfirmed' }),
+				order('4', { requestStatus: 'failed' }),
+				order('5', { requestStatus: 'alreadyRequested' }),
+				order('6', asked),
+				order('7', skipped),
+				order('8', held),
+			]),
+		).toBe(
+			'1 asked, 1 not available, 1 in doubt, 1 refused, 2 asked before, 1 waiting, 1 left out (8 orders read).',
+		);
+		expect(summary([order('1', asked)])).toBe('0 asked, 1 asked before (1 order read).');
+		expect(summary([order('1', { requestStatus: 'alreadyRequested' }), order('2', skipped)])).toBe(
+			'0 asked, 1 asked before, 1 left out (2 orders read).',
+		);
 	});
 
 	it('says of a dry run that nothing was sent', () => {

@@ -63,6 +63,26 @@ describe('runState', () => {
 		expect(sentence).toContain('Tue 1 Dec 2026, 11:00 (Europe/Berlin)');
 	});
 
+	it('expects the next run after the usual gap, though a longer one would be nothing unusual', () => {
+		let at = LAST;
+		const gapHours = [24, 24, 24, 72, 24, 24, 24, 24, 72, 24];
+		const runs = [run(at), ...gapHours.map((gap) => run((at -= gap * HOUR)))];
+
+		expect(runState(runs, days, LAST)).toMatchObject({ lastRunMs: LAST, nextRunMs: LAST + DAY });
+	});
+
+	it.each([
+		[1, 'every hour'],
+		[6, 'every 6 hours'],
+		[47, 'every 47 hours'],
+		[48, 'every 2 days'],
+		[168, 'every 7 days'],
+	])('says of runs that come every %d hours so in words', (hours, words) => {
+		const runs = Array.from({ length: 5 }, (_unused, index) => run(LAST - index * hours * HOUR));
+
+		expect(runState(runs, days, LAST + 3 * hours * HOUR).sentence).toContain(`${words}.`);
+	});
+
 	it('takes the latest run for the last one, in whatever order rows come', () => {
 		expect(runState([...daily(12, { ended: 'failed' })].reverse(), days, LAST).kind).toBe('failed');
 	});
@@ -143,6 +163,55 @@ describe('usualGapMs', () => {
 			expect(kindOf([])).toBe('failed');
 			expect(kindOf(again('A'))).toBe('failed');
 			expect(kindOf([...again('A'), ...again('B')])).toBe('running');
+		});
+
+		it('remembers for a week one that ran every hour', () => {
+			const gone = named('', 'Messages', hourly.slice(48));
+			const { kind, sentence } = runState(
+				[...gone, ...named('', 'Reviews', daily(12))],
+				days,
+				LAST,
+			);
+
+			expect([kind, sentence]).toEqual(['stopped', expect.stringContaining('Messages')]);
+			expect(sentence).toContain('every hour');
+		});
+
+		it('remembers for longer one whose pauses are long', () => {
+			let at = LAST - 8 * DAY;
+			const gaps = [1, 1, 10, 1, 1, 10, 1, 1];
+			const rare = named('', 'Rare', [run(at), ...gaps.map((gap) => run((at -= gap * DAY)))]);
+			const { kind, sentence } = runState([...rare, ...named('', 'Reviews', daily(3))], days, LAST);
+
+			expect(kind).toBe('running');
+			expect(sentence).toMatch(/^All 2 workflows run/);
+		});
+
+		const states = {
+			stopped: daily(12).slice(0, -3),
+			failed: daily(12, { ended: 'failed' }),
+			late: daily(12).map((row) => run(Date.parse(row.finishedAt) - 40 * HOUR)),
+			dryRun: daily(12, { mode: 'dryRun' }),
+			running: daily(12),
+		};
+
+		it.each([
+			['stopped', 'failed'],
+			['failed', 'late'],
+			['late', 'dryRun'],
+			['dryRun', 'running'],
+		] as const)('tells %s before %s', (worse, better) => {
+			for (const [first, second] of [
+				[worse, better],
+				[better, worse],
+			] as const) {
+				const runs = [...named('', first, states[first]), ...named('', second, states[second])];
+
+				expect(runState(runs, days, LAST)).toMatchObject({
+					kind: worse,
+					sentence: expect.stringContaining(worse) as string,
+				});
+			}
 		});
 
 		it('forgets one that has been gone for a week, if another runs', () => {

@@ -5,7 +5,20 @@ import {
 	type ScorecardRow,
 } from '../../../nodes/shared/domain/scorecard/buildScorecard';
 import type { FeedbackRecord } from '../../../nodes/shared/domain/feedback/feedbackRecord';
-import { undeliverableReturns } from '../../../nodes/shared/domain/scorecard/tally';
+import {
+	compareAmazonLogistics,
+	comparisonWords,
+	FEEDBACK_MATTER,
+	LATE,
+	LATE_MATTER,
+	NEGATIVE_FEEDBACK,
+} from '../../../nodes/shared/domain/scorecard/carrierComparison';
+import type { Cell } from '../../../nodes/shared/domain/scorecard/countOrders';
+import {
+	emptyTally,
+	undeliverableReturns,
+	type TallyCounts,
+} from '../../../nodes/shared/domain/scorecard/tally';
 import { plantAccount, type PlantedCarrier } from '../../support/plantedAccount';
 
 const now = new Date('2026-11-20T08:00:00Z');
@@ -222,6 +235,83 @@ describe('A scorecard of accounts whose truth is known', () => {
 	});
 });
 
+describe('The comparison of Amazon Logistics with the others', () => {
+	const LOGISTICS = { code: 'amazonLogistics', name: 'Amazon Logistics', isAmazonLogistics: true };
+	const UPS = { code: 'ups', name: 'UPS', isAmazonLogistics: false };
+	const UNKNOWN = { code: 'unknown', name: 'Unknown carrier', isAmazonLogistics: false };
+	const cell = (of: Cell['carrier'], counts: Partial<TallyCounts>): Cell => {
+		const tally = emptyTally();
+		Object.assign(tally.counts, counts);
+		return { carrier: of, marketplaceId: 'US', fulfilledBy: 'MERCHANT', tally };
+	};
+	const words = (logistics: number, ups: number, per: 'feedback' | 'late' = 'feedback') => {
+		const cells = [
+			cell(LOGISTICS, {
+				settled: 1000,
+				settledNegative: logistics,
+				promised: 1000,
+				late: logistics,
+			}),
+			cell(UPS, { settled: 2000, settledNegative: ups, promised: 2000, late: ups }),
+			cell(UNKNOWN, { settled: 5000, settledNegative: 4000, promised: 5000, late: 4000 }),
+		];
+		return per === 'feedback'
+			? comparisonWords(compareAmazonLogistics(cells, NEGATIVE_FEEDBACK), FEEDBACK_MATTER)
+			: comparisonWords(compareAmazonLogistics(cells, LATE), LATE_MATTER);
+	};
+	/** Low, difference and high, as the sentence has them. */
+	const interval = (support: string) =>
+		/difference is (-?[\d.]+) .*interval (-?[\d.]+) to (-?[\d.]+)/
+			.exec(support)
+			?.slice(1)
+			.map(Number) ?? [];
+
+	it('says which has more, in figures of named carriers alone', () => {
+		expect(words(25, 10).finding).toBe(
+			'More 1–3★ feedback with Amazon Logistics: 25.0 per 1,000 against 5.0 per 1,000.',
+		);
+		expect(words(5, 100).finding).toBe(
+			'Less 1–3★ feedback with Amazon Logistics: 5.0 per 1,000 against 50.0 per 1,000.',
+		);
+		expect(words(123, 10, 'late').finding).toBe(
+			'More late delivery with Amazon Logistics: 12.3% against 0.5%.',
+		);
+		expect(words(25, 10).support).toContain(
+			'from 1,000 delivered orders with Amazon Logistics and 2,000 with other carriers',
+		);
+	});
+
+	it('gives the interval from its low end to its high one, around the difference', () => {
+		for (const [logistics, ups] of [
+			[25, 10],
+			[5, 100],
+			[10, 20],
+		] as const) {
+			const [difference = NaN, low = NaN, high = NaN] = interval(words(logistics, ups).support);
+
+			expect(difference).toBeCloseTo(logistics - ups / 2, 1);
+			expect(low).toBeLessThan(difference);
+			expect(high).toBeGreaterThan(difference);
+		}
+	});
+
+	it('gives the chance in three digits, as long as they are not all zeros', () => {
+		expect(words(60, 10).support).toContain('p < 0.001');
+		expect(words(19, 20).support).toMatch(/p = 0\.00[1-9]|p = 0\.0[1-9]/);
+	});
+
+	it('says of no difference how large one would have to be, from the others’ rate on', () => {
+		const rise = (logistics: number, ups: number) =>
+			Number(/show a rise of ([\d.]+) per 1,000/.exec(words(logistics, ups).support)?.[1]);
+
+		expect(words(10, 20).finding).toBe(
+			'No difference in 1–3★ feedback can be told from chance: 10.0 per 1,000 against 10.0 per 1,000 with other carriers.',
+		);
+		expect(rise(10, 20)).toBe(rise(12, 20));
+		expect(rise(10, 26)).toBeGreaterThan(rise(10, 20));
+	});
+});
+
 describe('What a scorecard counts', () => {
 	const only = (orders: Order[], feedback: FeedbackRecord[] = [], more = {}) => {
 		const scorecard = buildScorecard(orders, feedback, { ...settings, minimumOrders: 1, ...more });
@@ -264,6 +354,76 @@ describe('What a scorecard counts', () => {
 
 		expect(scorecard.leftOut).toEqual({ notAmazon: 1, notShipped: 3, repeated: 1 });
 		expect(row.orders).toBe(1);
+	});
+
+	it.each(['UNFULFILLABLE', 'UNSHIPPED', 'PENDING_AVAILABILITY'])(
+		'nothing of an order that is %s, though it has a delivery',
+		(fulfillmentStatus) => {
+			const delivery = {
+				status: 'delivered',
+				evidence: 'carrierScan',
+				source: '',
+				at: '2026-10-01T00:00:00Z',
+			} as const;
+			const { scorecard } = only([delivered('1', { fulfillmentStatus, delivery })], [bad('1')]);
+
+			expect(scorecard).toMatchObject({
+				cells: [],
+				rated: [],
+				leftOut: { notShipped: 1 },
+				feedback: { orders: 1, withoutOrder: 0 },
+			});
+		},
+	);
+
+	it('the carrier with most parcels first, whoever has most orders', () => {
+		const by = (code: string) => ({
+			packageReferenceId: code,
+			carrierMatch: {
+				code,
+				name: code,
+				isAmazonLogistics: false,
+				evidence: 'declaredOnly' as const,
+				reason: '',
+			},
+		});
+		const orders = [
+			delivered('1', { packages: [by('ups')] }),
+			delivered('2', { packages: [by('ups')] }),
+			delivered('3', { packages: [by('dhl'), by('dhl'), by('dhl')] }),
+		];
+		const rows = carrierRows(orders, []);
+
+		expect(rows.map(({ carrier: { code } = { code: '' }, parcels }) => [code, parcels])).toEqual([
+			['dhl', 3],
+			['ups', 2],
+		]);
+	});
+
+	it('one parcel for an order whose parcels nobody knows', () => {
+		expect(only([{ orderId: '1', fulfillmentStatus: 'SHIPPED' }]).row).toMatchObject({
+			orders: 1,
+			parcels: 1,
+		});
+	});
+
+	it('a rate where feedback came in, though none of it is of these orders', () => {
+		expect(only([delivered('1')], [bad('2')]).row.negativeFeedback).toMatchObject({
+			enough: true,
+			count: 0,
+			of: 1,
+		});
+	});
+
+	it('low ratings of one, two and three stars in the sentence of a small account', () => {
+		const { orders, feedback } = {
+			orders: ['1', '2', '3', '4'].map((id) => delivered(id)),
+			feedback: [1, 2, 3].map((rating) => bad(String(rating), { rating })),
+		};
+
+		expect(buildScorecard(orders, feedback, settings).smallAccount?.sentence).toMatch(
+			/^4 orders and 3 low ratings are too few .* takes 300 orders .* 14 days ago or more, and there are 4\./,
+		);
 	});
 
 	it('parcels, not orders, in the share', () => {

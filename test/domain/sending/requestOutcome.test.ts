@@ -139,7 +139,8 @@ describe('The sentence about a run', () => {
 		expect(summarizeRun(statuses, unread)).toBe(sentence);
 	});
 
-	it('is none where nothing came in', () => {
+	it('is none where nothing came in, and one where nothing could be handled', () => {
 		expect(summarizeRun([], 0)).toBeUndefined();
+		expect(summarizeRun([], 2)).toBe('2 could not be handled.');
 	});
 });

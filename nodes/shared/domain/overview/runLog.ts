@@ -93,12 +93,12 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 	const open = orders.filter(
 		({ outcome, requestStatus }) => outcome !== 'skipped' && !SETTLED.has(requestStatus),
 	);
+	const skippedAsAsked = skipped.filter(({ code }) => code === 'alreadyAsked').length;
 	const counts = {
 		read: orders.length,
 		due: orders.filter(({ outcome }) => outcome === 'due').length,
 		sent: withStatus('sent'),
-		askedBefore:
-			withStatus('alreadyRequested') + skipped.filter(({ code }) => code === 'alreadyAsked').length,
+		askedBefore: withStatus('alreadyRequested') + skippedAsAsked,
 		notAvailable: withStatus('notAvailable') + withStatus('outsideWindow'),
 		unconfirmed: withStatus('unconfirmed'),
 		failed: withStatus('failed'),
@@ -120,7 +120,8 @@ export function summarizeRun(outcomes: readonly RunOutcome[], facts: RunFacts): 
 		skippedReasons: JSON.stringify(countReasons(skipped)),
 		nextDueAt: earliest(held.map(({ requestAt }) => requestAt)),
 		nearestDeadlineAt: earliest(open.map(({ windowClosesAt }) => windowClosesAt)),
-		summary: facts.failure ?? sentenceOf(counts, isDryRun, facts.channel),
+		summary:
+			facts.failure ?? sentenceOf(counts, skipped.length - skippedAsAsked, isDryRun, facts.channel),
 	};
 }
 
@@ -163,19 +164,16 @@ function earliest(times: ReadonlyArray<string | undefined>): string {
 
 type Counts = Pick<
 	RunLogRow,
-	| 'read'
-	| 'due'
-	| 'sent'
-	| 'askedBefore'
-	| 'notAvailable'
-	| 'unconfirmed'
-	| 'failed'
-	| 'held'
-	| 'skipped'
+	'read' | 'due' | 'sent' | 'askedBefore' | 'notAvailable' | 'unconfirmed' | 'failed' | 'held'
 >;
 
-function sentenceOf(counts: Counts, isDryRun: boolean, channel: RunChannel): string {
-	const { read, due, sent, notAvailable, askedBefore, unconfirmed, failed, held, skipped } = counts;
+function sentenceOf(
+	counts: Counts,
+	leftOut: number,
+	isDryRun: boolean,
+	channel: RunChannel,
+): string {
+	const { read, due, sent, notAvailable, askedBefore, unconfirmed, failed, held } = counts;
 	const reached = channel === 'requestAReview' ? 'asked' : 'written to';
 	const done = isDryRun
 		? [`Dry run: ${due} would be ${reached}, nothing was sent`]
@@ -188,7 +186,7 @@ function sentenceOf(counts: Counts, isDryRun: boolean, channel: RunChannel): str
 	const rest = [
 		askedBefore > 0 && `${askedBefore} asked before`,
 		held > 0 && `${held} waiting`,
-		skipped - askedBefore > 0 && `${skipped - askedBefore} left out`,
+		leftOut > 0 && `${leftOut} left out`,
 	];
 	const parts = [...done, ...rest].filter((part) => part !== false);
 	return `${parts.join(', ')} (${read} ${read === 1 ? 'order' : 'orders'} read).`;

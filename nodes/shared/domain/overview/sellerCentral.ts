@@ -9,7 +9,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 	A2Q3Y263D00KWC: 'sellercentral.amazon.com.br',
 	A2EUQ1WTGCTBG2: 'sellercentral.amazon.ca',
 	A1PA6795UKMFR9: 'sellercentral-europe.amazon.com',
-	ARBP9OOSHTCHU: 'sellercentral.amazon.com.eg',
+	ARBP9OOSHTCHU: 'sellercentral.amazon.eg',
 	A1RKKUPIHCS9HS: 'sellercentral-europe.amazon.com',
 	A13V1IB3VIYZZH: 'sellercentral-europe.amazon.com',
 	A28R8C7NBKEWEA: 'sellercentral.amazon.ie',
