@@ -15,7 +15,7 @@ const SAME_FOR_ALL_ITEMS =
 const FIELD_OF_ITEM = /^=\{\{\s*\$json\.([A-Za-z_]\w*)\s*\}\}$/;
 
 /** Whether n8n would have to evaluate something for each item, anywhere in the value. */
-const differsByItem = (value: unknown): boolean => {
+export const differsByItem = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=') && !SAME_FOR_ALL_ITEMS.test(value);
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.values(value).some(differsByItem);
