@@ -61,6 +61,8 @@ describe('parameterPerItem', () => {
 
 	it.each([
 		["={{ $('Settings').first().json.text }}", 1],
+		['={{ $now.zoneName }}', 1],
+		['={{ $now }}', 3],
 		["={{ $('Settings').all()[$itemIndex].json.text }}", 3],
 		["={{ $('Settings').first().json.text + $json.id }}", 3],
 	])('resolves %s %i times for three items', async (text, times) => {

@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { checkWorkflow } from '../../nodes/shared/domain/policy/workflow/checkWorkflow';
+import { differsByItem } from '../../nodes/shared/n8n/parameters';
 import { canBeJudged, describeNode, isN8nInstalled, isOwn } from './nodeDescriptions';
 import {
 	connectionsOf,
@@ -350,6 +351,17 @@ describe.each(templateFiles())('%s', (file) => {
 			waits.map(() => '={{ $now.zoneName }}'),
 		);
 		expect(JSON.stringify(notes)).toContain('**Timezone**');
+	});
+
+	it('has nothing evaluated for each order that is the same for all of them', () => {
+		const ofAllOrders = steps.filter(({ type }) =>
+			/\.(?:carrierDetector|deliveryWait)$/.test(type),
+		);
+		const evaluated = textsOf(ofAllOrders.map(({ parameters }) => parameters)).filter(
+			(text) => differsByItem(text) && !text.includes('$json'),
+		);
+
+		expect(evaluated).toEqual([]);
 	});
 
 	it('uses nothing that n8n 3 removes', () => {

@@ -5,17 +5,17 @@ import { Refusal } from '../domain/refusal';
 import { readField } from './items';
 
 /**
- * An expression that reads the first item of another node, as templates read their settings: it
- * means the same for every item.
+ * An expression that means the same for every item: one that reads the first item of another node, as
+ * templates read their settings, and the workflow's own time zone.
  */
 const SAME_FOR_ALL_ITEMS =
-	/^=\{\{\s*\$\((?:'[^'\\]+'|"[^"\\]+")\)\.first\(\)\.json(?:\.[A-Za-z_]\w*)+\s*\}\}$/;
+	/^=\{\{\s*(?:\$now\.zoneName|\$\((?:'[^'\\]+'|"[^"\\]+")\)\.first\(\)\.json(?:\.[A-Za-z_]\w*)+)\s*\}\}$/;
 
 /** An expression that reads one field of the item itself, as the defaults of order fields do. */
 const FIELD_OF_ITEM = /^=\{\{\s*\$json\.([A-Za-z_]\w*)\s*\}\}$/;
 
 /** Whether n8n would have to evaluate something for each item, anywhere in the value. */
-const differsByItem = (value: unknown): boolean => {
+export const differsByItem = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=') && !SAME_FOR_ALL_ITEMS.test(value);
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.values(value).some(differsByItem);

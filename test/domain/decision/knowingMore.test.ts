@@ -1,6 +1,7 @@
 /**
  * To know more never asks later, over all carriers and settings. What contradicts is no more but
- * something else: an estimate after the date that counted, and a parcel shown on the road.
+ * something else: an estimate after the date that counted, a parcel shown on the road, a slower
+ * service, and a number that names another carrier than the declared one.
  */
 import fc from 'fast-check';
 
@@ -237,5 +238,48 @@ describe('to know more never asks later', () => {
 			),
 			runs,
 		);
+	});
+
+	it('of the shipping service, where it is not slower than what is taken without one', () => {
+		fc.assert(
+			fc.property(
+				orders,
+				parcels,
+				fc.constantFrom('Same Day', 'Next Day', 'Second Day', 'Express', 'Standard'),
+				nows,
+				(order, parcel, shippingService, now) => {
+					const unknown = { ...parcel };
+					delete unknown.shippingService;
+					const known = { ...unknown, shippingService };
+					expectNotLater(
+						decide(order, [unknown], DEFAULT_REQUEST_SETTINGS, now),
+						decide(order, [known], DEFAULT_REQUEST_SETTINGS, now),
+					);
+				},
+			),
+			runs,
+		);
+	});
+
+	it('but of a slower service, and of a number that names another carrier than the declared one', () => {
+		const order = {
+			orderId: '302-1234567-1234567',
+			marketplaceId: 'A1PA6795UKMFR9',
+			fulfilledBy: 'AMAZON',
+			fulfillmentStatus: 'SHIPPED',
+			createdTime: iso(-DAY_MS),
+		} as const;
+		const arrivedBy = (parcel: Parcel) =>
+			decide(order, [{ shipTime: iso(0), ...parcel }], DEFAULT_REQUEST_SETTINGS, DAY_MS).decision
+				.facts.arrivedBy;
+		const estimated = { estimatedArrivalDate: iso(3 * DAY_MS) };
+		const [carrier, trackingNumber] = ['UPS', 'TBA303012345678'];
+		const declared = { ...estimated, carrierMatch: detectCarrier({ carrier }) };
+		const numbered = { ...estimated, carrierMatch: detectCarrier({ carrier, trackingNumber }) };
+
+		expect(arrivedBy({})).toBe(iso(12 * DAY_MS));
+		expect(arrivedBy({ shippingService: 'Economy' })).toBe(iso(16 * DAY_MS));
+		expect(arrivedBy(declared)).toBe(iso(4 * DAY_MS));
+		expect(arrivedBy(numbered)).toBe(iso(5 * DAY_MS));
 	});
 });
