@@ -19,7 +19,7 @@ import { startN8n, type N8n } from '../runtime/n8nServer';
 import { packPackage } from '../runtime/packedPackage';
 import type { BenchResult, Ratio } from './ratio';
 
-const ORDERS = 20_000;
+const ORDERS = Number(process.env.DECISION_ORDERS ?? 20_000);
 const DAY_MS = 86_400_000;
 const OURS = ['Detect Carrier', 'Wait for Delivery'];
 const THEIRS = ['Find Carrier and Arrival', 'Find Window', 'Due'];
@@ -41,7 +41,7 @@ function makeOrders(nowMs: number) {
 			packages: [
 				{
 					packageReferenceId: 'P1',
-					trackingNumber: index % 2 === 0 ? `TBA${serial}` : '1Z12345E0205271688',
+					trackingNumber: index % 2 === 0 ? `TBA${serial}` : '1Z999AA10123456784',
 					shipTime: iso(shipMs),
 					estimatedArrivalDate: iso(shipMs + 2 * DAY_MS),
 				},
@@ -98,7 +98,7 @@ function makeWorkflow(ordersUrl: string, asOf: string): WorkflowJson {
 				carrier:
 					'={{ /^TB[ACM]\\d{12}$/.test($json.packages[0].trackingNumber) ? "amazonLogistics" : /^1Z/.test($json.packages[0].trackingNumber) ? "ups" : "unknown" }}',
 				arrivedBy:
-					'={{ DateTime.fromISO($json.packages[0].estimatedArrivalDate).plus({ hours: /^TB[ACM]\\d{12}$/.test($json.packages[0].trackingNumber) ? 2 : 24 }).toISO() }}',
+					'={{ DateTime.fromISO($json.packages[0].estimatedArrivalDate).plus({ hours: /^TB[ACM]\\d{12}$/.test($json.packages[0].trackingNumber) ? 48 : 24 }).toISO() }}',
 			}),
 			editFields('Find Window', {
 				opensAt: '={{ DateTime.fromISO($json.arrivedBy).plus({ days: 5, hours: 6 }).toISO() }}',

@@ -160,11 +160,11 @@ export async function run(): Promise<BenchResult> {
 		const measure = async (name: string, query: string): Promise<Ratio[]> => {
 			const { firstByteMs, processorMs } = await view(n8n.url + PATH + query, n8n.pid);
 			const theirs = FIRST_BYTE_LIMIT_MS;
-			const beside = (unit: string, ours: number) => ({
-				name,
+			const beside = (what: string, ours: number): Ratio => ({
+				name: `${name}: ${what}`,
 				ours,
 				theirs,
-				unit,
+				unit: 'ms',
 				ratio: theirs / ours,
 			});
 			const [last] = await client.executions(workflowId);
@@ -172,10 +172,7 @@ export async function run(): Promise<BenchResult> {
 			report(
 				`${name}: ${seen?.executedNodes.map((step) => `${step} ${seen.nodeTimeMs(step)} ms`).join(', ')}`,
 			);
-			return [
-				beside('ms to the first byte', firstByteMs),
-				beside('ms of processor time', processorMs),
-			];
+			return [beside('first byte', firstByteMs), beside('processor time, all told', processorMs)];
 		};
 		const orders = ORDERS.toLocaleString('en-US');
 		return {

@@ -1,4 +1,4 @@
-// The tests of one room of bench/mutation.ts, which names them.
+// The tests of one room of bench/mutation/mutateRooms.ts, which names them.
 const [unit] = require('../jest.config').projects;
 
 module.exports = {

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { AccountHealth } from '../shared/domain/report/accountHealth';
 import type { FeedbackCount } from '../shared/domain/report/salesAndTraffic';
 import type { ReviewTopic } from '../shared/domain/feedback/reviewTopic';
+import type { NotRead } from '../shared/domain/overview/overview';
 import type { LowRating } from '../shared/domain/overview/attention';
 import type { LedgerEntry } from '../shared/domain/ledger';
 import { RUN_CHANNELS, type RunLogRow } from '../shared/domain/overview/runLog';
@@ -27,6 +28,7 @@ export interface OverviewInputs {
 	readonly feedbackCounts: readonly FeedbackCount[] | undefined;
 	readonly health: readonly AccountHealth[] | undefined;
 	readonly topics: readonly ReviewTopic[] | undefined;
+	readonly notRead: readonly NotRead[];
 }
 
 export function readOverviewInputs(context: IExecuteFunctions): OverviewInputs {
@@ -39,11 +41,22 @@ export function readOverviewInputs(context: IExecuteFunctions): OverviewInputs {
 		// Records of Amazon Seller, as it puts them out.
 		health: rows('Account Health')?.filter(has('marketplaceId')) as AccountHealth[] | undefined,
 		topics: rows('Review Topics')?.filter(has('topic')) as ReviewTopic[] | undefined,
+		notRead: INPUTS.flatMap((what) =>
+			(itemsOf(context, what) ?? [])
+				.filter(has('error'))
+				.map((json) => ({ what, why: errorOf(json) })),
+		),
 	};
 }
 
-/** Undefined where nothing is connected: that nobody read something is not the same as none. */
+/** Undefined where nobody read it, which is not the same as none: nothing connected, or an error. */
 function rowsOf(context: IExecuteFunctions, name: InputName): IDataObject[] | undefined {
+	const items = itemsOf(context, name);
+	const rows = items?.filter((json) => !has('error')(json));
+	return items && items.length > 0 && rows?.length === 0 ? undefined : rows;
+}
+
+function itemsOf(context: IExecuteFunctions, name: InputName): IDataObject[] | undefined {
 	const index = INPUTS.indexOf(name);
 	if (!isConnected(context, index)) return undefined;
 	return context
@@ -61,6 +74,10 @@ function isConnected(context: IExecuteFunctions, index: number): boolean {
 		return false;
 	}
 }
+
+/** What a node says that goes on after an error: a text, or an error with a message. */
+const errorOf = (json: IDataObject): string =>
+	textAt(json, 'error.message') ?? textAt(json, 'error') ?? '';
 
 const has = (field: string) => (json: IDataObject) => textAt(json, field) !== undefined;
 

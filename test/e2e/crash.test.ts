@@ -17,7 +17,7 @@ const report = (line: string) => process.stderr.write(`${line}\n`);
 /** The template in a real n8n, of which nothing is left at a moment nobody chose but its disk. */
 describe(`A workflow whose n8n is killed ${KILLS} times while it sends`, () => {
 	jest.setTimeout(180_000 + KILLS * 90_000);
-	const simulator = useSimulator({ seed: 5, orders: 260, speed: 600, unkindness: 'orders' });
+	const simulator = useSimulator({ seed: 5, orders: 260, speed: 600 });
 	let userFolder: string;
 	let n8n: N8n;
 	let client: N8nClient;

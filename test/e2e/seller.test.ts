@@ -79,7 +79,7 @@ describeInBrowser('a seller in the editor', () => {
 			await page.getByText('From URL').first().click();
 		}
 		await choose();
-		await canvasNode('Wait for Delivery').waitFor();
+		await canvasNode('Wait for Delivery').waitFor({ timeout: 60_000 });
 		for (const name of AMAZON_NODES) expect(await canvasNode(name).count()).toBe(1);
 	};
 	const execute = async () => {
@@ -105,7 +105,7 @@ describeInBrowser('a seller in the editor', () => {
 		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 		await page.keyboard.press('Control+V');
-		await canvasNode('Wait for Delivery').waitFor();
+		await canvasNode('Wait for Delivery').waitFor({ timeout: 60_000 });
 		await page.keyboard.press('1');
 
 		for (const name of AMAZON_NODES) expect(await canvasNode(name).count()).toBe(1);

@@ -14,7 +14,6 @@ const recordSchema = z.object({
 			isNonAmazon: z.boolean(),
 			isReplacement: z.boolean(),
 			isReturned: z.boolean(),
-			unkind: z.array(z.string()),
 			window: z.object({ opensAt: z.string(), closesAt: z.string() }).optional(),
 			fulfilledBy: z.string(),
 			parcels: z.array(z.object({ carrier: z.string(), shippedAt: z.string() })),
@@ -73,7 +72,7 @@ const totals = (rows: readonly Row[], field: string): number =>
 
 describe('Backtest review requests over the last 60 days', () => {
 	const n8n = useN8n();
-	const simulator = useSimulator({ seed: 12, orders: 400, unkindness: 'orders' });
+	const simulator = useSimulator({ seed: 12, orders: 400 });
 	let record: ReadonlyMap<string, Recorded>;
 	let decided: readonly Decided[];
 	let result: Result;

@@ -67,6 +67,16 @@ describe('Send Order Message', () => {
 		]);
 	});
 
+	it('names the order that it wrote to, where the item did not', async () => {
+		const { orderId = '', marketplaceId = '' } = orders[0] ?? {};
+		const [result] = await send([{ approved: true }], {
+			orderId,
+			marketplaceId,
+		} as INodeParameters);
+
+		expect(result?.json).toMatchObject({ orderId, approved: true, request: { status: 'sent' } });
+	});
+
 	it('sends only what Amazon offers for the order', async () => {
 		const results = await send(orders.slice(0, 1), { purpose: 'confirmOrderDetails' });
 

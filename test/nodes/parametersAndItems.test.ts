@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
+import { sharedDecisions } from '../../nodes/DeliveryWait/sortDecisions';
+import type { OrderDecision } from '../../nodes/shared/domain/decision/requestDecision';
 import { itemsFrom, sharedValues, extendItem, readField } from '../../nodes/shared/n8n/items';
 import { readTime, parameterPerItem } from '../../nodes/shared/n8n/parameters';
 import { runNode } from '../support/runNode';
@@ -212,5 +214,27 @@ describe('sharedValues', () => {
 		expect(second?.pairedItem).toBe(first?.pairedItem);
 		expect(first?.pairedItem).toEqual({ item: 3 });
 		expect(second?.json.salesChannel).toBe(first?.json.salesChannel);
+	});
+});
+
+describe('sharedDecisions', () => {
+	const decided = (orderId: string, arrivedBy: string): OrderDecision => ({
+		decision: {
+			reason: `Held until ${arrivedBy}.`,
+			outcome: 'notYet',
+			code: 'waiting',
+			nextCheckAt: orderId,
+			facts: { arrivedBy },
+		},
+		delivery: { status: 'expected', evidence: 'shipTime', source: '' },
+	});
+
+	it('makes one object of equal facts, and changes nothing', () => {
+		const given = [decided('1', 'A'), decided('2', 'A'), decided('3', 'B')];
+		const [first, second, third] = given.map(sharedDecisions());
+
+		expect(second?.decision.facts).toBe(first?.decision.facts);
+		expect([first, second, third]).toEqual(given);
+		expect(third?.decision.facts).not.toBe(first?.decision.facts);
 	});
 });

@@ -164,6 +164,24 @@ describe('Build Overview', () => {
 		}
 	});
 
+	it('says what could not be read, and takes it for unread and not for none', async () => {
+		const denied = { error: 'Amazon denied access: tick the role Brand Analytics' };
+		const item = await build([[], [], [{ error: { message: 'No <answer>' } }], [denied]]);
+
+		expect(item?.json.figures).toMatchObject({
+			notRead: [
+				{ what: 'Feedback', why: 'No <answer>' },
+				{ what: 'Feedback Counts', why: denied.error },
+			],
+			effect: { kind: 'noCounts' },
+		});
+		expect(item?.json.figures).not.toHaveProperty('lowRatings');
+		for (const shown of [item?.json.html, item?.json.emailHtml]) {
+			expect(shown).toContain(`Feedback Counts: ${denied.error}`);
+			expect(shown).toContain('No &lt;answer&gt;');
+		}
+	});
+
 	it('judges as of the given time, and by the gap that the seller expects', async () => {
 		const runs = [await logRow('2026-11-30T10:00:00Z')];
 		const state = async (options: IDataObject) =>

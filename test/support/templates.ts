@@ -16,8 +16,6 @@ const nodeSchema = z
 		alwaysOutputData: z.boolean().optional(),
 		executeOnce: z.boolean().optional(),
 		retryOnFail: z.boolean().optional(),
-		maxTries: z.number().optional(),
-		waitBetweenTries: z.number().optional(),
 		onError: z.enum(['continueRegularOutput']).optional(),
 	})
 	.strict();

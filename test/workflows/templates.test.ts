@@ -24,6 +24,8 @@ import {
 /** n8n draws a node 96 px square, an agent or an agent's tool wider, and its name below. */
 const NODE_SIZE = { width: 96, height: 96 };
 const NAME_HEIGHT = 44;
+/** What a Merge grows by for each of its inputs. */
+const INPUT_HEIGHT = 40;
 const AGENT_WIDTH = 256;
 const YELLOW = 1;
 
@@ -74,11 +76,12 @@ const size = (value: unknown): number => (typeof value === 'number' ? value : Nu
 
 function boxOf(node: TemplateNode): Box {
 	const [left, top] = node.position;
+	const inputs = node.type.endsWith('.merge') ? Number(node.parameters.numberInputs ?? 2) : 1;
 	const [width, height] = isNote(node)
 		? [size(node.parameters.width), size(node.parameters.height)]
 		: [
 				node.type.endsWith('.agent') ? AGENT_WIDTH : NODE_SIZE.width,
-				NODE_SIZE.height + NAME_HEIGHT,
+				Math.max(NODE_SIZE.height, inputs * INPUT_HEIGHT) + NAME_HEIGHT,
 			];
 	return { name: node.name, left, top, right: left + width, bottom: top + height };
 }

@@ -1,5 +1,6 @@
 import { UNKNOWN_CARRIER } from '../../../nodes/shared/domain/carrier/carrier';
 import { carrierOf } from '../../../nodes/shared/domain/carrier/data/carriers';
+import { detectCarrier } from '../../../nodes/shared/domain/carrier/detectCarrier';
 import { NUMBER_FORMATS } from '../../../nodes/shared/domain/carrier/data/numberFormats';
 import { fitsOfNumber, indexNumbers } from '../../../nodes/shared/domain/carrier/numberIndex';
 import { printedNumber } from '../../../nodes/shared/domain/carrier/printedNumber';
@@ -31,5 +32,24 @@ describe.each(named)('The format %s', (_id, format) => {
 			if (!lengths.has(printed.length - 1)) expect(fits(printed.slice(1))).toBe(false);
 			if (!lengths.has(printed.length + 1)) expect(fits(`${printed}0`)).toBe(false);
 		}
+	});
+
+	it('is told alike for a bare number, which takes a short way, and for one with a space behind it', () => {
+		for (const number of [...format.valid, ...format.invalid].map((each) => printedNumber(each))) {
+			for (const marketplaceId of ['', 'US', 'DE', 'JP']) {
+				expect(detectCarrier({ trackingNumber: number, marketplaceId })).toEqual(
+					detectCarrier({ trackingNumber: `${number} `, marketplaceId }),
+				);
+			}
+		}
+	});
+});
+
+describe('A bare number that a spreadsheet has rounded', () => {
+	it('names nobody, though it fits a format', () => {
+		expect(detectCarrier({ trackingNumber: '9400111265635510000000' })).toMatchObject({
+			code: 'unknown',
+			reason: expect.stringContaining('its digits were lost in a spreadsheet'),
+		});
 	});
 });

@@ -55,7 +55,6 @@ describe(`Amazon Seller Trigger, ${DAYS} days in a real n8n that stands still, i
 		seed: 3,
 		orders: ORDERS,
 		speed: 100_000,
-		unkindness: 'orders',
 		now: new Date(END).toISOString(),
 	});
 	const n8n = useN8n({ clockOf: simulator });

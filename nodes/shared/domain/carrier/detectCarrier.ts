@@ -13,7 +13,15 @@ import { handOverBetween } from './handOver';
 import { countriesOf, type Countries, type MarketClues } from './market';
 import { digitsOfPrinted, readNumberField, type NumberField } from './numberField';
 import { entryOfFailedCheck, namingFits, type NumberFit } from './numberIndex';
-import { NO_READING, NUMBERS, fitsOf, isCertainNumber, misfitSays, readNumber } from './readNumber';
+import {
+	NO_READING,
+	NUMBERS,
+	fitsOf,
+	isCertainNumber,
+	misfitSays,
+	readNumber,
+	WORKS_ELSEWHERE,
+} from './readNumber';
 import { linkOf, linkPartsIn } from './trackingLink';
 
 /** What is known of a parcel. Everything may be missing; nothing has to be clean. */
@@ -88,10 +96,10 @@ function findingFor(
 	printed: string | undefined,
 	{ declaredText, declared, countries, custom, field }: ParcelClues,
 ): FoundForNumber {
-	const { number, fits } =
-		printed === undefined ? NO_READING : readNumber(printed, declared, custom);
-	const numberSays = (carrier: Carrier | undefined) =>
-		number === undefined ? field.says : misfitSays(number, carrier);
+	const reading = printed === undefined ? NO_READING : readNumber(printed, declared, custom);
+	const { number, fits } = reading;
+	const numberSays = (carrier?: Carrier) =>
+		number === undefined ? field.says : misfitSays(reading, carrier);
 	const finding = decideCarrier({ declaredText, declared, number, fits, countries, numberSays });
 	return { finding, number };
 }
@@ -126,8 +134,8 @@ function matchOfPrinted(
 	const fits = namingFits(NUMBERS, number, digitsFrom);
 	if (fits.length === 0) return undefined;
 	const findings = knownFindings(countries);
-	const known = findings.get(fits) ?? firstFinding(findings, fits, number, countries);
-	const { finding, linkParts } = known;
+	const { finding, linkParts } =
+		findings.get(fits) ?? firstFinding(findings, fits, number, countries);
 	if (linkParts === undefined) return toMatch(finding, number, input, countries, undefined);
 	return matchWithLink(finding, finding.reason, number, linkParts[0] + number + linkParts[1]);
 }
@@ -144,7 +152,7 @@ function firstFinding(
 		number,
 		fits,
 		countries,
-		numberSays: () => 'the number has no format of a carrier that works there',
+		numberSays: () => WORKS_ELSEWHERE,
 	});
 	const { carrier } = finding;
 	const known = {
@@ -253,13 +261,9 @@ function toMatch(
 	const url = linkOf(finding, number, input, countries);
 	if (number !== undefined && url !== undefined) return matchWithLink(finding, reason, number, url);
 	const { carrier, evidence } = finding;
-	const match: Writable<CarrierMatch> = {
-		code: carrier.code,
-		name: carrier.name,
-		isAmazonLogistics: carrier.code === AMAZON_LOGISTICS,
-		evidence,
-		reason,
-	};
+	const { code, name } = carrier;
+	const isAmazonLogistics = code === AMAZON_LOGISTICS;
+	const match: Writable<CarrierMatch> = { code, name, isAmazonLogistics, evidence, reason };
 	if (number !== undefined) match.trackingNumber = number;
 	if (url !== undefined) match.trackingUrl = url;
 	return withOthers(match, finding);

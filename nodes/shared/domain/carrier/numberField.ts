@@ -17,7 +17,7 @@ const MAX_SHOWN_LENGTH = 40;
 /** Fewer digits are a word that has a digit, or a slip. */
 const MIN_DIGITS = 3;
 /** No carrier's numbers are shorter. */
-const MIN_LENGTH = 6;
+const MIN_LENGTH = 5;
 /** What a spreadsheet keeps of a number; the digits after them become zeros. */
 const SPREADSHEET_DIGITS = 15;
 

@@ -109,8 +109,17 @@ function withLostZeros(
 	return undefined;
 }
 
-/** Why a number that is one fits nothing: its check digit, a list that it is not on, or no format. */
-export function misfitSays(number: string, carrier: Carrier | undefined): string {
+export const WORKS_ELSEWHERE = 'the number has no format of a carrier that works there';
+
+/**
+ * Why a number that is one names nobody: the market, its check digit, a list that it is not on, or
+ * no format.
+ */
+export function misfitSays(
+	{ number = '', fits }: NumberReading,
+	carrier: Carrier | undefined,
+): string {
+	if (carrier === undefined && fits.some(({ role }) => role !== 'confirms')) return WORKS_ELSEWHERE;
 	const failed = entryOfFailedCheck(NUMBERS, number, carrier);
 	if (failed !== undefined) {
 		return `the number has the shape of ${failed.formatName}, but its check digit does not hold`;

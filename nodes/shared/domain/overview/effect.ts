@@ -68,7 +68,7 @@ export function effectOfAsking(
 		return {
 			kind: 'noCounts',
 			sentence:
-				"Amazon's feedback counts were not read: connect Amazon Seller > Feedback Count > Get Many (it needs the role Brand Analytics).",
+				"Amazon's feedback counts were not read: that takes Amazon Seller > Feedback Count > Get Many, and the role Brand Analytics.",
 		};
 	}
 	if (firstLiveRunMs === undefined) {

@@ -26,12 +26,20 @@ export interface OverviewInput {
 	readonly feedbackCounts?: readonly FeedbackCount[] | undefined;
 	readonly health?: readonly AccountHealth[] | undefined;
 	readonly topics?: readonly ReviewTopic[] | undefined;
+	readonly notRead?: readonly NotRead[] | undefined;
 	/** Days that the figures of requests look back. */
 	readonly periodDays: number;
 	readonly timeZone: string;
 	readonly expectedGapMs?: number | undefined;
 	readonly secretMadeMs?: number | undefined;
 	readonly nowMs: number;
+}
+
+/** What was asked for and not given, such as a report whose role is missing. */
+export interface NotRead {
+	readonly what: string;
+	/** Amazon's answer, as the node that asked says it. */
+	readonly why: string;
 }
 
 export interface Tile {
@@ -59,6 +67,7 @@ export interface Overview {
 	readonly effect: Effect;
 	readonly health?: readonly AccountHealth[];
 	readonly topics?: readonly ReviewTopic[];
+	readonly notRead: readonly NotRead[];
 	readonly periodDays: number;
 	readonly asOf: string;
 	readonly timeZone: string;
@@ -103,6 +112,7 @@ export function buildOverview(input: OverviewInput): Overview {
 		),
 		...(health && { health }),
 		...(topics && { topics }),
+		notRead: input.notRead ?? [],
 		periodDays,
 		asOf: `${days.inWords(nowMs)} (${days.zone})`,
 		timeZone: days.zone,

@@ -9,7 +9,7 @@ const SHOWN_REASONS = 5;
 
 /** The overview as an e-mail: figures in words, and bars that are cells of a table. */
 export function overviewEmail(overview: Overview): string {
-	const { state, attention, tiles, requestsByDay, lowRatings, effect } = overview;
+	const { state, attention, tiles, requestsByDay, lowRatings, effect, notRead } = overview;
 	return mailFrame({
 		title: 'Seller overview',
 		kind: 'Seller overview',
@@ -27,6 +27,12 @@ export function overviewEmail(overview: Overview): string {
 			html`<h2 style="${HEADING}">What came of it</h2>
 				${paragraph(effect.sentence)}`,
 			...(lowRatings && lowRatings.length > 0 ? [ratings(lowRatings)] : []),
+			...(notRead.length > 0
+				? [
+						html`<h2 style="${HEADING}">What could not be read</h2>
+							${notRead.map(({ what, why }) => paragraph(`${what}: ${why}`))}`,
+					]
+				: []),
 		],
 	});
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../page/html';
 import { pageFrame } from '../../page/frames';
 import type { Attention } from '../attention';
-import type { DayOfRequests, Overview, Tile } from '../overview';
+import type { DayOfRequests, NotRead, Overview, Tile } from '../overview';
 import type { ReasonCount } from '../runLog';
 import type { RunState } from '../runState';
 import { healthCard, ratingsCard, topicsCard } from './accountCards';
@@ -20,7 +20,7 @@ export const stateHeadline = ({ kind }: RunState): string => HEADLINES[kind];
 
 /** The overview as one page: first whether it runs, then what needs the seller, then the rest. */
 export function overviewPage(overview: Overview): string {
-	const { state, attention, tiles, lowRatings, health, topics, effect } = overview;
+	const { state, attention, tiles, lowRatings, health, topics, effect, notRead } = overview;
 	return pageFrame({
 		title: `${stateHeadline(state)} · Seller overview`,
 		kind: 'Seller overview',
@@ -46,6 +46,7 @@ export function overviewPage(overview: Overview): string {
 			...(lowRatings ? [ratingsCard(lowRatings)] : []),
 			...(health && health.length > 0 ? health.map(healthCard) : []),
 			...(topics && topics.length > 0 ? [topicsCard(topics)] : []),
+			...(notRead.length > 0 ? [notReadCard(notRead)] : []),
 		],
 	});
 }
@@ -64,6 +65,15 @@ function attentionCard(attention: readonly Attention[]): Html {
 		</ul>
 	</section>`;
 }
+
+const notReadCard = (notRead: readonly NotRead[]): Html =>
+	card(
+		'What could not be read',
+		'All else on this page stands without it',
+		html`<ul class="attention">
+			${notRead.map(({ what, why }) => html`<li>${what}: ${why}</li>`)}
+		</ul>`,
+	);
 
 const tile = ({ label, value, detail }: Tile): Html =>
 	html`<div>

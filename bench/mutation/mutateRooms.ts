@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { cacheFolder } from '../runtime/folders';
+import { cacheFolder } from '../../runtime/folders';
 
 /**
  * Changes the code of a room and sees that a test notices: `npm run test:mutation -- ROOM [FILE …]`.
@@ -11,7 +11,7 @@ import { cacheFolder } from '../runtime/folders';
  * files. It goes in slices, each kept in the user's cache when it is done, so that it can be stopped
  * at any time: the next run asks again only for what has changed. Fails below the threshold.
  */
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const THRESHOLD = 90;
 /** A slice of that many lines is done in minutes. */
 const SLICE_LINES = 250;
