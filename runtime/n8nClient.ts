@@ -244,7 +244,8 @@ export class N8nClient {
 	private async findDataTable(tableName: string) {
 		const { id: projectId } = await this.session.get('/rest/projects/personal', idSchema);
 		const tables = `/rest/projects/${projectId}/data-tables`;
-		const { data } = await this.session.get(`${tables}?take=250`, tableListSchema);
+		const filter = encodeURIComponent(JSON.stringify({ name: tableName }));
+		const { data } = await this.session.get(`${tables}?filter=${filter}&take=250`, tableListSchema);
 		const table = data.find(({ name }) => name === tableName);
 		return table && { projectId, id: table.id };
 	}

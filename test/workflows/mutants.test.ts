@@ -3,6 +3,7 @@ import { mutantsOf } from '../support/mutants';
 import { readTemplate, templateFiles } from '../support/templates';
 
 const MESSAGES = 'message-buyer-when-parcel-arrives.json';
+const POSTGRES = 'message-buyer-with-postgres-ledger.json';
 const REQUESTS = 'request-reviews-after-delivery.json';
 
 /** What each does, and nothing in the run says so. */
@@ -25,6 +26,7 @@ const HARMFUL: ReadonlyArray<readonly [file: string, mutant: string, does: strin
 		'changed places: Whose Is It? and Give the Claim Back',
 		'forgets to whom it has written',
 	],
+	[POSTGRES, 'bypassed: Is It Ours?, by its output 0', 'writes to orders of another run'],
 	[REQUESTS, 'doubled: Wait for Delivery', 'decides twice in one run'],
 	[REQUESTS, 'cut: Get FBM Orders to All Orders', 'asks nobody, and is green'],
 ];

@@ -10,6 +10,9 @@ import {
 
 export interface SimulatedAccountOptions {
 	readonly seed?: number;
+	/** One by default. */
+	readonly accounts?: number;
+	/** Of each account. */
 	readonly orders?: number;
 	readonly speed?: number;
 	/** None by default; `all` in what replays an account's life. */
@@ -21,6 +24,7 @@ export interface SimulatedAccountOptions {
 /** A simulated Amazon account of its own for the tests of one file. Read it inside tests only. */
 export function useSimulator({
 	seed = 1,
+	accounts = 1,
 	orders = 60,
 	speed = 60,
 	unkindness = 'none',
@@ -34,6 +38,7 @@ export function useSimulator({
 		simulator = await startSimulatorProcess({
 			port: await freePort(),
 			seed,
+			accounts,
 			orders,
 			speed,
 			unkindness,

@@ -49,7 +49,8 @@ export async function importTemplate(
 	return await client.importWorkflow(filledIn);
 }
 
-const withCredentials = (workflow: WorkflowJson, credentials: Credentials): WorkflowJson => ({
+/** Chooses credentials in every node that asks for one. */
+export const withCredentials = (workflow: WorkflowJson, credentials: Credentials): WorkflowJson => ({
 	...workflow,
 	nodes: workflow.nodes.map((node) => {
 		const type = CREDENTIALS.find(([nodes]) => nodes.test(node.type))?.[1];

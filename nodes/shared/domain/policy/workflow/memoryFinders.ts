@@ -63,9 +63,13 @@ export const findUnclaimedMessages: WorkflowFinder = (graph) =>
 		return [...findings];
 	});
 
+/** A query that hands its row on only to who has won the claim; `SELECT EXISTS` hands one on to all. */
+const givesClaimOnly = ({ parameters: { operation, query } }: WorkflowNode): boolean =>
+	operation === 'executeQuery' && !/\bselect\s+exists\b/i.test(String(query));
+
 /**
  * A row that is added to a table is there whoever else has one for the order: whose claim it is has to
- * be looked up, and chosen by, before the mail. A query with a conflict clause tells it by itself.
+ * be looked up, and chosen by, before the mail. A query with a conflict clause may tell it by itself.
  */
 export const findUnreadClaims: WorkflowFinder = (graph) =>
 	buyerMails(graph).flatMap((mail) => {
@@ -77,7 +81,7 @@ export const findUnreadClaims: WorkflowFinder = (graph) =>
 				if (seen.has(from) || isDeciding(from) || from.type === 'splitInBatches') continue;
 				seen.add(from);
 				if (!isStoreWrite(from)) open.push(from);
-				else if (from.parameters.operation !== 'executeQuery') {
+				else if (!givesClaimOnly(from)) {
 					findings.push(
 						`Nothing between ${quote(from)} and ${quote(mail)} looks whose claim it is`,
 					);

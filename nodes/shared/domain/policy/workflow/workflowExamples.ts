@@ -532,6 +532,14 @@ export const WORKFLOW_EXAMPLES = {
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
 			},
 			{
+				what: 'a query that says who has the claim, and nothing that chooses by it',
+				nodes: {
+					...MAIL,
+					Claim: [CLAIM[0], { ...CLAIM[1], query: 'WITH … SELECT EXISTS (SELECT FROM claimed)' }],
+				},
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
+			},
+			{
 				what: 'a claim that goes on where it failed',
 				nodes: { ...MAIL, Claim: [...CLAIM, { onError: 'continueRegularOutput' }] },
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Mail > Record'],
