@@ -10,6 +10,7 @@ import { accountHealth } from '../../simulator/reports/accountHealth';
 import { salesAndTraffic } from '../../simulator/reports/salesAndTraffic';
 import { MARKETPLACES } from '../../simulator/marketplaces';
 import { type Role } from '../../simulator/roles';
+import { scriptedAmazon, type Script } from '../support/scriptedAmazon';
 import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
@@ -375,5 +376,90 @@ describe('Account: Check Access', () => {
 		seller.simulator.faults.turnOn('authorizationRevoked');
 
 		await expect(check()).rejects.toThrow();
+	});
+});
+
+describe('With answers that a simulated account never gives', () => {
+	const askingOf = async (answer: Script, parameters: INodeParameters) => {
+		const amazon = await scriptedAmazon(answer);
+		try {
+			const { outputs } = await amazon.run(new AmazonSeller(), parameters);
+			return { items: outputs[0]?.map(({ json }) => json) ?? [], seen: amazon.seen };
+		} finally {
+			await amazon.stop();
+		}
+	};
+	const noTopics = () => ({ body: { topics: { positiveTopics: [], negativeTopics: [] } } });
+	const topics = { resource: 'reviewTopic', operation: 'getMany' };
+
+	it('reads the topics of each product once, in the order that is chosen', async () => {
+		const { seen } = await askingOf(noTopics, {
+			...topics,
+			asins: 'b0c1expb01, B0C1EXPB01; B0C1EXPB02',
+			options: { sortBy: 'STAR_RATING_IMPACT' },
+		});
+
+		expect(seen.map(({ path, query }) => [path.split('/')[4], query.get('sortBy')])).toEqual([
+			['B0C1EXPB01', 'STAR_RATING_IMPACT'],
+			['B0C1EXPB02', 'STAR_RATING_IMPACT'],
+		]);
+	});
+
+	it('refuses a marketplace of another region', async () => {
+		const german = { asins: 'B0C1EXPB01', marketplaceId: 'A1PA6795UKMFR9' };
+
+		await expect(askingOf(noTopics, { ...topics, ...german })).rejects.toThrow(
+			'Germany belongs to another region than the credential',
+		);
+	});
+
+	const access = { resource: 'account', operation: 'checkAccess' };
+	const denied = (details = '') => ({
+		status: 403,
+		body: {
+			errors: [
+				{ code: 'Unauthorized', message: 'Access to requested resource is denied.', details },
+			],
+		},
+	});
+
+	it('takes no limit, no fault and no answer of a stranger for access', async () => {
+		const { items } = await askingOf(({ path }) => {
+			if (path.startsWith('/solicitations'))
+				return { status: 429, body: { errors: [{ code: 'QuotaExceeded', message: 'Slow' }] } };
+			if (path.startsWith('/messaging')) return { status: 400, body: 'Bad Request' };
+			if (path.startsWith('/customerFeedback')) return { status: 503, body: {} };
+			return { body: {} };
+		}, access);
+		const found = new Map(items.map(({ capability, ...check }) => [capability, check]));
+
+		for (const capability of ['Request reviews', 'Send messages to buyers', 'Read review topics']) {
+			expect([capability, found.get(capability)]).toMatchObject([
+				capability,
+				{ access: 'unknown', whatToDo: expect.any(String) },
+			]);
+		}
+	});
+
+	it('says no of two roles only where both are missing, and how it was found out', async () => {
+		let reports = 0;
+		const { items } = await askingOf(({ path }) => {
+			if (!path.endsWith('/reports')) return { body: {} };
+			reports += 1;
+			return reports === 1 ? denied() : { status: 500, body: {} };
+		}, access);
+		const found = new Map(items.map(({ capability, ...check }) => [capability, check]));
+
+		expect(found.get('Read FBA replacements')).toMatchObject({ access: 'no', foundBy: 'call' });
+		expect(found.get('Read FBA returns')).toMatchObject({ access: 'no', foundBy: 'role' });
+		expect(found.get('Read FBA shipments')).toMatchObject({ access: 'unknown', foundBy: 'role' });
+	});
+
+	it('takes a token that Amazon does not accept for no missing role', async () => {
+		const revoked = denied('The access token you provided is revoked.');
+
+		await expect(
+			askingOf(({ path }) => (path.startsWith('/messaging') ? revoked : { body: {} }), access),
+		).rejects.toThrow('Amazon does not accept the access token');
 	});
 });
