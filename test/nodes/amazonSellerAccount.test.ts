@@ -423,6 +423,96 @@ describe('With answers that a simulated account never gives', () => {
 		},
 	});
 
+	it.each([
+		[0, 1],
+		[1, 5],
+	])(
+		'waits no longer than %i minutes where Amazon limits the calls',
+		async (maxWaitMinutes, calls) => {
+			let asked = 0;
+			const limited = () => {
+				asked += 1;
+				return { status: 429, body: {} };
+			};
+			const parameters = { orderId: '113-1234567-1234567', options: { maxWaitMinutes } };
+
+			await expect(
+				askingOf(limited, { resource: 'order', operation: 'get', ...parameters }),
+			).rejects.toThrow('limit');
+			expect(asked).toBe(calls);
+		},
+	);
+
+	it('without a setting reads the last 40 days, a page of 50, and waits a quarter of an hour', async () => {
+		let asked = 0;
+		const { seen } = await askingOf(
+			() => {
+				asked += 1;
+				return asked < 4 ? { status: 429, body: {} } : { body: { orders: [] } };
+			},
+			{ resource: 'order', operation: 'getMany' },
+		);
+		const [query] = seen.map((request) => request.query);
+		const days = (Date.now() - Date.parse(query?.get('createdAfter') ?? '')) / DAY_MS;
+
+		expect(asked).toBe(4);
+		expect(days).toBeGreaterThanOrEqual(40);
+		expect(days).toBeLessThan(40.1);
+		expect(query?.get('maxResultsPerPage')).toBe('50');
+		expect(query?.get('includedData')).toBe('CANCELLATION,FULFILLMENT,PACKAGES');
+	});
+
+	it('without a setting reads all three kinds of returns', async () => {
+		const { seen } = await askingOf(
+			({ path }) =>
+				path.endsWith('/reports')
+					? { body: { reports: [], reportId: 'report' } }
+					: { body: { reportId: 'report', reportType: 'any', processingStatus: 'CANCELLED' } },
+			{ resource: 'return', operation: 'getMany' },
+		);
+		const types = seen.flatMap(({ query }) => query.get('reportTypes') ?? []);
+
+		expect(new Set(types)).toEqual(
+			new Set([
+				'GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA',
+				'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
+				'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
+			]),
+		);
+	});
+
+	it.each([
+		['2026-11-10T00:00:00Z', '2026-11-10T00:00:00Z'],
+		['2026-11-10T00:00:01Z', '2026-11-10T00:00:00Z'],
+	])('refuses a period from %s to %s', async (after, before) => {
+		const period = { rangeType: 'between', after, before };
+
+		await expect(
+			askingOf(noTopics, { resource: 'order', operation: 'getMany', ...period }),
+		).rejects.toThrow('Before is not later than After');
+	});
+
+	it('says what Amazon notes of a report and of the marketplaces of the account', async () => {
+		const amazon = await scriptedAmazon(({ path }) => {
+			if (path.includes('/sellers/')) return { status: 500, body: {} };
+			return path.endsWith('/reports')
+				? { body: { reports: [], reportId: 'report' } }
+				: { body: { reportId: 'report', reportType: 'any', processingStatus: 'CANCELLED' } };
+		});
+		const { hints } = await amazon.run(new AmazonSeller(), {
+			resource: 'sellerFeedback',
+			operation: 'getMany',
+		});
+		await amazon.stop();
+
+		expect(hints).toEqual(
+			expect.arrayContaining([
+				expect.stringMatching(/^Amazon could not carry out .* in all marketplaces of the region/),
+				expect.stringMatching(/^Amazon ended the report of seller feedback without data/),
+			]),
+		);
+	});
+
 	it('takes no limit, no fault and no answer of a stranger for access', async () => {
 		const { items } = await askingOf(({ path }) => {
 			if (path.startsWith('/solicitations'))
