@@ -383,8 +383,8 @@ describe('With answers that a simulated account never gives', () => {
 	const askingOf = async (answer: Script, parameters: INodeParameters) => {
 		const amazon = await scriptedAmazon(answer);
 		try {
-			const { outputs } = await amazon.run(new AmazonSeller(), parameters);
-			return { items: outputs[0]?.map(({ json }) => json) ?? [], seen: amazon.seen };
+			const { outputs, hints } = await amazon.run(new AmazonSeller(), parameters);
+			return { items: outputs[0]?.map(({ json }) => json) ?? [], hints, seen: amazon.seen };
 		} finally {
 			await amazon.stop();
 		}
@@ -460,6 +460,78 @@ describe('With answers that a simulated account never gives', () => {
 		expect(days).toBeLessThan(40.1);
 		expect(query?.get('maxResultsPerPage')).toBe('50');
 		expect(query?.get('includedData')).toBe('CANCELLATION,FULFILLMENT,PACKAGES');
+	});
+
+	const orderSearch = { resource: 'order', operation: 'getMany' };
+
+	it.each([
+		['includeBuyerEmail', 'BUYER'],
+		['includePromotions', 'PROCEEDS,PROMOTION'],
+	])('asks with the filters, the kind of time and %s that are chosen', async (option, data) => {
+		const { seen } = await askingOf(() => ({ body: { orders: [] } }), {
+			...orderSearch,
+			timeOf: 'lastUpdated',
+			filters: {
+				fulfilledBy: ['AMAZON'],
+				fulfillmentStatuses: ['SHIPPED', 'CANCELLED'],
+				marketplaceIds: [US],
+			},
+			options: { [option]: true },
+		});
+		const { lastUpdatedAfter, lastUpdatedBefore, ...asked } = Object.fromEntries(
+			seen[0]?.query ?? [],
+		);
+
+		expect(Date.parse(lastUpdatedAfter ?? '')).toBeLessThan(Date.parse(lastUpdatedBefore ?? ''));
+		expect(asked).toEqual({
+			fulfilledBy: 'AMAZON',
+			fulfillmentStatuses: 'SHIPPED,CANCELLED',
+			marketplaceIds: US,
+			maxResultsPerPage: '50',
+			includedData: `CANCELLATION,FULFILLMENT,PACKAGES,${data}`,
+		});
+	});
+
+	it('shows a simplified order with its products, carriers and numbers', async () => {
+		const item = (title: string) => ({
+			orderItemId: title,
+			quantityOrdered: 1,
+			product: { title },
+		});
+		const orders = [
+			{
+				orderId: '113-1234567-1234567',
+				orderItems: [item('Mug'), item('Bowl')],
+				packages: [
+					{ carrier: 'UPS', trackingNumber: '1Z1' },
+					{ carrier: 'USPS', trackingNumber: '92' },
+				],
+			},
+		];
+		const { items } = await askingOf(() => ({ body: { orders } }), {
+			...orderSearch,
+			simplify: true,
+		});
+
+		expect(items).toMatchObject([
+			{ titles: 'Mug; Bowl', carriers: 'UPS; USPS', trackingNumbers: '1Z1; 92' },
+		]);
+	});
+
+	it.each([
+		[3, undefined],
+		[4, '1 more order could not be read, and is left out.'],
+		[5, '2 more orders could not be read, and are left out.'],
+	])('names three of %i orders that cannot be read, and counts the others', async (count, rest) => {
+		const orders = Array.from({ length: count }, (_, index) => ({
+			orderId: `113-1234567-123456${index}`,
+			packages: 7,
+		}));
+		const { hints, items } = await askingOf(() => ({ body: { orders } }), orderSearch);
+
+		expect(items).toEqual([]);
+		expect(hints.filter((hint) => hint.startsWith('Order 113-'))).toHaveLength(3);
+		expect(hints.find((hint) => hint.includes('more order'))).toBe(rest);
 	});
 
 	it('without a setting reads all three kinds of returns', async () => {
