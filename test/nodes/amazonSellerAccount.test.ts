@@ -10,6 +10,7 @@ import { accountHealth } from '../../simulator/reports/accountHealth';
 import { salesAndTraffic } from '../../simulator/reports/salesAndTraffic';
 import { MARKETPLACES } from '../../simulator/marketplaces';
 import { type Role } from '../../simulator/roles';
+import { scriptedAmazon, type Script } from '../support/scriptedAmazon';
 import { simulatedSeller, type SimulatedSeller } from '../support/simulatedSeller';
 
 jest.mock('../../nodes/shared/spApi/cancellableWait', () =>
@@ -375,5 +376,252 @@ describe('Account: Check Access', () => {
 		seller.simulator.faults.turnOn('authorizationRevoked');
 
 		await expect(check()).rejects.toThrow();
+	});
+});
+
+describe('With answers that a simulated account never gives', () => {
+	const askingOf = async (answer: Script, parameters: INodeParameters) => {
+		const amazon = await scriptedAmazon(answer);
+		try {
+			const { outputs, hints } = await amazon.run(new AmazonSeller(), parameters);
+			return { items: outputs[0]?.map(({ json }) => json) ?? [], hints, seen: amazon.seen };
+		} finally {
+			await amazon.stop();
+		}
+	};
+	const noTopics = () => ({ body: { topics: { positiveTopics: [], negativeTopics: [] } } });
+	const topics = { resource: 'reviewTopic', operation: 'getMany' };
+
+	it('reads the topics of each product once, in the order that is chosen', async () => {
+		const { seen } = await askingOf(noTopics, {
+			...topics,
+			asins: 'b0c1expb01, B0C1EXPB01; B0C1EXPB02',
+			options: { sortBy: 'STAR_RATING_IMPACT' },
+		});
+
+		expect(seen.map(({ path, query }) => [path.split('/')[4], query.get('sortBy')])).toEqual([
+			['B0C1EXPB01', 'STAR_RATING_IMPACT'],
+			['B0C1EXPB02', 'STAR_RATING_IMPACT'],
+		]);
+	});
+
+	it('refuses a marketplace of another region', async () => {
+		const german = { asins: 'B0C1EXPB01', marketplaceId: 'A1PA6795UKMFR9' };
+
+		await expect(askingOf(noTopics, { ...topics, ...german })).rejects.toThrow(
+			'Germany belongs to another region than the credential',
+		);
+	});
+
+	const access = { resource: 'account', operation: 'checkAccess' };
+	const denied = (details = '') => ({
+		status: 403,
+		body: {
+			errors: [
+				{ code: 'Unauthorized', message: 'Access to requested resource is denied.', details },
+			],
+		},
+	});
+
+	it.each([
+		[0, 1],
+		[1, 5],
+	])(
+		'waits no longer than %i minutes where Amazon limits the calls',
+		async (maxWaitMinutes, calls) => {
+			let asked = 0;
+			const limited = () => {
+				asked += 1;
+				return { status: 429, body: {} };
+			};
+			const parameters = { orderId: '113-1234567-1234567', options: { maxWaitMinutes } };
+
+			await expect(
+				askingOf(limited, { resource: 'order', operation: 'get', ...parameters }),
+			).rejects.toThrow('limit');
+			expect(asked).toBe(calls);
+		},
+	);
+
+	it('without a setting reads the last 40 days, a page of 50, and waits a quarter of an hour', async () => {
+		let asked = 0;
+		const { seen } = await askingOf(
+			() => {
+				asked += 1;
+				return asked < 4 ? { status: 429, body: {} } : { body: { orders: [] } };
+			},
+			{ resource: 'order', operation: 'getMany' },
+		);
+		const [query] = seen.map((request) => request.query);
+		const days = (Date.now() - Date.parse(query?.get('createdAfter') ?? '')) / DAY_MS;
+
+		expect(asked).toBe(4);
+		expect(days).toBeGreaterThanOrEqual(40);
+		expect(days).toBeLessThan(40.1);
+		expect(query?.get('maxResultsPerPage')).toBe('50');
+		expect(query?.get('includedData')).toBe('CANCELLATION,FULFILLMENT,PACKAGES');
+	});
+
+	const orderSearch = { resource: 'order', operation: 'getMany' };
+
+	it.each([
+		['includeBuyerEmail', 'BUYER'],
+		['includePromotions', 'PROCEEDS,PROMOTION'],
+	])('asks with the filters, the kind of time and %s that are chosen', async (option, data) => {
+		const { seen } = await askingOf(() => ({ body: { orders: [] } }), {
+			...orderSearch,
+			timeOf: 'lastUpdated',
+			filters: {
+				fulfilledBy: ['AMAZON'],
+				fulfillmentStatuses: ['SHIPPED', 'CANCELLED'],
+				marketplaceIds: [US],
+			},
+			options: { [option]: true },
+		});
+		const { lastUpdatedAfter, lastUpdatedBefore, ...asked } = Object.fromEntries(
+			seen[0]?.query ?? [],
+		);
+
+		expect(Date.parse(lastUpdatedAfter ?? '')).toBeLessThan(Date.parse(lastUpdatedBefore ?? ''));
+		expect(asked).toEqual({
+			fulfilledBy: 'AMAZON',
+			fulfillmentStatuses: 'SHIPPED,CANCELLED',
+			marketplaceIds: US,
+			maxResultsPerPage: '50',
+			includedData: `CANCELLATION,FULFILLMENT,PACKAGES,${data}`,
+		});
+	});
+
+	it('shows a simplified order with its products, carriers and numbers', async () => {
+		const item = (title: string) => ({
+			orderItemId: title,
+			quantityOrdered: 1,
+			product: { title },
+		});
+		const orders = [
+			{
+				orderId: '113-1234567-1234567',
+				orderItems: [item('Mug'), item('Bowl')],
+				packages: [
+					{ carrier: 'UPS', trackingNumber: '1Z1' },
+					{ carrier: 'USPS', trackingNumber: '92' },
+				],
+			},
+		];
+		const { items } = await askingOf(() => ({ body: { orders } }), {
+			...orderSearch,
+			simplify: true,
+		});
+
+		expect(items).toMatchObject([
+			{ titles: 'Mug; Bowl', carriers: 'UPS; USPS', trackingNumbers: '1Z1; 92' },
+		]);
+	});
+
+	it.each([
+		[3, undefined],
+		[4, '1 more order could not be read, and is left out.'],
+		[5, '2 more orders could not be read, and are left out.'],
+	])('names three of %i orders that cannot be read, and counts the others', async (count, rest) => {
+		const orders = Array.from({ length: count }, (_, index) => ({
+			orderId: `113-1234567-123456${index}`,
+			packages: 7,
+		}));
+		const { hints, items } = await askingOf(() => ({ body: { orders } }), orderSearch);
+
+		expect(items).toEqual([]);
+		expect(hints.filter((hint) => hint.startsWith('Order 113-'))).toHaveLength(3);
+		expect(hints.find((hint) => hint.includes('more order'))).toBe(rest);
+	});
+
+	it('without a setting reads all three kinds of returns', async () => {
+		const { seen } = await askingOf(
+			({ path }) =>
+				path.endsWith('/reports')
+					? { body: { reports: [], reportId: 'report' } }
+					: { body: { reportId: 'report', reportType: 'any', processingStatus: 'CANCELLED' } },
+			{ resource: 'return', operation: 'getMany' },
+		);
+		const types = seen.flatMap(({ query }) => query.get('reportTypes') ?? []);
+
+		expect(new Set(types)).toEqual(
+			new Set([
+				'GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_REPLACEMENT_DATA',
+				'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
+				'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
+			]),
+		);
+	});
+
+	it.each([
+		['2026-11-10T00:00:00Z', '2026-11-10T00:00:00Z'],
+		['2026-11-10T00:00:01Z', '2026-11-10T00:00:00Z'],
+	])('refuses a period from %s to %s', async (after, before) => {
+		const period = { rangeType: 'between', after, before };
+
+		await expect(
+			askingOf(noTopics, { resource: 'order', operation: 'getMany', ...period }),
+		).rejects.toThrow('Before is not later than After');
+	});
+
+	it('says what Amazon notes of a report and of the marketplaces of the account', async () => {
+		const amazon = await scriptedAmazon(({ path }) => {
+			if (path.includes('/sellers/')) return { status: 500, body: {} };
+			return path.endsWith('/reports')
+				? { body: { reports: [], reportId: 'report' } }
+				: { body: { reportId: 'report', reportType: 'any', processingStatus: 'CANCELLED' } };
+		});
+		const { hints } = await amazon.run(new AmazonSeller(), {
+			resource: 'sellerFeedback',
+			operation: 'getMany',
+		});
+		await amazon.stop();
+
+		expect(hints).toEqual(
+			expect.arrayContaining([
+				expect.stringMatching(/^Amazon could not carry out .* in all marketplaces of the region/),
+				expect.stringMatching(/^Amazon ended the report of seller feedback without data/),
+			]),
+		);
+	});
+
+	it('takes no limit, no fault and no answer of a stranger for access', async () => {
+		const { items } = await askingOf(({ path }) => {
+			if (path.startsWith('/solicitations'))
+				return { status: 429, body: { errors: [{ code: 'QuotaExceeded', message: 'Slow' }] } };
+			if (path.startsWith('/messaging')) return { status: 400, body: 'Bad Request' };
+			if (path.startsWith('/customerFeedback')) return { status: 503, body: {} };
+			return { body: {} };
+		}, access);
+		const found = new Map(items.map(({ capability, ...check }) => [capability, check]));
+
+		for (const capability of ['Request reviews', 'Send messages to buyers', 'Read review topics']) {
+			expect([capability, found.get(capability)]).toMatchObject([
+				capability,
+				{ access: 'unknown', whatToDo: expect.any(String) },
+			]);
+		}
+	});
+
+	it('says no of two roles only where both are missing, and how it was found out', async () => {
+		let reports = 0;
+		const { items } = await askingOf(({ path }) => {
+			if (!path.endsWith('/reports')) return { body: {} };
+			reports += 1;
+			return reports === 1 ? denied() : { status: 500, body: {} };
+		}, access);
+		const found = new Map(items.map(({ capability, ...check }) => [capability, check]));
+
+		expect(found.get('Read FBA replacements')).toMatchObject({ access: 'no', foundBy: 'call' });
+		expect(found.get('Read FBA returns')).toMatchObject({ access: 'no', foundBy: 'role' });
+		expect(found.get('Read FBA shipments')).toMatchObject({ access: 'unknown', foundBy: 'role' });
+	});
+
+	it('takes a token that Amazon does not accept for no missing role', async () => {
+		const revoked = denied('The access token you provided is revoked.');
+
+		await expect(
+			askingOf(({ path }) => (path.startsWith('/messaging') ? revoked : { body: {} }), access),
+		).rejects.toThrow('Amazon does not accept the access token');
 	});
 });

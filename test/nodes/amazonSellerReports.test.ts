@@ -167,7 +167,7 @@ describe('Order: Get Many From Report', () => {
 		expect((await truth()).length).toBeGreaterThan(50);
 		for (const { orderId, lastUpdatedAt, fulfilledBy } of await truth()) {
 			const { lastUpdatedTime, ...state } = states.get(orderId) ?? {};
-			expect(state).toMatchObject({ orderId, fulfilledBy });
+			expect(state).toMatchObject({ orderId, fulfilledBy, isDelivered: expect.any(Boolean) });
 			expect(
 				Math.abs(Date.parse(String(lastUpdatedTime)) - Date.parse(lastUpdatedAt)),
 			).toBeLessThan(1_000);

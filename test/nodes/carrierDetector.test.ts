@@ -192,6 +192,15 @@ describe('Carrier Detector', () => {
 		]);
 	});
 
+	it('uses an alias of the seller without a carrier of their own', async () => {
+		const { outputs } = await runNode(new CarrierDetector(), {
+			inputs: [[{ packages: [{ carrier: 'van 7' }] }]],
+			parameters: { options: { ownAliases: { aliases: [{ text: 'Van *', code: 'ups' }] } } },
+		});
+
+		expect(outputs[0]?.[0]?.json.carrier).toMatchObject({ code: 'ups', evidence: 'declaredOnly' });
+	});
+
 	it('refuses an own carrier that cannot be used, with its name and the remedy', async () => {
 		const parameters = {
 			options: { ownCarriers: { carriers: [{ code: 'bikes', name: 'Bikes', pattern: '*' }] } },

@@ -374,6 +374,28 @@ describe('Compose Buyer Message', () => {
 		});
 	});
 
+	it('writes about a late parcel to a buyer who was asked before, and does not ask again', async () => {
+		const askedBefore = { ...order, request: { status: 'sent' } };
+
+		expect((await composed(askedBefore, { messageText: 'lateParcel' })).buyerMessage).toMatchObject(
+			{
+				subject: expect.stringContaining('the delivery is late'),
+			},
+		);
+		await expect(composed(askedBefore)).rejects.toMatchObject({
+			message: 'The buyer of order 111-2223334-5556667 was asked before (item 0)',
+		});
+	});
+
+	it('does not name a product that was canceled', async () => {
+		const canceled = { orderItemId: '1', title: 'Steel Mug', cancelled: true };
+		const text = async (orderItems: IDataObject[]) =>
+			((await composed({ ...order, orderItems })).buyerMessage as IDataObject).text;
+
+		expect(await text([canceled])).not.toContain('Steel Mug');
+		expect(await text([canceled, { orderItemId: '2', title: 'Bowl' }])).toContain('Bowl');
+	});
+
 	it('goes on with the others where it may', async () => {
 		const { outputs } = await compose([{ ...order, decision: null }, order], {}, true);
 

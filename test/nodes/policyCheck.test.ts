@@ -195,6 +195,15 @@ describe('Policy Check: Check Message', () => {
 		expect(await verdictOf({ ...neutral, text }, { productName: title })).toBe(0);
 	});
 
+	it('does not judge a title as Compose Buyer Message shortens it', async () => {
+		const title = `5 Star Gift \u{1F381} Card Holder ${'with a long name '.repeat(10)}`;
+		const short = `${title.replace('\u{1F381} ', '').slice(0, 119).trimEnd()}…`;
+		const text = `Please leave feedback for the ${short}`;
+
+		expect(await verdictOf({ ...neutral, text })).not.toBe(0);
+		expect(await verdictOf({ ...neutral, text }, { productName: title })).toBe(0);
+	});
+
 	it('stops on an item without a text, and names it', async () => {
 		await expect(
 			runNode(new PolicyCheck(), { inputs: [[neutral, { orderId }]] }),

@@ -1,11 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { connectAdviser } from '../../nodes/PolicyCheck/chatModel';
+import { checkMessageOperation } from '../../nodes/PolicyCheck/operations/checkMessage.operation';
 import { checkMessage } from '../../nodes/shared/domain/policy/checkMessage';
 import type { MessageToCheck } from '../../nodes/shared/domain/policy/preparedMessage';
 import { withSecondOpinion } from '../../nodes/shared/domain/policy/secondOpinion';
 
-type Invoke = (messages: ReadonlyArray<readonly [string, string]>) => Promise<{ content: unknown }>;
+type Invoke = (
+	messages: ReadonlyArray<readonly [string, string]>,
+	options: { readonly timeout: number },
+) => Promise<{ content: unknown }>;
 
 /** The node's context, as far as a chat model is asked for in it. */
 const connectedTo = (supplied: unknown, type = 'policyCheck'): IExecuteFunctions =>
@@ -58,6 +62,41 @@ describe('the second opinion', () => {
 		});
 		expect(model.invoke).toHaveBeenCalledTimes(2);
 		expect(JSON.stringify(model.invoke.mock.calls)).not.toMatch(/\d{3}-\d{7}-\d{7}/);
+	});
+
+	it('is waited for long enough to think, and not for ever', async () => {
+		const model = saying('{"doubts":[]}');
+		await opinionOf(model);
+		const [, options] = model.invoke.mock.calls[0] ?? [];
+
+		expect(options?.timeout).toBeGreaterThanOrEqual(20_000);
+		expect(options?.timeout).toBeLessThanOrEqual(300_000);
+	});
+
+	it('goes into what the node says of a message, and keeps to the rules that are on', async () => {
+		const check = async (disabledRules: string[], content = doubt('we plant a tree')) => {
+			const parameters = { ...message, options: { disabledRules } };
+			const context = {
+				getNodeParameter: (name: string, _index: number, otherwise: unknown) =>
+					name in parameters ? parameters[name as keyof typeof parameters] : otherwise,
+			} as unknown as IExecuteFunctions;
+			const adviser = await connectAdviser(connectedTo(saying(content)));
+			return await checkMessageOperation.check(context, 0, adviser);
+		};
+
+		expect(await check([])).toMatchObject({
+			verdict: 'doubtful',
+			findings: [{ rule: 'incentive', severity: 'doubt' }],
+			secondOpinion: { answer: 'doubts' },
+		});
+		expect(await check(['incentive'])).toMatchObject({
+			verdict: 'passed',
+			findings: [{ rule: 'incentive', severity: 'disabled' }],
+		});
+		expect((await check([], 'no JSON')) as object).toMatchObject({
+			verdict: 'passed',
+			secondOpinion: { answer: 'notJudged', reason: expect.any(String) },
+		});
 	});
 
 	it.each([

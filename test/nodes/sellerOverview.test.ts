@@ -81,6 +81,59 @@ describe('Summarize Run', () => {
 		expect((await summarize([asked('1')], { dryRun }))?.json.mode).toBe(mode);
 	});
 
+	it('takes a run for a dry run where nobody says that it sends', async () => {
+		expect((await summarize([asked('1')]))?.json.mode).toBe('dryRun');
+	});
+
+	it('says what is sent and what the run waits for', async () => {
+		expect((await summarize([asked('1')]))?.json).toMatchObject({
+			channel: 'requestAReview',
+			startedBy: 'schedule',
+		});
+		const options = { channel: 'buyerMessage', startedBy: 'order' };
+		expect((await summarize([asked('1')], { options }))?.json).toMatchObject(options);
+	});
+
+	it.each([
+		['channel', "What Is Sent cannot be 'sms'", { channel: 'sms' }],
+		['startedBy', "Started By cannot be 'me'", { startedBy: 'me' }],
+	])('refuses a choice of %s that there is not', async (_name, message, options) => {
+		await expect(summarize([asked('1')], { options })).rejects.toThrow(message);
+	});
+
+	it.each([
+		[
+			'an order of Delivery Wait',
+			{
+				decision: {
+					outcome: 'notYet',
+					requestAt: '2026-12-02T10:00:00Z',
+					windowClosesAt: '2026-12-09T10:00:00Z',
+				},
+			},
+		],
+		[
+			'a row of the ledger',
+			{
+				outcome: 'notYet',
+				requestAt: '2026-12-02T10:00:00Z',
+				windowClosesAt: '2026-12-09T10:00:00Z',
+			},
+		],
+	])('says from %s when the next is due and which window closes first', async (_of, item) => {
+		expect((await summarize([{ orderId: '1', ...item }]))?.json).toMatchObject({
+			nextDueAt: '2026-12-02T10:00:00.000Z',
+			nearestDeadlineAt: '2026-12-09T10:00:00.000Z',
+		});
+	});
+
+	it('keeps the name that the seller gives, also of a run that failed', async () => {
+		const failure = { trigger: { error: { message: 'No' } }, workflow: { name: 'Untitled 3' } };
+		const row = await summarize([failure], { options: { workflow: 'Evening run' } });
+
+		expect(row?.json).toMatchObject({ ended: 'failed', workflow: 'Evening run' });
+	});
+
 	it('names the workflow and the start that it is given', async () => {
 		const options = { workflow: 'Evening run', startedAt: '2026-11-30T08:00:00Z' };
 
@@ -225,6 +278,62 @@ describe('Build Overview', () => {
 		expect(await state('failed')).not.toBe('running');
 	});
 
+	it('tells a dry run from a live one', async () => {
+		const row = await logRow('2026-11-30T10:00:00Z');
+		const state = async (mode: string) => (await build([[{ ...row, mode }]]))?.json.state;
+
+		expect(await state('live')).toBe('running');
+		expect(await state('dryRun')).toBe('dryRun');
+	});
+
+	it('does not take a run late that waits for an order', async () => {
+		const row = await logRow('2026-11-26T10:00:00Z');
+		const state = async (startedBy: string) => (await build([[{ ...row, startedBy }]]))?.json.state;
+
+		expect(await state('schedule')).toBe('stopped');
+		expect(await state('order')).toBe('running');
+	});
+
+	it('counts messages apart from requests', async () => {
+		const row = await logRow('2026-11-30T10:00:00Z');
+		const html = async (channel: string) => (await build([[{ ...row, channel }]]))?.json.html;
+
+		expect(await html('requestAReview')).not.toContain('Messages sent, 28 days');
+		for (const channel of ['orderMessage', 'buyerMessage']) {
+			expect(await html(channel)).toContain('Messages sent, 28 days');
+		}
+	});
+
+	it('compares all feedback and the negative of the settled weeks', async () => {
+		const weekMs = 7 * 24 * 3_600_000;
+		const weeks = Array.from({ length: 40 }, (_, index) => {
+			const startMs = Date.parse('2026-02-22T00:00:00Z') + index * weekMs;
+			return {
+				startDate: new Date(startMs).toISOString().slice(0, 10),
+				granularity: 'WEEK',
+				feedbackReceived: 30,
+				negativeFeedbackReceived: 2,
+				ordersShipped: 1000,
+			};
+		});
+		const effect = async (counts: IDataObject[]) => {
+			const inputs = [[await logRow('2026-06-01T10:00:00Z')], [{}], [{}], counts];
+			return ((await build(inputs))?.json.figures as IDataObject).effect;
+		};
+
+		expect(await effect(weeks)).toMatchObject({
+			kind: 'noDifference',
+			before: { feedback: 8 * 30, orders: 8000 },
+			since: { feedback: 8 * 30, orders: 8000 },
+			negativeBefore: { feedback: 8 * 2 },
+			negativeSince: { feedback: 8 * 2 },
+		});
+		const unsettled = weeks.map((week) => ({ ...week, isSettled: false }));
+		expect(await effect(unsettled)).toMatchObject({ kind: 'tooEarly' });
+		const days = weeks.map((week) => ({ ...week, granularity: 'DAY' }));
+		expect(await effect(days)).toMatchObject({ kind: 'noCounts' });
+	});
+
 	it('says of a rating that it is answered', async () => {
 		const rating = { orderId: '113-1234567-1234567', rating: 1, date: '2026-11-29' };
 		const page = async (more: IDataObject) =>
@@ -275,6 +384,27 @@ describe('Build Overview', () => {
 
 		expect(item?.json.html).toContain('Held: on the road.');
 		expect(item?.json.html).not.toContain('Needs you');
+	});
+
+	it('tells the order’s story by the clock of the seller', async () => {
+		const ledger = [
+			{
+				orderId: '113-1234567-1234567',
+				decisionReason: 'Held.',
+				nextCheckAt: '2026-12-02T10:00:00Z',
+			},
+		];
+		const story = async (timeZone: string) =>
+			(
+				await build([[{}], ledger], {
+					orderId: '113-1234567-1234567',
+					options: { asOf: '2026-11-30T14:00:00Z', timeZone },
+				})
+			)?.json.html;
+
+		expect(await story('Asia/Tokyo')).toMatch(/23:00 \(Asia\/Tokyo\)/);
+		expect(await story('Asia/Tokyo')).toMatch(/19:00 \(Asia\/Tokyo\)/);
+		expect(await story('Europe/Berlin')).toMatch(/15:00 \(Europe\/Berlin\)/);
 	});
 
 	it.each([['abc'], [0], [-3], ['1e9'], [undefined]])(

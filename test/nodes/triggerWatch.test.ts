@@ -1,4 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
+import { AmazonSellerTrigger } from '../../nodes/AmazonSellerTrigger/AmazonSellerTrigger.node';
+import { findOrders } from '../../nodes/AmazonSellerTrigger/changedOrders';
 import {
 	pollWatch,
 	type PollOutcome,
@@ -6,6 +9,8 @@ import {
 } from '../../nodes/AmazonSellerTrigger/watch';
 import { startWatching, takeEvents } from '../../nodes/shared/domain/events/eventMemory';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
+import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
+import { credentialFor } from '../support/runOnAmazon';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -183,5 +188,126 @@ describe('A watch', () => {
 		for (const hours of [0, 1, 2, 24, 25, 26]) await watch.poll(START + hours * HOUR_MS);
 
 		expect(watch.said).toEqual(['Something: One order is odd.', 'Something: One order is odd.']);
+	});
+});
+
+describe('The orders of a poll', () => {
+	const NOON = Date.parse('2026-11-20T12:00:00Z');
+	const page = (orders: object[], nextToken?: string) => ({
+		statusCode: 200,
+		body: { orders, pagination: { nextToken } },
+	});
+	const order = { orderId: '113-1234567-1234567' };
+	const find = async (
+		answer: Parameters<typeof answeringSession>[0],
+		marketplaceIds?: readonly string[],
+		more: Partial<SpApiSession> = {},
+	) => {
+		const { session, calls } = answeringSession(answer);
+		const context = { ...session.context, getNode: () => ({ name: 'Trigger' }) };
+		const poll = {
+			context: {} as IPollFunctions,
+			session: { ...session, context, ...more } as unknown as SpApiSession,
+			marketplaceIds,
+			nowMs: NOON,
+		};
+		const range = { afterMs: NOON - HOUR_MS, beforeMs: NOON };
+		return { calls, found: await findOrders(poll, range, { timeOf: 'lastUpdated' }) };
+	};
+
+	it('are those of the chosen marketplaces', async () => {
+		const { calls } = await find(() => page([]), ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2']);
+		expect(calls[0]).toContain('marketplaceIds=ATVPDKIKX0DER,A2EUQ1WTGCTBG2');
+		expect((await find(() => page([]))).calls[0]).not.toContain('marketplaceIds');
+	});
+
+	it('are whole where nothing stopped the reading', async () => {
+		const { found } = await find(() => page([order]));
+		expect(found).toMatchObject({ orders: [order], isComplete: true });
+		expect(found.unread).toBeUndefined();
+	});
+
+	it('wait for the next poll in silence where Amazon’s limit ends the reading', async () => {
+		const isOver = { deadlineMs: NOON };
+		const { found } = await find(() => ({ statusCode: 429, body: {} }), undefined, isOver);
+		expect(found).toEqual({ orders: [], isComplete: false });
+	});
+
+	it('are told as not all where a fault ends the reading after some', async () => {
+		const { found } = await find((url) =>
+			url.includes('paginationToken') ? ACCESS_DENIED : page([order], 'next'),
+		);
+		expect(found).toMatchObject({ orders: [order], isComplete: false });
+		expect(found.unread?.sentence).toMatch(/^Only 1 of the orders could be read\. Amazon does not/);
+	});
+
+	it('fail the poll where a fault lets none be read', async () => {
+		await expect(find(() => ACCESS_DENIED)).rejects.toThrow(
+			'Amazon does not let this app search for orders',
+		);
+	});
+
+	it('name the first that could not be read', async () => {
+		const { found } = await find(() =>
+			page([order, { orderId: '113-7654321-7654321', packages: 7 }]),
+		);
+		expect(found).toMatchObject({ orders: [order], isComplete: true });
+		expect(found.unread?.keys).toEqual(['113-7654321-7654321']);
+		expect(found.unread?.sentence).toMatch(/^1 of the orders .* is 113-7654321-7654321: packages/);
+	});
+});
+
+describe('A poll of the node', () => {
+	const poll = async (mode: 'manual' | 'trigger', parameters: IDataObject = {}) => {
+		const calls: string[] = [];
+		const answer = { statusCode: 200, headers: {}, body: { orders: [] } };
+		const context = {
+			getNode: () => ({ name: 'Trigger' }),
+			getMode: () => mode,
+			getPollBudgetMs: () => 300_000,
+			getNodeParameter: (name: string, otherwise: unknown) =>
+				({ event: 'orderShipped', ...parameters })[name] ?? otherwise,
+			getCredentials: async () =>
+				credentialFor({
+					region: 'NA',
+					apiBaseUrl: 'http://127.0.0.1:1',
+					tokenUrl: 'http://127.0.0.1:1/token',
+					clientId: `poll ${mode}`,
+					clientSecret: 'secret',
+					refreshToken: JSON.stringify(parameters),
+				}),
+			getWorkflowStaticData: () => ({}),
+			helpers: {
+				httpRequestWithAuthentication: async (_name: string, { url }: { url: string }) => {
+					calls.push(url);
+					return answer;
+				},
+			},
+		} as unknown as IPollFunctions;
+		return { calls, poll: new AmazonSellerTrigger().poll.call(context) };
+	};
+
+	it('starts no workflow where nothing happened', async () => {
+		expect(await (await poll('trigger')).poll).toBeNull();
+	});
+
+	it('says to who tries it out that there is nothing to show', async () => {
+		await expect((await poll('manual')).poll).rejects.toThrow('Nothing to show for Order Shipped');
+	});
+
+	it('asks for the marketplaces that are chosen under Options', async () => {
+		const { calls, poll: polled } = await poll('manual', {
+			'options.marketplaceIds': ['A2EUQ1WTGCTBG2'],
+		});
+		await expect(polled).rejects.toThrow('Nothing to show');
+		expect(calls[0]).toContain('marketplaceIds=A2EUQ1WTGCTBG2');
+	});
+
+	it('refuses marketplaces of another region and an event that there is not', async () => {
+		const german = { 'options.marketplaceIds': ['A1PA6795UKMFR9'] };
+		await expect((await poll('manual', german)).poll).rejects.toThrow('another region');
+		await expect((await poll('trigger', { event: 'gone' })).poll).rejects.toThrow(
+			'No event is chosen',
+		);
 	});
 });

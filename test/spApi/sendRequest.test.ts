@@ -6,7 +6,7 @@ import { Pace } from '../../nodes/shared/spApi/pacing';
 import { prepareReports } from '../../nodes/shared/spApi/reports/reportPreparation';
 import { sendRequest } from '../../nodes/shared/spApi/sendRequest';
 import type { SpApiSession } from '../../nodes/shared/spApi/session';
-import { USAGE_PLANS } from '../../nodes/shared/spApi/operations';
+import { describeDuration, USAGE_PLANS } from '../../nodes/shared/spApi/operations';
 import { ACCESS_DENIED, answeringSession } from '../support/answeringSession';
 
 describe('sendRequest', () => {
@@ -59,6 +59,85 @@ describe('sendRequest', () => {
 		await sendRequest(session, { operation: 'getOrder', method: 'GET', path: '/orders/1' });
 
 		expect(new Pace(session.account.key, 'getOrder', session.now).ratePerSecond).toBe(0.25);
+	});
+
+	it('reads Amazon’s headers in whatever letters they are written', async () => {
+		const headers = { 'X-Amzn-RateLimit-Limit': '0.25', 'X-Amzn-RequestId': 'request-1' };
+		const { session } = answeringSession(() => ({ statusCode: 200, headers, body: {} }));
+		const request = { operation: 'getOrder', method: 'GET', path: '/orders/1' } as const;
+
+		expect(await sendRequest(session, request)).toMatchObject({ requestId: 'request-1' });
+		expect(new Pace(session.account.key, 'getOrder', session.now).ratePerSecond).toBe(0.25);
+	});
+
+	it('does not blame a clock that is half a minute off', async () => {
+		const headers = { date: 'Fri, 20 Nov 2026 11:59:30 GMT' };
+		const { session } = answeringSession(() => ({ statusCode: 400, headers, body: {} }));
+		const request = {
+			operation: 'getOrder',
+			method: 'GET',
+			path: '/1',
+			isAboutTime: true,
+		} as const;
+
+		expect(await sendRequest(session, request)).not.toHaveProperty('clockAheadMs');
+	});
+
+	it('asks for values with signs of their own as Amazon reads them', async () => {
+		const { session, calls } = answeringSession(() => ({ statusCode: 200, body: {} }));
+		await sendRequest(session, {
+			operation: 'getOrder',
+			method: 'GET',
+			path: '/orders/1',
+			query: { token: "a+b/c=&d *!'()", list: ['x,y', 'z'], none: [], missing: undefined },
+		});
+
+		expect(calls).toEqual(['/orders/1?token=a%2Bb%2Fc%3D%26d%20%2A%21%27%28%29&list=x%2Cy,z']);
+	});
+
+	it('begins no wait that ends after the time the node may take', async () => {
+		const waits: number[] = [];
+		const { session, calls } = answeringSession(() => ({ statusCode: 429, body: {} }));
+		const limited = {
+			...session,
+			deadlineMs: session.now() + 1500,
+			wait: async (ms: number) => void waits.push(ms),
+		};
+		const request = { operation: 'getOrder', method: 'GET', path: '/orders/1' } as const;
+
+		expect(await sendRequest(limited, request)).toEqual({ kind: 'timeUp', waitMs: 2000 });
+		expect(calls).toHaveLength(1);
+		expect(waits).toEqual([]);
+	});
+
+	it.each([
+		[1, '1 second'],
+		[1000, '1 second'],
+		[1001, '2 seconds'],
+		[119_000, '119 seconds'],
+		[120_000, '2 minutes'],
+		[120_001, '3 minutes'],
+		[119 * 60_000, '119 minutes'],
+		[120 * 60_000, '2 hours'],
+	])('says %i ms as %s', (ms, words) => {
+		expect(describeDuration(ms)).toBe(words);
+	});
+
+	it.each([
+		[429, /still limits the calls to request a review/, /^Other workflows or apps/],
+		[500, /could not carry out the call to request a review at the moment \(500\)/, /^Run the/],
+		[503, /\(503\)/, /^Run the workflow again in a few minutes/],
+		[400, /^Amazon refused the call to request a review: Too odd$/, /^Check that the order ID/],
+	] as const)('says of status %i what happened and what to do', (statusCode, message, remedy) => {
+		const errors = [{ code: 'Odd', message: 'Too odd.', details: 'Even so' }];
+		const answer = { kind: 'refused', statusCode, errors, requestId: 'request-1' } as const;
+		const said = explainAnswer('createProductReviewAndSellerFeedbackSolicitation', answer);
+
+		expect(said).toMatchObject({ httpCode: String(statusCode) });
+		expect(said.message).toMatch(message);
+		expect(said.description).toMatch(remedy);
+		expect(said.description).toContain('Amazon says: "Too odd. Even so"');
+		expect(said.description).toContain('request ID request-1');
 	});
 
 	it.each(['0', '-1', 'many', ''])(
