@@ -297,7 +297,8 @@ describe('The comparison of Amazon Logistics with the others', () => {
 
 	it('gives the chance in three digits, as long as they are not all zeros', () => {
 		expect(words(60, 10).support).toContain('p < 0.001');
-		expect(words(19, 20).support).toMatch(/p = 0\.00[1-9]|p = 0\.0[1-9]/);
+		expect(words(22, 20).support).toMatch(/p = 0\.00[1-9]\)/);
+		expect(words(15, 20).support).toMatch(/p = 0\.[1-9]\d\d\)/);
 	});
 
 	it('says of no difference how large one would have to be, from the others’ rate on', () => {
@@ -398,6 +399,32 @@ describe('What a scorecard counts', () => {
 			['dhl', 3],
 			['ups', 2],
 		]);
+	});
+
+	it('late deliveries among those that had a promise, and low ratings among those that are settled', () => {
+		const late = delivered('1', {
+			carrier: {
+				code: 'amazonLogistics',
+				name: 'Amazon Logistics',
+				isAmazonLogistics: true,
+				evidence: 'declaredOnly',
+				reason: '',
+			},
+			deliverByWindow: { latest: '2026-09-30T00:00:00Z' },
+		});
+		const { scorecard } = only([late, { ...late, orderId: '2', deliverByWindow: {} }], [bad('3')]);
+
+		expect(scorecard.late.amazonLogistics).toEqual({ count: 1, of: 1 });
+		expect(scorecard.negativeFeedback.amazonLogistics).toEqual({ count: 0, of: 2 });
+	});
+
+	it('a comment that is not wholly understood among those on delivery and more', () => {
+		const comment = 'Late. My daughter cried the whole day.';
+
+		expect(only([delivered('1')], [bad('1', { comment })]).row.feedback).toMatchObject({
+			aboutDeliveryOnly: 0,
+			aboutDeliveryAmongOthers: 1,
+		});
 	});
 
 	it('one parcel for an order whose parcels nobody knows', () => {

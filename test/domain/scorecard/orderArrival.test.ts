@@ -48,6 +48,14 @@ describe('orderArrival', () => {
 		expect(arrival.outcome).toBe('underway');
 	});
 
+	it('believes a delivery of this moment', () => {
+		const deliveredAt = now.toISOString();
+		const delivery = { status: 'delivered', evidence: 'carrierScan', source: '', at: deliveredAt };
+
+		expect(orderArrival(order([{ deliveredAt }]), now).basis).toBe('known');
+		expect(orderArrival(order([], { delivery } as Partial<Order>), now).basis).toBe('known');
+	});
+
 	it('waits for no parcel whose label was cancelled', () => {
 		const seen = { deliveredAt: '2026-11-03T12:00:00Z' };
 		const cancelled = { status: 'PENDING', detailedStatus: 'LABEL_CANCELLED' };

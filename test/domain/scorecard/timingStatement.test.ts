@@ -31,6 +31,19 @@ describe('timingStatement', () => {
 		expect(sentence).toMatch(/^7 days of delay go with fewer 1–3★ than 0\./);
 	});
 
+	it('names a delay that goes with more low ratings, and the smallest group whichever it is', () => {
+		for (const cells of [
+			[cell(0, 20, 3000), cell(7, 70, 4000)],
+			[cell(7, 70, 4000), cell(0, 20, 3000)],
+		]) {
+			const { sentence, smallestGroupOrders } = timingStatement(cells);
+
+			expect(sentence).toMatch(/^7 days of delay go with more 1–3★ than 0\./);
+			expect(smallestGroupOrders).toBe(3000);
+		}
+		expect(timingStatement([cell(0, 70, 4000), cell(7, 20, 3000)]).smallestGroupOrders).toBe(3000);
+	});
+
 	it('asks more of each of several delays, as each could be found by chance', () => {
 		const pair = [cell(0, 44, 3000), cell(7, 25, 3000)];
 		const several = [...pair, cell(3, 44, 3000), cell(14, 44, 3000), cell(21, 44, 3000)];
