@@ -247,6 +247,10 @@ describe('The overview', () => {
 
 		expect(kind([run(5, 0)])).toBe('notLive');
 		expect(kind([run(5, 0), run(4, 1)])).toBe('tooEarly');
+		const earliest = (runs: OverviewInput['runs']) =>
+			buildOverview({ ...input, runs, feedbackCounts }).effect;
+		expect(earliest([run(5, 0), run(4, 1), run(1, 1)])).toEqual(earliest([run(4, 1)]));
+		expect(earliest([run(1, 1)])).not.toEqual(earliest([run(4, 1)]));
 		expect(kind(hostile.runs.map((row) => ({ ...row, mode: 'dryRun' })))).toBe('notLive');
 	});
 
