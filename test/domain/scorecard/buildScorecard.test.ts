@@ -281,6 +281,21 @@ describe('The comparison of Amazon Logistics with the others', () => {
 		);
 	});
 
+	it('says how many orders there are of the same kind on both sides', () => {
+		const { support } = comparisonWords(
+			compareAmazonLogistics(
+				[cell(LOGISTICS, { settled: 40 }), cell(UPS, { settled: 70 })],
+				NEGATIVE_FEEDBACK,
+			),
+			FEEDBACK_MATTER,
+		);
+
+		expect(support).toContain(
+			'40 delivered orders with Amazon Logistics and 70 with other carriers',
+		);
+		expect(support).toContain('on both sides, 40 and 70.');
+	});
+
 	it('gives the interval from its low end to its high one, around the difference', () => {
 		for (const [logistics, ups] of [
 			[25, 10],
@@ -425,6 +440,32 @@ describe('What a scorecard counts', () => {
 			aboutDeliveryOnly: 0,
 			aboutDeliveryAmongOthers: 1,
 		});
+	});
+
+	it('weeks from the first to the last, and each low rating by the name of its carrier', () => {
+		const ups = {
+			code: 'ups',
+			name: 'United Parcel',
+			isAmazonLogistics: false,
+			evidence: 'declaredOnly',
+			reason: '',
+		} as const;
+		const sent = (orderId: string, createdTime: string): Order => ({
+			orderId,
+			createdTime,
+			carrier: ups,
+			marketplaceId: 'ATVPDKIKX0DER',
+		});
+		const { scorecard } = only(
+			[sent('1', '2026-10-14T00:00:00Z'), sent('2', '2026-09-30T00:00:00Z')],
+			[bad('1')],
+		);
+
+		expect(scorecard).toMatchObject({ firstWeek: '2026-09-28', lastWeek: '2026-10-12' });
+		expect(scorecard.rated).toEqual([
+			{ orderId: '1', rating: 1, carrier: 'United Parcel', marketplaceId: 'ATVPDKIKX0DER' },
+		]);
+		expect(scorecard.late.finding).toBe('Not enough to compare late delivery.');
 	});
 
 	it('one parcel for an order whose parcels nobody knows', () => {

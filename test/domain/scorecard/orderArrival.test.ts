@@ -48,6 +48,12 @@ describe('orderArrival', () => {
 		expect(arrival.outcome).toBe('underway');
 	});
 
+	it('does not take an estimate for the arrival of a parcel that is seen on its way', () => {
+		const moving = { shipTime, estimatedArrivalDate: '2026-11-07T12:00:00Z', status: 'IN_TRANSIT' };
+
+		expect(orderArrival(order([moving]), now).outcome).toBe('underway');
+	});
+
 	it('believes a delivery of this moment', () => {
 		const deliveredAt = now.toISOString();
 		const delivery = { status: 'delivered', evidence: 'carrierScan', source: '', at: deliveredAt };

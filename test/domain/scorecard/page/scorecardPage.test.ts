@@ -263,6 +263,62 @@ describe('What the page and the e-mail show', () => {
 		);
 	});
 
+	it('are how much was counted, in which weeks and as of when', () => {
+		const sentOn = (id: number, shipTime: string) =>
+			order(id, 'ups', { packages: [{ packageReferenceId: '1', shipTime }] });
+		const { scope } = view(
+			[sentOn(1, '2026-10-14T00:00:00Z'), sentOn(2, '2026-09-30T00:00:00Z')],
+			[low(1, 1)],
+		);
+
+		expect(scope).toBe(
+			'2 orders in 2 parcels, sent in the weeks of 2026-09-28 to 2026-10-12 · 1 order rated 1–3★ · as of 2026-11-20 08:00 UTC',
+		);
+		expect(view([sentOn(1, '2026-10-14T00:00:00Z')]).scope).toMatch(
+			/^1 order in 1 parcel, .* 2026-10-12 to 2026-10-12 · 0 orders rated/,
+		);
+	});
+
+	it('are a late share in percent, and no rate of ratings that nobody asked for', () => {
+		const late = { deliverByWindow: { latest: '2026-10-07T00:00:00Z' } };
+		const orders = Array.from({ length: 40 }, (_unused, id) =>
+			order(
+				id,
+				'amazonLogistics',
+				id < 10 ? late : { deliverByWindow: { latest: '2026-10-09T00:00:00Z' } },
+			),
+		);
+		const [ratings, lateness] = view(orders, [], { minimumOrders: 30 }).findings;
+
+		expect(lateness?.amazonLogistics.text).toBe('25.0%');
+		expect(ratings?.amazonLogistics.text).toBe('not measured');
+		expect(cellsOf(countTable(view(orders).carriers))).toMatchObject({ Late: '10 of 40' });
+	});
+
+	it('are shares of all parcels in percent, and the comments on delivery among the ratings', () => {
+		const orders = [order(0, 'ups'), order(1, 'ups'), order(2, 'ups'), order(3, 'dhl')];
+		const comments = ['Arrived late!', 'Late, and poor quality', 'Poor quality'];
+		const feedback = comments.map((comment, id) => ({ ...low(id, 1), comment }));
+
+		expect(cellsOf(carrierTable(view(orders, feedback).carriers))).toMatchObject({
+			Carrier: 'UPS',
+			Share: '75.0%',
+			'Comments on delivery': '2 of 3',
+		});
+	});
+
+	it('name in the e-mail each delay, the marketplaces, and who carried a rated order', () => {
+		const experiment = { name: 'test', delaysInDays: [0, 1, 7] };
+		const orders = Array.from({ length: 60 }, (_unused, id) =>
+			order(id, 'ups', id % 2 ? { marketplaceId: 'A1PA6795UKMFR9' } : {}),
+		);
+		const email = scorecardEmail(buildScorecard(orders, [low(1, 1)], { ...settings, experiment }));
+
+		for (const words of ['0 days', '1 day<', '7 days', 'Germany', 'United States', 'UPS, 113-']) {
+			expect(email.replace(/\s*</g, '<')).toContain(words);
+		}
+	});
+
 	it('are delays from the shortest on', () => {
 		const experiment = { name: 'test', delaysInDays: [7, 0, 3] };
 		const orders = Array.from({ length: 100 }, (_unused, id) => order(id, 'ups'));
