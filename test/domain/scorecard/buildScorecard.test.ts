@@ -550,6 +550,21 @@ describe('What a scorecard counts', () => {
 		});
 	});
 
+	it('a return for undeliverable by the beginning of its reason, in whatever letters', () => {
+		const reasons = [
+			'undeliverable_refused',
+			'UNDELIVERABLE_UNKNOWN',
+			'MISSED_DELIVERY',
+			undefined,
+		];
+		const rows = reasons.map((reason, index) => ({
+			orderId: `${index}`,
+			...(reason !== undefined && { reason }),
+		}));
+
+		expect([...undeliverableReturns(rows)]).toEqual(['0', '1']);
+	});
+
 	it('no rate at all where no feedback was given, rather than zero', () => {
 		const { scorecard, row } = only([delivered('1')]);
 

@@ -54,6 +54,19 @@ describe('orderArrival', () => {
 		expect(orderArrival(order([moving]), now).outcome).toBe('underway');
 	});
 
+	it('presumes by the latest time that Delivery Wait reckons with, before the promise', () => {
+		const delivery = {
+			status: 'delivered',
+			evidence: 'estimatedArrival',
+			source: '',
+			latest: '2026-11-08T00:00:00Z',
+		} as const;
+
+		expect(orderArrival(order([{ shipTime }], { delivery, ...promised }), now).atMs).toBe(
+			Date.parse(delivery.latest),
+		);
+	});
+
 	it('believes a delivery of this moment', () => {
 		const deliveredAt = now.toISOString();
 		const delivery = { status: 'delivered', evidence: 'carrierScan', source: '', at: deliveredAt };

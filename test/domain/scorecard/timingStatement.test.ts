@@ -20,6 +20,7 @@ describe('timingStatement', () => {
 		expect(ordersNeededPerGroup).toBeGreaterThan(21_500);
 		expect(ordersNeededPerGroup).toBeLessThan(22_000);
 		expect(smallestGroupOrders).toBe(2000);
+		expect(sentence).toContain('At 10.0 per 1,000,');
 		expect(sentence).toMatch(
 			/^No difference .* from 21,\d{3} delivered orders in each group; the smallest group has 2,000\.$/,
 		);

@@ -197,6 +197,19 @@ describe('triageFeedback', () => {
 		expect(removalRequest).not.toContain('not deliverable');
 	});
 
+	it('says in the draft who delivered, and by which carrier', () => {
+		const easyShip = { ...fbm, programs: ['AMAZON_EASY_SHIP'] };
+
+		expect(triage().removalRequest).toContain(
+			'fulfilled by Amazon (FBA). Carrier: Amazon Logistics.',
+		);
+		expect(triage({ order: easyShip }).removalRequest).toContain('delivered by Amazon (Easy Ship)');
+	});
+
+	it('says what a claim would mean also where the comment is on more than delivery', () => {
+		expect(triage({ order: prime, comment: 'Late and poor quality' }).aToZ).toMatch(/A-to-z claim/);
+	});
+
 	it('says in the draft that the parcel could not be delivered', () => {
 		const packages = [{ packageReferenceId: '1', status: 'UNDELIVERABLE' }];
 		const { evidence, removalRequest } = triage({ order: { ...fba, packages } });
