@@ -1,6 +1,7 @@
 import {
 	isOpen,
 	isOpenEntry,
+	LEDGER_LANGUAGES,
 	ledgerStatus,
 	statusWords,
 	type LedgerStatus,
@@ -59,6 +60,20 @@ describe('The words of a status', () => {
 		['constructor', 'Asked'],
 	])('are those of the language %j', (language, asked) => {
 		expect(statusWords(language).asked).toBe(asked);
+	});
+});
+
+describe.each(Object.keys(LEDGER_LANGUAGES))('The words of a status in %s', (language) => {
+	const words = Object.entries(statusWords(language));
+
+	it('differ from one another', () => {
+		expect(new Set(words.map(([, word]) => word)).size).toBe(words.length);
+	});
+
+	it('say of a dry run alone, in brackets, that it was one', () => {
+		const inBrackets = words.filter(([, word]) => /[((].+[))]$/.test(word));
+
+		expect(inBrackets.map(([status]) => status)).toEqual(['wouldBeAsked']);
 	});
 });
 

@@ -1,4 +1,9 @@
-import { compareDeadlines, heldByLimit } from '../../../nodes/shared/domain/decision/runDecisions';
+import {
+	closingDecision,
+	compareDeadlines,
+	heldByLimit,
+	isOpen,
+} from '../../../nodes/shared/domain/decision/runDecisions';
 import type { Decision } from '../../../nodes/shared/domain/order';
 
 const due = (windowClosesAt?: string): Decision => ({
@@ -66,5 +71,43 @@ describe('heldByLimit', () => {
 		};
 
 		expect(heldByLimit(decision, 1, '')).not.toHaveProperty('daysLeft');
+	});
+});
+
+describe('A row that no run reads any more', () => {
+	const DAY = 86_400_000;
+	const NOW = Date.parse('2026-11-20T12:00:00Z');
+	const codeOf = (closesAtMs: number | undefined, checkedAtMs: number | undefined) =>
+		closingDecision({ closesAtMs, checkedAtMs }, NOW, 'UTC')?.code;
+
+	it.each([
+		['when its window closes', NOW, NOW, 'notReadAgain'],
+		['not before', NOW + 1, NOW - 60 * DAY, undefined],
+		[
+			'45 days after the last look, where no window is known',
+			undefined,
+			NOW - 45 * DAY,
+			'notReadAgain',
+		],
+		['not before that either', undefined, NOW - 45 * DAY + 1, undefined],
+		['never where nothing is known', undefined, undefined, undefined],
+	])('is closed %s', (_when, closesAtMs, checkedAtMs, code) => {
+		expect(codeOf(closesAtMs, checkedAtMs)).toBe(code);
+	});
+
+	it.each([
+		['due', undefined, true],
+		['due', 'notAvailable', true],
+		['due', 'unconfirmed', true],
+		['due', 'sent', false],
+		['due', 'alreadyRequested', false],
+		['windowNotOpen', undefined, true],
+		['windowClosed', undefined, false],
+		['alreadyAsked', undefined, false],
+		['aCodeOfALaterVersion', undefined, true],
+		[undefined, undefined, true],
+		[undefined, 'sent', false],
+	])('waits for a decision after %s and %s: %s', (code, requestStatus, isWaiting) => {
+		expect(isOpen(code, requestStatus)).toBe(isWaiting);
 	});
 });

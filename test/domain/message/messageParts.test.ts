@@ -1,4 +1,8 @@
-import { checkMessage } from '../../../nodes/shared/domain/policy/checkMessage';
+import {
+	checkMessage,
+	describeRefusal,
+	explainFindings,
+} from '../../../nodes/shared/domain/policy/checkMessage';
 import { detectLanguage } from '../../../nodes/shared/domain/policy/wording/detectLanguage';
 import { foldText } from '../../../nodes/shared/domain/foldText';
 import type { MessageToCheck } from '../../../nodes/shared/domain/policy/preparedMessage';
@@ -161,6 +165,60 @@ describe('a finding', () => {
 		});
 		expect(checkMessage(message, { disabledRules: ['image'] }).verdict).toBe('refused');
 	});
+});
+
+describe('Why a message is not sent', () => {
+	const finding = (rule: string, severity: 'block' | 'doubt') => ({
+		rule,
+		severity,
+		excerpt: 'Words',
+		what: 'It is forbidden.',
+		remedy: 'Leave it out.',
+		...(severity === 'doubt' && { question: 'Is it so?' }),
+	});
+
+	it('names each broken rule once, and doubts where there is nothing else', () => {
+		const [broken, doubtful] = [finding('optOut', 'block'), finding('incentive', 'doubt')];
+
+		expect(describeRefusal('113-1', [doubtful, broken, broken])).toBe(
+			"Amazon's rules forbid the message for order 113-1: optOut",
+		);
+		expect(describeRefusal('113-1', [doubtful])).toBe(
+			"The message for order 113-1 is held, as it may break Amazon's rules: incentive",
+		);
+	});
+
+	it('quotes the words, and asks where it is in doubt before it says what to do', () => {
+		expect(explainFindings([finding('a', 'block'), finding('b', 'doubt')])).toBe(
+			'"Words": It is forbidden. Leave it out. "Words": It is forbidden. Is it so? Leave it out.',
+		);
+	});
+});
+
+it('takes a picture from elsewhere for a picture, and an address for a link', () => {
+	const address = 'https://elsewhere.example/a';
+	const rules = (html: string) => findings({ html }).map((found) => found.split(':')[0]);
+
+	expect(rules(`<img src="${address}">`)).toEqual(['image']);
+	expect(rules(`<a href="${address}">late</a>`)).toEqual(['externalLink']);
+});
+
+describe('Amazon’s other hosts', () => {
+	it.each(['www.amazon.com', 'smile.amazon.com', 'm.amazon.com', 'amazon.com', 'amazon.com.'])(
+		'%s is the shop itself',
+		(host) => {
+			expect(findings({ text: `It is late: https://${host}/gp/help` })).toEqual([]);
+		},
+	);
+
+	it.each(['amazon.com.example.org', 'www.smile.amazon.com', 'notamazon.com', 'pay.amazon.com'])(
+		'%s is not',
+		(host) => {
+			expect(findings({ text: `It is late: https://${host}/gp/help` })).toContain(
+				`externalLink: https://${host}/gp/help`,
+			);
+		},
+	);
 });
 
 describe('foldText', () => {

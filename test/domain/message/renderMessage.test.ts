@@ -212,6 +212,41 @@ describe('renderMessage', () => {
 		expect(html).toContain('<p>One<br>\nTwo</p>\n<p>Three</p>');
 	});
 
+	it('names the carrier, and the first product that was not cancelled', () => {
+		const carrier = {
+			code: 'amazonLogistics',
+			name: 'Amazon Logistics',
+			isAmazonLogistics: true,
+			reason: '',
+			evidence: 'declaredOnly',
+		} as const;
+		const item = (asin: string, more = {}) => ({
+			orderItemId: asin,
+			quantityOrdered: 1,
+			asin,
+			...more,
+		});
+		const orderItems = [item('B0CANCELED', { cancelled: true }), item('B0FIRST'), item('B0SECOND')];
+
+		expect(rendered('[[carrier]] [[asin]]', {}, { ...order, carrier, orderItems }).text).toBe(
+			'Amazon Logistics B0FIRST',
+		);
+	});
+
+	it('signs below the links, which stand together', () => {
+		const result = renderMessage(
+			order,
+			{ subject: '[[order-id]]', greeting: 'Hi', body: 'Body', signOff: 'Yours\nShop' },
+			{ ...settings, language: 'de', links: ['order-link', 'contact-link'] },
+		);
+		if (result.kind !== 'rendered') throw new Error(result.kind);
+
+		expect(result.message.language).toBe('de');
+		expect(result.message.text).toMatch(
+			/^Hi\n\nBody\n\n[^\n]+: https:\S+\n[^\n]+: https:\S+\n\nYours\nShop$/,
+		);
+	});
+
 	it('makes a link of links alone', () => {
 		expect(rendered('Body', { links: ['order-id', 'asin', 'order-link', 'x'] }).text).toMatch(
 			/^Body\n\n[^:]+: https:\S+$/,
@@ -399,6 +434,17 @@ describe('what a title or a name brings along', () => {
 
 		expect(rules('5 Star Gift Card Holder, Positive Feedback Pin')).toEqual([]);
 		expect(rules('Mug https://elsewhere.example/mug')).toContain('externalLink');
+	});
+
+	it.each(['\r\nBcc: x', '\u0085x', '\u2028x', '\u2029x', '\u0000x'])(
+		'cannot begin a line in a subject that the seller writes: %j',
+		(words) => {
+			expect(rendered('x', {}, order, `Order${words}`).subject).toMatch(/^Order (?:Bcc: )?x$/);
+		},
+	);
+
+	it('keeps its trade marks', () => {
+		expect(rendered('[[product-name]]', {}, titled('Mug™ ® © 🎁')).text).toBe('Mug™ ® ©');
 	});
 
 	it('stays whole as long as it is readable', () => {

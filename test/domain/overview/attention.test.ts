@@ -93,6 +93,143 @@ describe('needsAttention', () => {
 		).not.toContain('dryRunLong');
 	});
 
+	it('tells of several workflows which one it is, and not of one alone', () => {
+		const empty = (account: string) =>
+			runs(20, (ago) => ({
+				account,
+				workflow: 'Reviews',
+				...(ago === 0 && { read: 0, due: 0, sent: 0 }),
+			}));
+		const full = runs(20, () => ({ account: 'B', workflow: 'Reviews' }));
+		const text = (all: RunLogRow[]) => needsAttention({ ...quiet, runs: all })[0]?.text;
+
+		expect(text([...empty('A'), ...full])).toMatch(/^Reviews \(A\): The last run read no orders/);
+		expect(text(empty('A'))).toMatch(/^The last run read no orders/);
+	});
+
+	it('judges by whole runs: what failed has read nothing', () => {
+		const failed = { ended: 'failed', read: 0, due: 0, sent: 0 } as const;
+
+		expect(codes({ runs: runs(20, (ago) => (ago === 0 ? failed : {})) })).toEqual([]);
+		expect(codes({ runs: runs(20, (ago) => (ago === 1 ? failed : {})) })).toEqual([]);
+	});
+
+	it.each([
+		['requestAReview', /^5 orders were due in the last run, and none was asked: Amazon offered no/],
+		['buyerMessage', /^5 orders were due in the last run, and no message went out/],
+	] as const)('says of %s why nobody was reached', (channel, words) => {
+		const last = { channel, due: 5, sent: 0 };
+		const all = runs(20, (ago) => ({ channel, ...(ago === 0 && last) }));
+
+		expect(needsAttention({ ...quiet, runs: all })[0]?.text).toMatch(words);
+	});
+
+	it('counts whole days of a dry run, and of a client secret', () => {
+		const text = (input: Partial<AttentionInput>) =>
+			needsAttention({ ...quiet, ...input })[0]?.text;
+
+		expect(text({ runs: runs(9, () => ({ mode: 'dryRun' })), nowMs: NOW + DAY / 2 })).toContain(
+			'dry run for 8 days',
+		);
+		expect(text({ secretMadeMs: NOW - 160.5 * DAY })).toContain('is 160 days old');
+	});
+
+	it('tells what is urgent first', () => {
+		const windowClosesAt = iso(NOW + DAY);
+		const found = codes({
+			state: { kind: 'failed', sentence: 'Words.' },
+			runs: runs(20, (ago) => (ago === 0 ? { due: 5, sent: 0 } : {})),
+			ledger: [{ orderId: '113-1', requestStatus: 'unconfirmed', windowClosesAt }],
+			lowRatings: [{ orderId: '1', rating: 1, date: iso(NOW) }],
+			health: [{ marketplaceId: 'X', accountStatus: 'AT_RISK' }],
+			secretMadeMs: NOW - 170 * DAY,
+		});
+
+		expect(found).toEqual([
+			'failed',
+			'allRefused',
+			'inDoubt',
+			'lastChance',
+			'newLowRating',
+			'accountHealth',
+			'secretOld',
+		]);
+	});
+
+	it('links to the marketplace that the matter is of', () => {
+		const marketplaceId = 'A1VC38T7YXB528';
+		const links = needsAttention({
+			...quiet,
+			ledger: [
+				{
+					orderId: '113-1',
+					requestStatus: 'unconfirmed',
+					marketplaceId,
+					windowClosesAt: iso(NOW + DAY),
+				},
+			],
+			lowRatings: [{ orderId: '1', rating: 1, date: iso(NOW), marketplaceId }],
+			health: [{ marketplaceId, accountStatus: 'AT_RISK' }],
+		}).map(({ code, link }) => [code, link?.href]);
+		const host = 'https://sellercentral.amazon.co.jp';
+
+		expect(links).toEqual([
+			['inDoubt', `${host}/orders-v3/order/113-1`],
+			['lastChance', `${host}/orders-v3/order/113-1`],
+			['newLowRating', `${host}/feedback-manager/index.html`],
+			['accountHealth', `${host}/performance/dashboard`],
+		]);
+	});
+
+	it.each([
+		[1, /^1 order is in doubt/, /request of 1 order within/, /^1 new rating of/],
+		[2, /^2 orders are in doubt/, /request of 2 orders within/, /^2 new ratings of/],
+	])('speaks of %d in its number', (count, ...words) => {
+		const each = Array.from({ length: count }, (_unused, index) => `113-${index}`);
+		const found = needsAttention({
+			...quiet,
+			ledger: each.map((orderId) => ({
+				orderId,
+				requestStatus: 'unconfirmed',
+				windowClosesAt: iso(NOW + DAY),
+			})),
+			lowRatings: each.map((orderId) => ({ orderId, rating: 1, date: iso(NOW) })),
+		});
+
+		expect(found).toHaveLength(words.length);
+		for (const [index, { text }] of found.entries()) expect(text).toMatch(words[index] ?? /^$/);
+	});
+
+	it.each(['GREAT', 'GOOD', 'NORMAL', 'NONE', undefined])('is quiet about %s', (status) => {
+		const health = [
+			{
+				marketplaceId: 'X',
+				...(status !== undefined && { accountStatus: status }),
+				lateShipmentRate: { ...(status !== undefined && { status }) },
+			},
+		];
+
+		expect(codes({ health })).toEqual([]);
+	});
+
+	it('names both the account and its figures', () => {
+		const [found] = needsAttention({
+			...quiet,
+			health: [
+				{
+					marketplaceId: 'ATVPDKIKX0DER',
+					accountStatus: 'AT_RISK',
+					lateShipmentRate: { status: 'BAD' },
+					validTrackingRate: { status: 'GOOD' },
+				},
+			],
+		});
+
+		expect(found?.text).toContain(
+			'in United States is not good (account: AT_RISK, Late shipment rate: BAD).',
+		);
+	});
+
 	it('tells orders in doubt and links the first', () => {
 		const [found] = needsAttention({
 			...quiet,

@@ -163,6 +163,57 @@ describe('effectOfAsking', () => {
 		expect(earliest(4, NOW + 1_000 * WEEK)).toBe(NOW + 1_000 * WEEK);
 	});
 
+	it('needs eight whole weeks from before as well', () => {
+		const weeks = account(1_000, () => 0.01, randomNumbers(3));
+		const from = (count: number) =>
+			weeks.filter(
+				({ startDate }) => Date.parse(startDate) >= SWITCH - 14 * DAY - (count + 1) * WEEK,
+			);
+
+		expect(effect(from(8)).kind).toBe('noDifference');
+		expect(effect(from(7))).toMatchObject({
+			kind: 'tooFew',
+			sentence: expect.stringMatching(/^Only 7 whole weeks from before/) as string,
+		});
+	});
+
+	it('says how many of the weeks have passed', () => {
+		const weeks = account(1_000, () => 0.01, randomNumbers(3));
+		const after = (count: number) =>
+			weeks.filter(({ startDate }) => Date.parse(startDate) < SWITCH + 14 * DAY + count * WEEK);
+
+		expect(effect(after(0)).sentence).toMatch(/: 0 of 8 whole weeks/);
+		expect(effect(after(3)).sentence).toMatch(/: 3 of 8 whole weeks/);
+	});
+
+	it('names the side since the first live run first, each rate inside its interval', () => {
+		const told = effect(account(1_000, (ms) => (ms < SWITCH ? 0.01 : 0.02), randomNumbers(7)));
+		if (!('before' in told)) throw new Error(told.kind);
+		const sides = [told.since, told.before, told.negativeSince, told.negativeBefore];
+
+		for (const { low, per1000, high, feedback, orders } of sides) {
+			expect(per1000).toBeCloseTo((feedback / orders) * 1_000, 9);
+			expect(low).toBeLessThanOrEqual(per1000);
+			expect(high).toBeGreaterThan(per1000);
+			expect(high - low).toBeLessThan(8);
+		}
+		expect(told.since.low).toBeGreaterThan(told.before.high);
+		expect(told.sentence).toContain(
+			`: ${told.since.per1000.toFixed(1)} (${told.since.low.toFixed(1)} to ${told.since.high.toFixed(1)}) for`,
+		);
+		expect(told.sentence).toContain(`run, ${told.before.per1000.toFixed(1)} (`);
+	});
+
+	it('bears weeks with more feedback than orders, and with none of either', () => {
+		const weeks = account(0, () => 0, randomNumbers(1));
+		const many = weeks.map((week) => ({ ...week, ordersShipped: 10, feedbackReceived: 40 }));
+
+		expect(effect(weeks).sentence).toMatch(/^Too few to tell/);
+		for (const told of [effect(weeks), effect(many)]) {
+			expect(JSON.stringify(told)).not.toMatch(/NaN|null|Infinity/);
+		}
+	});
+
 	it('says what is missing', () => {
 		expect(effectOfAsking([], SWITCH, days, NOW).kind).toBe('noCounts');
 		expect(

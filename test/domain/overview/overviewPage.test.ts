@@ -149,6 +149,61 @@ describe('The overview', () => {
 		expect(detail([])).toBe('as many as in the 7 days before');
 	});
 
+	it('adds up the runs of one day, at most eight weeks of days, and messages by themselves', () => {
+		const message = { ...run(1, 4), channel: 'buyerMessage' as const };
+		const overview = buildOverview({ ...input, runs: [run(1, 2), run(1, 3), message] });
+
+		expect(overview.requestsByDay.slice(-2)).toEqual([
+			{ day: 'Sun 29 Nov 2026', sent: 5 },
+			{ day: 'Mon 30 Nov 2026', sent: 0 },
+		]);
+		expect(buildOverview({ ...input, periodDays: 56 }).requestsByDay).toHaveLength(56);
+		expect(buildOverview({ ...input, periodDays: 365 }).requestsByDay).toHaveLength(56);
+		expect(buildOverview({ ...input, periodDays: 1 }).tiles[0]).toMatchObject({
+			label: 'Asked, 1 day',
+			detail: '1 fewer than in the 1 day before',
+		});
+	});
+
+	it('tells of the last run of requests in each tile its own', () => {
+		const row = { ...run(0, 1), account: 'A', held: 7, skipped: 5, notAvailable: 3 };
+		const message = { ...row, channel: 'buyerMessage' as const, held: 90, skipped: 80 };
+		const tiles = (runs: OverviewInput['runs']) =>
+			new Map(buildOverview({ ...input, runs }).tiles.map((tile) => [tile.label, tile]));
+		const one = tiles([row, message]);
+
+		expect(one.get('Waiting')).toMatchObject({ value: '7', detail: 'in the last run' });
+		expect(one.get('Left out')).toMatchObject({ value: '5', detail: 'in the last run' });
+		expect(one.get('Not offered by Amazon')).toMatchObject({
+			value: '3',
+			detail: 'in the last run; Amazon gives no reason',
+		});
+		const two = tiles([row, { ...row, account: 'B', nextDueAt: '2026-12-03T18:00:00.000Z' }]);
+		expect(two.get('Left out')?.detail).toBe('in the last run of each workflow');
+		expect(two.get('Waiting')).toMatchObject({
+			value: '14',
+			detail: 'the next from Thu 3 Dec 2026, 10:00 (America/Los_Angeles)',
+		});
+	});
+
+	it('says the same in whatever order the rows come', () => {
+		const runs = [...input.runs, { ...run(3, 0), mode: 'dryRun' as const }];
+
+		expect(buildOverview({ ...input, runs: [...runs].reverse() })).toEqual(
+			buildOverview({ ...input, runs }),
+		);
+	});
+
+	it('tells what the seller expects of the runs, and of the client secret', () => {
+		const state = (expectedGapMs: number) =>
+			buildOverview({ ...input, runs: [run(4, 1)], expectedGapMs }).state.kind;
+
+		expect([state(DAY), state(9 * DAY)]).toEqual(['stopped', 'running']);
+		expect(
+			buildOverview({ ...input, secretMadeMs: NOW - 170 * DAY }).attention.map(({ code }) => code),
+		).toContain('secretOld');
+	});
+
 	it('shows a dash for what no run has told, and not for none', () => {
 		const value = (label: string, runs: OverviewInput['runs']) =>
 			buildOverview({ ...input, runs }).tiles.find((tile) => tile.label === label)?.value;
@@ -192,6 +247,10 @@ describe('The overview', () => {
 
 		expect(kind([run(5, 0)])).toBe('notLive');
 		expect(kind([run(5, 0), run(4, 1)])).toBe('tooEarly');
+		const earliest = (runs: OverviewInput['runs']) =>
+			buildOverview({ ...input, runs, feedbackCounts }).effect;
+		expect(earliest([run(5, 0), run(4, 1), run(1, 1)])).toEqual(earliest([run(4, 1)]));
+		expect(earliest([run(1, 1)])).not.toEqual(earliest([run(4, 1)]));
 		expect(kind(hostile.runs.map((row) => ({ ...row, mode: 'dryRun' })))).toBe('notLive');
 	});
 
@@ -273,6 +332,53 @@ describe('The overview', () => {
 		},
 	);
 
+	it('draws the busiest day as the highest bar, and others in their share of it', () => {
+		const overview = buildOverview({ ...input, runs: [run(0, 4), run(1, 2), run(2, 1)] });
+		const heights = [...overviewPage(overview).matchAll(/height="([\d.]+)"\s*><title>/g)]
+			.map(([, height]) => Number(height))
+			.slice(-3);
+		const widths = [...overviewEmail(overview).matchAll(/width="(\d+)%"/g)]
+			.map(([, width]) => Number(width))
+			.slice(-4);
+
+		expect(heights[2]).toBeGreaterThan(60);
+		expect(heights.map((height) => height / (heights[2] ?? NaN))).toEqual([0.25, 0.5, 1]);
+		expect(widths).toEqual(expect.arrayContaining([25, 50, 100]));
+		expect(overviewPage(overview)).toContain('7 requests in 7 days');
+		expect(overviewPage(overview)).toContain('7 in all, 4 at most on one day');
+	});
+
+	it('shows the newest ratings and the commonest reasons, where there are many', () => {
+		const date = (index: number) => `2026-10-${String(index + 1).padStart(2, '0')}`;
+		const lowRatings = Array.from({ length: 20 }, (_unused, index) => ({
+			orderId: `113-1234567-${1_000_000 + index}`,
+			rating: 1,
+			date: date(index),
+			marketplaceId: 'A1VC38T7YXB528',
+		}));
+		const heldReasons = JSON.stringify(
+			Array.from({ length: 8 }, (_unused, index) => ({
+				code: `code${index}`,
+				orders: 9 - index,
+				orderId: '1',
+				reason: '',
+			})),
+		);
+		const overview = buildOverview({ ...input, lowRatings, runs: [{ ...run(0, 1), heldReasons }] });
+		const [page, mail] = [overviewPage(overview), overviewEmail(overview)];
+
+		expect(lowRatings.filter((one) => page.includes(one.date)).map((one) => one.date)).toEqual(
+			Array.from({ length: 10 }, (_unused, index) => date(10 + index)),
+		);
+		expect(lowRatings.filter((one) => mail.includes(one.date)).map((one) => one.date)).toEqual(
+			Array.from({ length: 5 }, (_unused, index) => date(15 + index)),
+		);
+		expect(page).toContain(
+			'https://sellercentral.amazon.co.jp/orders-v3/order/113-1234567-1000019',
+		);
+		expect(mail.match(/code\d/g)).toEqual(['code0', 'code1', 'code2', 'code3', 'code4']);
+	});
+
 	it('draws in the mail the last seven days, up to today', () => {
 		const mail = overviewEmail(buildOverview({ ...input, periodDays: 28 }));
 		const days = mail.match(/>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ Nov 2026</g);
@@ -289,7 +395,16 @@ describe('The overview', () => {
 				health: [
 					{
 						marketplaceId: 'ATVPDKIKX0DER',
-						lateShipmentRate: { rate: 0.0094, target: 0.04, status: 'GOOD', count: 3, of: 320 },
+						accountStatus: 'AT_RISK',
+						lateShipmentRate: {
+							rate: 0.0094,
+							target: 0.04,
+							status: 'GOOD',
+							count: 3,
+							of: 320,
+							from: '2026-10-01T00:00:00Z',
+							to: '2026-10-30T00:00:00Z',
+						},
 						cancellationRate: { rate: 0.5, status: 'BAD' },
 						policyCounters: [
 							{ name: 'listingPolicyViolations', defects: 2 },
@@ -305,7 +420,8 @@ describe('The overview', () => {
 		);
 		const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-		expect(text).toContain('Late shipment rate 0.94% 3 of 320 4% GOOD');
+		expect(text).toContain('Late shipment rate 0.94% 3 of 320 4% GOOD 2026-10-01 to 2026-10-30');
+		expect(text).toMatch(/Amazon&#39;s own judgment: AT_RISK\./);
 		expect(page.match(/class="status-bad"/g)).toHaveLength(1);
 		expect(text).toContain('Policy: listingPolicyViolations 2.');
 		expect(text).toContain('taste praise it 12.3% –');
@@ -429,6 +545,42 @@ describe("One order's story", () => {
 		}
 		expect(text).toContain('Days left 5 ');
 		expect(text).not.toContain('Another.');
+	});
+
+	it('tells each fact under its own name, by the word of the ledger', () => {
+		const orderId = '113-1234567-1234567';
+		const told = (fields: object, nowMs = NOW) =>
+			orderStoryPage(orderId, [{ orderId, ...fields }], { timeZone: 'UTC', nowMs })
+				.replace(/<[^>]*>/g, ' ')
+				.replace(/\s+/g, ' ');
+		const text = told({
+			status: 'Waiting',
+			requestStatus: 'notYet',
+			reason: 'Why.',
+			product: 'Mug',
+			marketplaceId: 'A1PA6795UKMFR9',
+			account: 'Shop',
+			carrier: 'UPS',
+			evidence: 'A scan',
+			requestMessage: 'Words.',
+		});
+
+		for (const fact of [
+			'Status Waiting',
+			'Reason Why.',
+			'Product Mug',
+			'Marketplace Germany',
+			'Account Shop',
+			'Carrier UPS',
+			'Evidence of arrival A scan',
+			'Amazon’s answer Words.',
+		]) {
+			expect(text).toContain(fact);
+		}
+		expect(told({ requestStatus: 'sent', marketplaceId: 'X' })).toMatch(
+			/Status sent .*Marketplace X /,
+		);
+		expect(told({ windowClosesAt: '2026-11-30T13:59:00Z' })).not.toContain('Days left');
 	});
 
 	it.each([

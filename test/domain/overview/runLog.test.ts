@@ -121,6 +121,55 @@ describe('summarizeRun', () => {
 		expect(JSON.parse(row.heldReasons)).toMatchObject([{ orderId: '1', reason: 'The first.' }]);
 	});
 
+	it('counts as due what was decided so, and names the limit that held it back', () => {
+		const row = summarizeRun(
+			[
+				order('1', { requestStatus: 'sent' }),
+				order('2', { requestStatus: 'notYet', reason: 'Left for a later run.' }),
+				order('3', held),
+				order('4', { outcome: 'skipped', code: 'returned' }),
+			],
+			facts,
+		);
+
+		expect(row).toMatchObject({ read: 4, due: 2, sent: 1, held: 2, skipped: 1 });
+		expect(JSON.parse(row.heldReasons)).toMatchObject([
+			{ code: 'runLimit', orderId: '2' },
+			{ code: 'windowNotOpen', orderId: '3' },
+		]);
+	});
+
+	it('keeps the commonest reasons where there are more than a row holds', () => {
+		const orders = Array.from({ length: 40 }, (_unused, index) =>
+			order(`${index}`, { ...held, code: index < 20 ? 'common' : `code${index}` }),
+		);
+		const [first, ...others] = JSON.parse(summarizeRun(orders, facts).heldReasons) as object[];
+
+		expect(first).toMatchObject({ code: 'common', orders: 20 });
+		expect(others.length).toBeGreaterThanOrEqual(5);
+		expect(others.length).toBeLessThan(20);
+	});
+
+	it('keeps whose run it was, and how it reached buyers', () => {
+		const given = {
+			...facts,
+			channel: 'orderMessage',
+			startedBy: 'order',
+			account: 'A',
+			workflow: 'W',
+		} as const;
+		const row = summarizeRun([order('1', { requestStatus: 'sent' })], given);
+
+		expect(row).toMatchObject({
+			runId: '7',
+			account: 'A',
+			workflow: 'W',
+			channel: 'orderMessage',
+			startedBy: 'order',
+		});
+		expect(row.summary).toContain('1 written to');
+	});
+
 	it('says when it began, or its end where nobody knows', () => {
 		const startedAtMs = NOW - 60_000;
 

@@ -83,6 +83,12 @@ describe('runState', () => {
 		expect(runState(runs, days, LAST + 3 * hours * HOUR).sentence).toContain(`${words}.`);
 	});
 
+	it('says why the last run failed', () => {
+		const failed = daily(12, { ended: 'failed', summary: 'Amazon denied access.' });
+
+		expect(runState(failed, days, LAST).sentence).toMatch(/failed, on .*: Amazon denied access\.$/);
+	});
+
 	it('takes the latest run for the last one, in whatever order rows come', () => {
 		expect(runState([...daily(12, { ended: 'failed' })].reverse(), days, LAST).kind).toBe('failed');
 	});
@@ -93,6 +99,20 @@ describe('usualGapMs', () => {
 		const times = [0, 1, 2, 3, 6, 7, 8, 9].map((day) => day * DAY);
 
 		expect(usualGapMs(times)).toBe(DAY);
+	});
+
+	it('is that of the last ten, where the habit has changed', () => {
+		const daily20 = Array.from({ length: 20 }, (_unused, day) => day * DAY);
+		const hourly11 = Array.from({ length: 11 }, (_unused, hour) => 19 * DAY + hour * HOUR);
+
+		expect(usualGapMs([...daily20, ...hourly11])).toBe(HOUR);
+	});
+
+	it('follows a workflow that runs every few minutes down to a quarter of an hour', () => {
+		const every = (minutes: number) =>
+			usualGapMs(Array.from({ length: 9 }, (_unused, index) => index * minutes * 60_000));
+
+		expect([every(5), every(15), every(30)]).toEqual([HOUR / 4, HOUR / 4, HOUR / 2]);
 	});
 
 	it('is a day where there are too few runs', () => {
@@ -212,6 +232,30 @@ describe('usualGapMs', () => {
 					sentence: expect.stringContaining(worse) as string,
 				});
 			}
+		});
+
+		it('names a workflow with its account, or says that it has no name', () => {
+			const sentence = (account: string, workflow: string) =>
+				runState(
+					[...named(account, workflow, daily(12).slice(0, -3)), ...named('Z', 'Other', daily(12))],
+					days,
+					LAST,
+				).sentence;
+
+			expect(sentence('Shop US', 'Reviews')).toContain('Reviews (Shop US): It has stopped');
+			expect(sentence('', 'Reviews')).toContain('Reviews: It has stopped');
+			expect(sentence('', '')).toContain('a workflow without a name: It has stopped');
+		});
+
+		it('tells of the one that ran last where all are gone for long', () => {
+			const gone = (count: number, workflow: string) =>
+				named('', workflow, daily(30).slice(0, -count));
+			const { lastRunMs } = runState([...gone(12, 'Older'), ...gone(9, 'Newer')], days, LAST);
+
+			expect(lastRunMs).toBe(LAST - 9 * DAY);
+			expect(runState([...gone(9, 'Newer'), ...gone(12, 'Older')], days, LAST).lastRunMs).toBe(
+				lastRunMs,
+			);
 		});
 
 		it('forgets one that has been gone for a week, if another runs', () => {

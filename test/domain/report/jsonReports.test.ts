@@ -107,6 +107,41 @@ describe('the performance report', () => {
 		]);
 	});
 
+	it.each([
+		['preFulfillmentCancellationRate', 'warningStates', 'ahrStatus'],
+		['prefulfillmentCancelRate', 'warningState', 'accountHealthRatingStatus'],
+	])('is read with %s, %s and %s, as Amazon has called them', async (cancel, warning, rating) => {
+		const { records } = await read(ACCOUNT_HEALTH, {
+			performanceMetrics: [
+				{
+					marketplaceId: US,
+					[cancel]: { cancellationCount: 2, orderCount: 100, rate: 0.02 },
+					[warning]: [{ warningType: 'spamming', status: 'BAD' }],
+					accountHealthRating: { [rating]: 'GREAT' },
+					lateShipmentRate: { lateShipmentCount: 4, orderCount: 80 },
+					validTrackingRate: { validTrackingCount: 60, shipmentCount: 70 },
+					orderDefectRate: {
+						afn: { rate: 0.01, claims: { count: 1 } },
+						mfn: { rate: 0.02, chargebacks: { count: 2 } },
+					},
+				},
+			],
+		});
+
+		expect(records).toEqual([
+			{
+				marketplaceId: US,
+				healthRating: { status: 'GREAT' },
+				orderDefectRateFba: { rate: 0.01, claims: 1 },
+				orderDefectRateFbm: { rate: 0.02, chargebacks: 2 },
+				lateShipmentRate: { count: 4, of: 80 },
+				validTrackingRate: { count: 60, of: 70 },
+				cancellationRate: { rate: 0.02, count: 2, of: 100 },
+				warnings: [{ type: 'spamming', status: 'BAD' }],
+			},
+		]);
+	});
+
 	it('keeps a marketplace of which one half alone is there, without its nulls', async () => {
 		const { records } = await read(ACCOUNT_HEALTH, {
 			accountStatuses: [{ marketplaceId: 'A1AM78C64UM0Y8', status: 'NORMAL' }],

@@ -380,6 +380,8 @@ describe('Seller feedback', () => {
 		['Germany', 'A1PA6795UKMFR9', ['05.11.26'], ['2026-11-05']],
 		['Japan', 'A1VC38T7YXB528', ['26/11/05', '2026/11/06'], ['2026-11-05', '2026-11-06']],
 		['Canada', 'A2EUQ1WTGCTBG2', ['26-11-05'], ['2026-11-05']],
+		['Sweden', 'A2NODRKZP88ZB9', ['05-11-06'], ['2005-11-06']],
+		['South Africa', 'AE08WJ6YKNBMC', ['05/11/06'], ['2005-11-06']],
 		[
 			'a US account in British English',
 			'ATVPDKIKX0DER',

@@ -281,6 +281,21 @@ describe('The comparison of Amazon Logistics with the others', () => {
 		);
 	});
 
+	it('says how many orders there are of the same kind on both sides', () => {
+		const { support } = comparisonWords(
+			compareAmazonLogistics(
+				[cell(LOGISTICS, { settled: 40 }), cell(UPS, { settled: 70 })],
+				NEGATIVE_FEEDBACK,
+			),
+			FEEDBACK_MATTER,
+		);
+
+		expect(support).toContain(
+			'40 delivered orders with Amazon Logistics and 70 with other carriers',
+		);
+		expect(support).toContain('on both sides, 40 and 70.');
+	});
+
 	it('gives the interval from its low end to its high one, around the difference', () => {
 		for (const [logistics, ups] of [
 			[25, 10],
@@ -297,7 +312,8 @@ describe('The comparison of Amazon Logistics with the others', () => {
 
 	it('gives the chance in three digits, as long as they are not all zeros', () => {
 		expect(words(60, 10).support).toContain('p < 0.001');
-		expect(words(19, 20).support).toMatch(/p = 0\.00[1-9]|p = 0\.0[1-9]/);
+		expect(words(22, 20).support).toMatch(/p = 0\.00[1-9]\)/);
+		expect(words(15, 20).support).toMatch(/p = 0\.[1-9]\d\d\)/);
 	});
 
 	it('says of no difference how large one would have to be, from the others’ rate on', () => {
@@ -400,6 +416,58 @@ describe('What a scorecard counts', () => {
 		]);
 	});
 
+	it('late deliveries among those that had a promise, and low ratings among those that are settled', () => {
+		const late = delivered('1', {
+			carrier: {
+				code: 'amazonLogistics',
+				name: 'Amazon Logistics',
+				isAmazonLogistics: true,
+				evidence: 'declaredOnly',
+				reason: '',
+			},
+			deliverByWindow: { latest: '2026-09-30T00:00:00Z' },
+		});
+		const { scorecard } = only([late, { ...late, orderId: '2', deliverByWindow: {} }], [bad('3')]);
+
+		expect(scorecard.late.amazonLogistics).toEqual({ count: 1, of: 1 });
+		expect(scorecard.negativeFeedback.amazonLogistics).toEqual({ count: 0, of: 2 });
+	});
+
+	it('a comment that is not wholly understood among those on delivery and more', () => {
+		const comment = 'Late. My daughter cried the whole day.';
+
+		expect(only([delivered('1')], [bad('1', { comment })]).row.feedback).toMatchObject({
+			aboutDeliveryOnly: 0,
+			aboutDeliveryAmongOthers: 1,
+		});
+	});
+
+	it('weeks from the first to the last, and each low rating by the name of its carrier', () => {
+		const ups = {
+			code: 'ups',
+			name: 'United Parcel',
+			isAmazonLogistics: false,
+			evidence: 'declaredOnly',
+			reason: '',
+		} as const;
+		const sent = (orderId: string, createdTime: string): Order => ({
+			orderId,
+			createdTime,
+			carrier: ups,
+			marketplaceId: 'ATVPDKIKX0DER',
+		});
+		const { scorecard } = only(
+			[sent('1', '2026-10-14T00:00:00Z'), sent('2', '2026-09-30T00:00:00Z')],
+			[bad('1')],
+		);
+
+		expect(scorecard).toMatchObject({ firstWeek: '2026-09-28', lastWeek: '2026-10-12' });
+		expect(scorecard.rated).toEqual([
+			{ orderId: '1', rating: 1, carrier: 'United Parcel', marketplaceId: 'ATVPDKIKX0DER' },
+		]);
+		expect(scorecard.late.finding).toBe('Not enough to compare late delivery.');
+	});
+
 	it('one parcel for an order whose parcels nobody knows', () => {
 		expect(only([{ orderId: '1', fulfillmentStatus: 'SHIPPED' }]).row).toMatchObject({
 			orders: 1,
@@ -480,6 +548,21 @@ describe('What a scorecard counts', () => {
 			count: 1,
 			of: 3,
 		});
+	});
+
+	it('a return for undeliverable by the beginning of its reason, in whatever letters', () => {
+		const reasons = [
+			'undeliverable_refused',
+			'UNDELIVERABLE_UNKNOWN',
+			'MISSED_DELIVERY',
+			undefined,
+		];
+		const rows = reasons.map((reason, index) => ({
+			orderId: `${index}`,
+			...(reason !== undefined && { reason }),
+		}));
+
+		expect([...undeliverableReturns(rows)]).toEqual(['0', '1']);
 	});
 
 	it('no rate at all where no feedback was given, rather than zero', () => {

@@ -126,4 +126,29 @@ describe('How true Amazon’s dates were', () => {
 			parcels < 59 ? { enough: false, parcels, needed: 59 } : { enough: true, hours: 0 },
 		);
 	});
+
+	it('counts what came in the last moment of the margin', () => {
+		const dateMs = NOW - 20 * DAY;
+		const within = (arrivedMs: number) =>
+			rowsOf([{ carrier: 'ups', isFba: false, dateMs, arrivedMs }]).get('ups')?.estimate
+				.withinMargin.count;
+
+		expect([within(dateMs + 24 * HOUR), within(dateMs + 24 * HOUR + 1)]).toEqual([1, 0]);
+	});
+
+	it('names the margin at which just 95 of 100 had come', () => {
+		const dateMs = NOW - 20 * DAY;
+		const hours = (inTime: number) => {
+			const parcels = Array.from({ length: 60 }, (_unused, index) => ({
+				carrier: 'dhl' as const,
+				isFba: true,
+				dateMs,
+				arrivedMs: dateMs + (index < inTime ? 5 : 50) * HOUR,
+			}));
+			return rowsOf(parcels).get('dhl')?.estimate.marginFor95;
+		};
+
+		expect(hours(57)).toMatchObject({ hours: 5 });
+		expect(hours(56)).toMatchObject({ hours: 50 });
+	});
 });

@@ -48,6 +48,33 @@ describe('orderArrival', () => {
 		expect(arrival.outcome).toBe('underway');
 	});
 
+	it('does not take an estimate for the arrival of a parcel that is seen on its way', () => {
+		const moving = { shipTime, estimatedArrivalDate: '2026-11-07T12:00:00Z', status: 'IN_TRANSIT' };
+
+		expect(orderArrival(order([moving]), now).outcome).toBe('underway');
+	});
+
+	it('presumes by the latest time that Delivery Wait reckons with, before the promise', () => {
+		const delivery = {
+			status: 'delivered',
+			evidence: 'estimatedArrival',
+			source: '',
+			latest: '2026-11-08T00:00:00Z',
+		} as const;
+
+		expect(orderArrival(order([{ shipTime }], { delivery, ...promised }), now).atMs).toBe(
+			Date.parse(delivery.latest),
+		);
+	});
+
+	it('believes a delivery of this moment', () => {
+		const deliveredAt = now.toISOString();
+		const delivery = { status: 'delivered', evidence: 'carrierScan', source: '', at: deliveredAt };
+
+		expect(orderArrival(order([{ deliveredAt }]), now).basis).toBe('known');
+		expect(orderArrival(order([], { delivery } as Partial<Order>), now).basis).toBe('known');
+	});
+
 	it('waits for no parcel whose label was cancelled', () => {
 		const seen = { deliveredAt: '2026-11-03T12:00:00Z' };
 		const cancelled = { status: 'PENDING', detailedStatus: 'LABEL_CANCELLED' };

@@ -74,6 +74,14 @@ describe('shipWeek', () => {
 		);
 	});
 
+	it('is that of the parcel that left last, wherever it stands', () => {
+		const packages = ['2026-11-03T00:00:00Z', '2026-11-17T00:00:00Z', '2026-11-10T00:00:00Z'].map(
+			(shipTime, index) => ({ packageReferenceId: `${index}`, shipTime }),
+		);
+
+		expect(shipWeek({ orderId: '1', packages })).toBe('2026-11-16');
+	});
+
 	it('falls back on the order date, and has none without either', () => {
 		expect(shipWeek({ orderId: '1', createdTime: '2026-11-17T10:00:00Z' })).toBe('2026-11-16');
 		expect(shipWeek({ orderId: '1' })).toBeUndefined();

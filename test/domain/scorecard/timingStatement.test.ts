@@ -20,6 +20,7 @@ describe('timingStatement', () => {
 		expect(ordersNeededPerGroup).toBeGreaterThan(21_500);
 		expect(ordersNeededPerGroup).toBeLessThan(22_000);
 		expect(smallestGroupOrders).toBe(2000);
+		expect(sentence).toContain('At 10.0 per 1,000,');
 		expect(sentence).toMatch(
 			/^No difference .* from 21,\d{3} delivered orders in each group; the smallest group has 2,000\.$/,
 		);
@@ -29,6 +30,19 @@ describe('timingStatement', () => {
 		const { sentence } = timingStatement([cell(0, 60, 3000), cell(7, 20, 3000)]);
 
 		expect(sentence).toMatch(/^7 days of delay go with fewer 1–3★ than 0\./);
+	});
+
+	it('names a delay that goes with more low ratings, and the smallest group whichever it is', () => {
+		for (const cells of [
+			[cell(0, 20, 3000), cell(7, 70, 4000)],
+			[cell(7, 70, 4000), cell(0, 20, 3000)],
+		]) {
+			const { sentence, smallestGroupOrders } = timingStatement(cells);
+
+			expect(sentence).toMatch(/^7 days of delay go with more 1–3★ than 0\./);
+			expect(smallestGroupOrders).toBe(3000);
+		}
+		expect(timingStatement([cell(0, 70, 4000), cell(7, 20, 3000)]).smallestGroupOrders).toBe(3000);
 	});
 
 	it('asks more of each of several delays, as each could be found by chance', () => {

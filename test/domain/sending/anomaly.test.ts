@@ -104,6 +104,23 @@ describe('One run', () => {
 		expect(run.handBackMessage).toBeUndefined();
 	});
 
+	it.each([
+		[0, 'a'],
+		[0.5, 'b'],
+		[0.999, 'c'],
+	])('looks elsewhere in turns at the end and at any place, such as %d', (random, anywhere) => {
+		const run = new SendingRun({ maxRequests: Infinity, anomaly: policy }, () => random);
+		expect(run.takeNext(['a', 'b', 'c'])).toBe('a');
+		for (let item = 0; item < 10; item += 1) run.record(item, result('notAvailable'));
+
+		const left = ['a', 'b', 'c'];
+		expect(run.takeNext(['a', 'z'])).toBe('z');
+		run.record(10, result('failed'));
+		expect(run.takeNext(left)).toBe(anywhere);
+		expect(left).toHaveLength(2);
+		expect(run.takeNext([])).toBeUndefined();
+	});
+
 	it('takes back what was not available, and not what Amazon answered otherwise', () => {
 		const run = runOf(Infinity, policy);
 		for (let item = 0; item < 10; item += 1) run.record(item, result('notAvailable'));

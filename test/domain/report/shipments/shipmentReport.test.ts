@@ -184,6 +184,8 @@ describe('SHIPMENTS', () => {
 		['-3.10', '-1.15', 4.25],
 		['3.10', '1.15', 4.25],
 		['0.1', '0.2', 0.3],
+		['-3.10', '1.15', 4.25],
+		['3.10', '-1.15', 4.25],
 		['0', '0.00', undefined],
 		['', '', undefined],
 	])('adds up discounts of %s and %s', async (item, shipping, promotionDiscount) => {

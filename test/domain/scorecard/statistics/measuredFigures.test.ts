@@ -145,3 +145,12 @@ describe('smallestVisibleRise', () => {
 		);
 	});
 });
+
+describe('A duration of no time', () => {
+	it('counts, and one that goes backwards does not', () => {
+		const durations: Durations = new Map();
+		for (const days of [0, -0.1, NaN]) addDuration(durations, days);
+
+		expect([...durations]).toEqual([[0, 1]]);
+	});
+});

@@ -174,6 +174,60 @@ describe('triageFeedback', () => {
 		else expect(aToZ).toBeUndefined();
 	});
 
+	it.each([
+		['known', { deliveredAt: '2026-10-05T09:00:00Z' }, 'Delivered on 2026-10-05.'],
+		[
+			'estimated',
+			{ estimatedArrivalDate: '2026-10-06T09:00:00Z' },
+			'Delivery estimated by Amazon for 2026-10-06.',
+		],
+		['presumed', {}, 'Delivery promised by 2026-10-04.'],
+	])('says in the draft that a delivery is %s', (deliveredAtBasis, parcel, words) => {
+		const order: Order = {
+			...fba,
+			deliverByWindow: { latest: '2026-10-04T20:00:00Z' },
+			packages: [{ packageReferenceId: '1', status: 'SHIPPED', ...parcel }],
+		};
+		const { evidence, removalRequest } = triage({ order, rating: 2 });
+
+		expect(evidence.deliveredAtBasis).toBe(deliveredAtBasis);
+		expect(evidence.late).toBe(deliveredAtBasis === 'known' ? true : undefined);
+		expect(removalRequest).toContain(`Promised by 2026-10-04. ${words}`);
+		expect(removalRequest).toContain('(2 stars)');
+		expect(removalRequest).not.toContain('not deliverable');
+	});
+
+	it('says in the draft who delivered, and by which carrier', () => {
+		const easyShip = { ...fbm, programs: ['AMAZON_EASY_SHIP'] };
+
+		expect(triage().removalRequest).toContain(
+			'fulfilled by Amazon (FBA). Carrier: Amazon Logistics.',
+		);
+		expect(triage({ order: easyShip }).removalRequest).toContain('delivered by Amazon (Easy Ship)');
+	});
+
+	it('says what a claim would mean also where the comment is on more than delivery', () => {
+		expect(triage({ order: prime, comment: 'Late and poor quality' }).aToZ).toMatch(/A-to-z claim/);
+	});
+
+	it('says in the draft that the parcel could not be delivered', () => {
+		const packages = [{ packageReferenceId: '1', status: 'UNDELIVERABLE' }];
+		const { evidence, removalRequest } = triage({ order: { ...fba, packages } });
+
+		expect(evidence.undeliverable).toBe(true);
+		expect(removalRequest).toContain('The parcel was reported as not deliverable.');
+	});
+
+	it('tells of the label only where the seller shipped', () => {
+		expect(triage({ claimsProtected: true }).evidence).not.toHaveProperty('claimsProtected');
+		expect(triage({ order: fbm, claimsProtected: false }).evidence.claimsProtected).toBe(false);
+		expect(triage({ order: fbm }).evidence).not.toHaveProperty('claimsProtected');
+		expect(triage({ order: prime }).evidence.sellerFulfilledPrime).toBe(true);
+		expect(triage({ order: { ...fba, programs: ['PRIME'] } }).evidence).not.toHaveProperty(
+			'sellerFulfilledPrime',
+		);
+	});
+
 	it('does not call an FBM order FBA in its draft', () => {
 		const { removalRequest } = triage({ order: fbm, claimsProtected: true });
 
