@@ -685,6 +685,26 @@ export const WORKFLOW_EXAMPLES = {
 				nodes: { ...ASK, Loop: ['splitInBatches'], Which: ['if'] },
 				lines: [...TO_WAIT, 'Wait > Loop', 'Loop[1] > Which', 'Which > Ask', 'Ask > Loop'],
 			},
+			{
+				what: 'a loop over messages to which no mail comes back',
+				nodes: { ...MAIL, Loop: ['splitInBatches'], Which: ['if'] },
+				lines: [
+					...[...TO_WAIT, 'Wait > Compose', 'Compose > Loop', 'Loop[1] > Claim', 'Claim > Which'],
+					...['Which > Mail', 'Which[1] > Loop', 'Mail > Record'],
+				],
+			},
+			{
+				what: 'a loop over messages, and a choice with an output that leads nowhere',
+				nodes: {
+					...MAIL,
+					Loop: ['splitInBatches'],
+					Which: ['switch', { mode: 'expression', numberOutputs: 3 }],
+				},
+				lines: [
+					...[...TO_WAIT, 'Wait > Compose', 'Compose > Loop', 'Loop[1] > Claim', 'Claim > Which'],
+					...['Which > Mail', 'Which[1] > Loop', 'Mail > Record', 'Record > Loop'],
+				],
+			},
 		],
 	},
 	switchedOff: {
