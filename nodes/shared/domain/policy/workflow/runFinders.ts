@@ -269,5 +269,9 @@ export const findMailedTwice: WorkflowFinder = (graph) => {
 			({ from, ways }) =>
 				`${ways.map(({ to }) => quote(to)).join(' and ')}, two ways from ${quote(from)} to a mail`,
 		);
-	return [...unclaimed, ...twice];
+	const beside = branchesOf(graph)
+		.filter(({ edges }) => edges.some(({ to }) => leading.has(to)))
+		.flatMap(({ edges }) => edges.filter(({ to }) => isStoreDelete(to) && !leading.has(to)))
+		.map(({ to }) => `${quote(to)} deletes the claim beside the mail`);
+	return [...unclaimed, ...beside, ...twice];
 };

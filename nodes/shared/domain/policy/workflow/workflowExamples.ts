@@ -402,6 +402,11 @@ export const WORKFLOW_EXAMPLES = {
 				lines: [...TO_CLAIM, 'Claim > Forget', 'Forget > Mail', 'Mail > Record'],
 			},
 			{
+				what: 'a claim that is deleted beside the mail',
+				nodes: { ...MAIL, Forget: FORGET },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Forget', 'Mail > Record'],
+			},
+			{
 				what: 'two mails side by side under one claim',
 				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Mail 2', 'Mail > Record', 'Mail 2 > Record'],
