@@ -47,7 +47,7 @@ module.exports = {
 			displayName: 'long',
 			testMatch: [
 				'<rootDir>/test/e2e/long/*.test.ts',
-				'<rootDir>/test/e2e/{crash,queue,ledgerMessages,mutants}.test.ts',
+				'<rootDir>/test/e2e/{crash,queue,ledgerMessages}.test.ts',
 				'<rootDir>/test/{security/regularExpressions,sending/manyFaults}.test.ts',
 				'<rootDir>/test/domain/decision/plainDecision.test.ts',
 			],

@@ -123,7 +123,7 @@ function* wireMutants(template: Template): Generator<Mutant> {
 		}
 		for (const after of wires.filter((other) => isItems(other) && other.from === to)) {
 			yield {
-				name: `led past: ${name}, to ${after.to}`,
+				name: `led past: ${name}, to ${after.to}${after.input > 0 ? ` [${after.input}]` : ''}`,
 				workflow: wired(template, template.nodes, [
 					...others,
 					{ ...wire, to: after.to, input: after.input },

@@ -26,6 +26,13 @@ const HARMFUL: ReadonlyArray<readonly [file: string, mutant: string, does: strin
 		'changed places: Whose Is It? and Give the Claim Back',
 		'forgets to whom it has written',
 	],
+	[
+		MESSAGES,
+		'moved: Whose Is It? [1] to Give the Claim Back, to the output 0',
+		'forgets to whom it has written',
+	],
+	[MESSAGES, 'deleted: Was It Not Taken?', 'ends after one message, and is green'],
+	[MESSAGES, 'cut: Was It Not Taken? [1] to Loop Over Messages', 'ends after one, and is green'],
 	[POSTGRES, 'bypassed: Is It Ours?, by its output 0', 'writes to orders of another run'],
 	[REQUESTS, 'doubled: Wait for Delivery', 'decides twice in one run'],
 	[REQUESTS, 'cut: Get FBM Orders to All Orders', 'asks nobody, and is green'],

@@ -6,4 +6,4 @@ process.env.LEDGER_KILLS ??= '4';
 process.env.REGULAR_EXPRESSIONS ??= 'all pairs';
 process.env.DUE_ORDERS ??= '1500';
 process.env.DECISION_CASES ??= '20000';
-process.env.MUTANTS ??= '10000';
+process.env.MUTANTS ??= '42';

@@ -123,7 +123,8 @@ const mayEndLoop = (graph: WorkflowGraph, node: WorkflowNode): boolean => {
 			.filter(isItemEdge)
 			.map(({ output }) => output),
 	);
-	return node.type === 'if' ? outputs.size < 2 : isDeciding(node) && outputs.size < 2;
+	const { mode, numberOutputs } = node.parameters;
+	return outputs.size < (mode === 'expression' ? Number(numberOutputs ?? 4) : 2);
 };
 
 /**
@@ -133,7 +134,11 @@ const mayEndLoop = (graph: WorkflowGraph, node: WorkflowNode): boolean => {
 export const findEndingLoops: WorkflowFinder = (graph) =>
 	graph.nodes
 		.filter(({ type }) => type === 'splitInBatches')
-		.filter((loop) => [...downstreamOf(graph, [loop])].some(isSending))
+		.filter((loop) =>
+			[...downstreamOf(graph, [loop])].some(
+				(node) => isSending(node) || buyerMails(graph).includes(node),
+			),
+		)
 		.flatMap((loop) => {
 			const starts = graph
 				.edgesFrom(loop)
@@ -145,9 +150,14 @@ export const findEndingLoops: WorkflowFinder = (graph) =>
 				(node) => node !== loop && downstreamOf(graph, [node]).has(loop),
 			);
 			const beforeLoop = upstreamOf(graph, loop);
-			return body
+			const lastSends = buyerMails(graph).filter(
+				(mail) => reached.has(mail) && !downstreamOf(graph, [mail]).has(loop),
+			);
+			const dead = lastSends.map((mail) => `${quote(mail)} does not lead back to ${quote(loop)}`);
+			const ends = body
 				.filter((node) => beforeLoop.has(node) && mayEndLoop(graph, node))
 				.map((node) => `${quote(node)} can end ${quote(loop)} with orders left`);
+			return [...dead, ...ends];
 		});
 
 /**
@@ -259,5 +269,9 @@ export const findMailedTwice: WorkflowFinder = (graph) => {
 			({ from, ways }) =>
 				`${ways.map(({ to }) => quote(to)).join(' and ')}, two ways from ${quote(from)} to a mail`,
 		);
-	return [...unclaimed, ...twice];
+	const beside = branchesOf(graph)
+		.filter(({ edges }) => edges.some(({ to }) => leading.has(to)))
+		.flatMap(({ edges }) => edges.filter(({ to }) => isStoreDelete(to) && !leading.has(to)))
+		.map(({ to }) => `${quote(to)} deletes the claim beside the mail`);
+	return [...unclaimed, ...beside, ...twice];
 };

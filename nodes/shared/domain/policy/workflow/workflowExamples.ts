@@ -402,6 +402,11 @@ export const WORKFLOW_EXAMPLES = {
 				lines: [...TO_CLAIM, 'Claim > Forget', 'Forget > Mail', 'Mail > Record'],
 			},
 			{
+				what: 'a claim that is deleted beside the mail',
+				nodes: { ...MAIL, Forget: FORGET },
+				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Forget', 'Mail > Record'],
+			},
+			{
 				what: 'two mails side by side under one claim',
 				nodes: { ...MAIL, 'Mail 2': TO_BUYER },
 				lines: [...TO_CLAIM, 'Claim > Mail', 'Claim > Mail 2', 'Mail > Record', 'Mail 2 > Record'],
@@ -684,6 +689,26 @@ export const WORKFLOW_EXAMPLES = {
 				what: 'one output of a choice does not come back',
 				nodes: { ...ASK, Loop: ['splitInBatches'], Which: ['if'] },
 				lines: [...TO_WAIT, 'Wait > Loop', 'Loop[1] > Which', 'Which > Ask', 'Ask > Loop'],
+			},
+			{
+				what: 'a loop over messages to which no mail comes back',
+				nodes: { ...MAIL, Loop: ['splitInBatches'], Which: ['if'] },
+				lines: [
+					...[...TO_WAIT, 'Wait > Compose', 'Compose > Loop', 'Loop[1] > Claim', 'Claim > Which'],
+					...['Which > Mail', 'Which[1] > Loop', 'Mail > Record'],
+				],
+			},
+			{
+				what: 'a loop over messages, and a choice with an output that leads nowhere',
+				nodes: {
+					...MAIL,
+					Loop: ['splitInBatches'],
+					Which: ['switch', { mode: 'expression', numberOutputs: 3 }],
+				},
+				lines: [
+					...[...TO_WAIT, 'Wait > Compose', 'Compose > Loop', 'Loop[1] > Claim', 'Claim > Which'],
+					...['Which > Mail', 'Which[1] > Loop', 'Mail > Record', 'Record > Loop'],
+				],
 			},
 		],
 	},
