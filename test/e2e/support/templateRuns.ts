@@ -50,7 +50,10 @@ export async function importTemplate(
 }
 
 /** Chooses credentials in every node that asks for one. */
-export const withCredentials = (workflow: WorkflowJson, credentials: Credentials): WorkflowJson => ({
+export const withCredentials = (
+	workflow: WorkflowJson,
+	credentials: Credentials,
+): WorkflowJson => ({
 	...workflow,
 	nodes: workflow.nodes.map((node) => {
 		const type = CREDENTIALS.find(([nodes]) => nodes.test(node.type))?.[1];
