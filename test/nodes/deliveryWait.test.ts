@@ -828,4 +828,48 @@ describe('Delivery Wait', () => {
 		});
 		expect(hints).toEqual([expect.stringContaining('Amazon forbids') as string]);
 	});
+
+	it('opens and closes a window of the seller after the days that are set', async () => {
+		const { outputs } = await run({
+			inputs: [[delivered('a', 3)]],
+			parameters: { requestType: 'custom', opensAfterDays: 2, closesAfterDays: 20 },
+		});
+
+		expect(outputs.flat()[0]?.json.decision).toMatchObject({
+			windowOpensAt: '2026-11-19T12:00:00.000Z',
+			windowClosesAt: '2026-12-07T12:00:00.000Z',
+		});
+	});
+
+	it.each([
+		['shipTo', 'Asia/Tokyo'],
+		['marketplace', 'Europe/Berlin'],
+	])('goes by the clock of %s where it is chosen', async (timeZoneOf, timeZone) => {
+		const { outputs } = await run({
+			inputs: [[delivered('a', 10, { shipTo: { countryCode: 'JP' } })]],
+			parameters: { timeZoneOf },
+		});
+
+		expect(outputs.flat()[0]?.json.decision).toMatchObject({ facts: { timeZone } });
+	});
+
+	it('skips an order that has no allowed day in its window, where the seller wants that', async () => {
+		const outcome = async (whenUnmet: string) => {
+			const window = { requestType: 'custom', opensAfterDays: 5, closesAfterDays: 6 };
+			const { outputs } = await run({
+				inputs: [[delivered('a', 3)]],
+				parameters: { ...window, whenUnmet, weekdays: [3] },
+			});
+			return (outputs.flat()[0]?.json.decision as IDataObject).outcome;
+		};
+
+		expect(await outcome('skip')).toBe('skipped');
+		expect(await outcome('later')).toBe('notYet');
+	});
+
+	it('refuses hours that end when they begin', async () => {
+		await expect(
+			run({ inputs: [[delivered('a', 10)]], parameters: { askFrom: '09:00', askUntil: '09:00' } }),
+		).rejects.toThrow('Ask Until is not after Ask From');
+	});
 });
