@@ -99,15 +99,16 @@ const READS: Readonly<Record<Reading, INodeParameters>> = {
 };
 
 /**
- * By what each reading is told apart: an order by its id, a line of Check Access with its answer, an
- * account's health by its status and figures. Their counts move with the clock, as orders age.
+ * By what each reading is told apart: an order by the end of its id, a line of Check Access with its
+ * answer, an account's health by its status and figures. What moves with the clock is left out: the
+ * simulated account begins a little later each time.
  */
 const told = ({ orderId, capability, access, ...item }: IDataObject): string => {
 	if (capability !== undefined) return `${String(capability)}: ${String(access)}`;
 	if (item.accountStatus !== undefined) {
 		return [item.marketplaceId, item.accountStatus, ...Object.keys(item).sort()].join(' ');
 	}
-	return String(orderId ?? JSON.stringify(item));
+	return orderId === undefined ? JSON.stringify(item) : String(orderId).slice(-7);
 };
 
 const ACCOUNT = { orders: 150, seed: 11 };

@@ -83,7 +83,7 @@ it('The overview gets its two credentials where each is asked for', () => {
 	const { nodes } = withCredential(withCredential(overview, credential), credential, type);
 
 	expect(nodes.flatMap(({ credentials = {} }) => Object.keys(credentials)).sort()).toEqual([
-		'amazonSellingPartnerApi',
+		...Array<string>(3).fill('amazonSellingPartnerApi'),
 		'httpBasicAuth',
 	]);
 });

@@ -78,10 +78,16 @@ export interface NodeOutputs {
 	'AmazonSeller/tracking/get': CarriedOrder & { readonly amazonTracking: AmazonTracking };
 	CarrierDetector: CarriedOrder;
 	'CarrierScorecard/assignDelayGroup': CarriedOrder & { readonly delayGroup: DelayGroup };
-	'CarrierScorecard/build': Without<ScorecardRow, 'negativeFeedback' | 'late' | 'undeliverable'> & {
+	'CarrierScorecard/build': Without<
+		ScorecardRow,
+		'negativeFeedback' | 'late' | 'undeliverable' | 'estimate'
+	> & {
 		readonly negativeFeedback: Per1000;
 		readonly late: Percent;
 		readonly undeliverable: Percent;
+		readonly estimate: Without<ScorecardRow['estimate'], 'withinMargin'> & {
+			readonly withinMargin: Percent;
+		};
 	};
 	'CarrierScorecard/triageFeedback': FeedbackRecord & { readonly triage: FeedbackTriage };
 	DeliveryWait: DecidedOrder;
