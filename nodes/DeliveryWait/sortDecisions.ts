@@ -4,7 +4,7 @@ import type { OrderDecision } from '../shared/domain/decision/requestDecision';
 import type { Decision, RequestOutcome } from '../shared/domain/order';
 import { isoText } from '../shared/domain/time';
 import { compareDeadlines, heldByLimit } from '../shared/domain/decision/runDecisions';
-import { toItemJson } from '../shared/n8n/items';
+import { firstOf, toItemJson } from '../shared/n8n/items';
 import { productOf } from '../shared/n8n/ledgerRow';
 import type { Run } from './readRun';
 
@@ -82,12 +82,6 @@ export function sharedDecisions(): (decided: OrderDecision) => OrderDecision {
 		decision.facts = firstOf(allFacts, JSON.stringify(made.facts), made.facts);
 		return { decision, delivery };
 	};
-}
-
-function firstOf<T>(known: Map<string, T>, key: string, value: T): T {
-	const first = known.get(key);
-	if (first === undefined) known.set(key, value);
-	return first ?? value;
 }
 
 /** The same few fields on every output, enough for a request. What is not known is null. */

@@ -6,10 +6,7 @@ import {
 	summarizeRun,
 	type SendResult,
 } from '../shared/domain/sending/requestOutcome';
-import { extendItem, fieldsFirst } from '../shared/n8n/items';
-
-/** What became of the order is what a person looks for. */
-const FIRST_FIELDS = ['orderId', 'request'];
+import { toItemJson, withJson } from '../shared/n8n/items';
 
 export interface SettledResult extends SendResult {
 	readonly requestId?: string;
@@ -37,9 +34,13 @@ export class RunResults {
 			checkedAt: now,
 			...(requestId !== undefined && { requestId }),
 		};
-		const item = this.context.getInputData()[itemIndex] ?? { json: {} };
-		const extended = extendItem(item, itemIndex, { ...fields, request });
-		this.items[itemIndex] = { ...extended, json: fieldsFirst(FIRST_FIELDS, extended.json) };
+		const item: INodeExecutionData = this.context.getInputData()[itemIndex] ?? { json: {} };
+		const outcome = toItemJson({ request });
+		const { orderId } = item.json;
+		// What became of the order is what a person looks for: a table view shows the first few fields.
+		const first = orderId === undefined ? outcome : { orderId, ...outcome };
+		const json = { ...first, ...item.json, ...toItemJson(fields), ...outcome };
+		this.items[itemIndex] = withJson(item, itemIndex, json);
 		this.statuses[itemIndex] = status;
 	}
 

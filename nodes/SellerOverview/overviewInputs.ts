@@ -7,7 +7,7 @@ import type { NotRead } from '../shared/domain/overview/overview';
 import type { LowRating } from '../shared/domain/overview/attention';
 import type { LedgerEntry } from '../shared/domain/ledger';
 import { RUN_CHANNELS, type RunLogRow } from '../shared/domain/overview/runLog';
-import { readField } from '../shared/n8n/items';
+import { errorText, readField } from '../shared/n8n/items';
 
 /** What comes in by which input of *Build Overview*. */
 export const INPUTS = [
@@ -44,7 +44,7 @@ export function readOverviewInputs(context: IExecuteFunctions): OverviewInputs {
 		notRead: INPUTS.flatMap((what) =>
 			(itemsOf(context, what) ?? [])
 				.filter(has('error'))
-				.map((json) => ({ what, why: errorOf(json) })),
+				.map(({ error }) => ({ what, why: errorText(error) })),
 		),
 	};
 }
@@ -74,10 +74,6 @@ function isConnected(context: IExecuteFunctions, index: number): boolean {
 		return false;
 	}
 }
-
-/** What a node says that goes on after an error: a text, or an error with a message. */
-const errorOf = (json: IDataObject): string =>
-	textAt(json, 'error.message') ?? textAt(json, 'error') ?? '';
 
 const has = (field: string) => (json: IDataObject) => textAt(json, field) !== undefined;
 

@@ -2,6 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData, IDataObject } from 'n8n-wor
 
 import { recordOf } from './itemReader';
 
+/** The first value that was given under the key, which may be this one. */
+export function firstOf<T>(known: Map<string, T>, key: string, value: T): T {
+	const first = known.get(key);
+	if (first === undefined) known.set(key, value);
+	return first ?? value;
+}
+
 /** Copies plain data, so that whatever is equal in all that went through it is there only once. */
 export type ShareValues = <T>(value: T) => T;
 
@@ -13,17 +20,12 @@ export type ShareValues = <T>(value: T) => T;
  */
 export function sharedValues(): ShareValues {
 	const known = new Map<string, unknown>();
-	const firstOf = (key: string, value: unknown) => {
-		const first = known.get(key);
-		if (first === undefined) known.set(key, value);
-		return first ?? value;
-	};
 	const share = (value: unknown): unknown => {
-		if (typeof value === 'string') return firstOf(`"${value}`, value);
+		if (typeof value === 'string') return firstOf(known, `"${value}`, value);
 		if (typeof value !== 'object' || value === null) return value;
 		const copy = Array.isArray(value) ? value.map(share) : shareFields(value);
 		const isFlat = Object.values(copy).every((inner) => typeof inner !== 'object');
-		return isFlat ? firstOf(JSON.stringify(copy), copy) : copy;
+		return isFlat ? firstOf(known, JSON.stringify(copy), copy) : copy;
 	};
 	const shareFields = (record: object) =>
 		Object.fromEntries(Object.entries(record).map(([name, inner]) => [name, share(inner)]));
@@ -58,13 +60,6 @@ export function withJson(
 ): INodeExecutionData {
 	const pairedItem = { item: itemIndex };
 	return binary ? { binary, json, pairedItem } : { json, pairedItem };
-}
-
-/** The same fields, with these before the others: a table view shows the first few. */
-export function fieldsFirst(names: readonly string[], json: IDataObject): IDataObject {
-	const first: IDataObject = {};
-	for (const name of names) if (json[name] !== undefined) first[name] = json[name];
-	return { ...first, ...json };
 }
 
 /** Files that Windows programs write begin with it, and so does the name of their first column. */
@@ -168,9 +163,13 @@ export function ordersAmong(
 	return orders;
 }
 
+/** What an item says that carries an error: a text, or an error with a message. */
+export const errorText = (error: unknown): string =>
+	typeof error === 'string' ? error : String(recordOf(error).message ?? '');
+
 function errorsHint(errors: readonly unknown[]): string {
 	const [first] = errors;
-	const said = typeof first === 'string' ? first : String(recordOf(first).message ?? '');
+	const said = errorText(first);
 	const what =
 		errors.length === 1
 			? '1 item carries an error of an earlier node instead of an order, and was passed over'

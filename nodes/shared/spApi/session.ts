@@ -29,7 +29,6 @@ export interface SpApiSession {
 export interface SessionOptions {
 	/** How long the node may run before it stops waiting. */
 	readonly maxWaitMs?: number;
-	readonly itemIndex?: number;
 	/** Where each item is asked about on its own, a refusal that holds for all of them is met once. */
 	readonly asksOnceWhenDenied?: boolean;
 	readonly requestTimeoutMs?: number;
@@ -46,7 +45,7 @@ export async function openSession(
 ): Promise<SpApiSession> {
 	const credential =
 		'getExecutionCancelSignal' in context
-			? await context.getCredentials(CREDENTIAL_NAME, options.itemIndex ?? 0)
+			? await context.getCredentials(CREDENTIAL_NAME, 0)
 			: await context.getCredentials(CREDENTIAL_NAME);
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;

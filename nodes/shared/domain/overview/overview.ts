@@ -99,7 +99,7 @@ export function buildOverview(input: OverviewInput): Overview {
 			days,
 			nowMs,
 		}),
-		tiles: tiles({ ...input, runs, lowRatings: ratings }, last, days),
+		tiles: tiles({ ...input, runs, lowRatings: ratings }, requests, last, days),
 		requestsByDay: byDay,
 		heldReasons: last.heldReasons,
 		skippedReasons: last.skippedReasons,
@@ -119,10 +119,14 @@ export function buildOverview(input: OverviewInput): Overview {
 	};
 }
 
-function tiles(input: OverviewInput, last: LastRuns, days: ZonedDays): Tile[] {
+function tiles(
+	input: OverviewInput,
+	requests: readonly RunLogRow[],
+	last: LastRuns,
+	days: ZonedDays,
+): Tile[] {
 	const { runs, ledger, lowRatings, nowMs } = input;
 	const shown = (value: number) => (last.workflows === 0 ? '–' : count(value));
-	const requests = runs.filter(({ channel }) => channel === 'requestAReview');
 	const messages = runs.filter(({ channel }) => channel !== 'requestAReview');
 	const recentRatings = lowRatings?.filter(({ date }) => {
 		const ms = epochMs(date);
